@@ -1,0 +1,63 @@
+package mesa.core;
+
+import java.util.function.Supplier;
+
+/**
+ * A player as a tournament enters it: its spec, checked, with its budget and the name that tables show. Immutable and
+ * safe to share; the players it makes are not.
+ */
+public final class Entrant {
+  private final String label;
+  private final Spec spec;
+  private final Budget budget;
+  private final boolean budgetGiven;
+  private final Supplier<Player> maker;
+
+  Entrant(String label, Spec spec, Budget budget, boolean budgetGiven, Supplier<Player> maker) {
+    this.label = label;
+    this.spec = spec;
+    this.budget = budget;
+    this.budgetGiven = budgetGiven;
+    this.maker = maker;
+  }
+
+  /** {@return the option {@code name} if it is given, else the spec} */
+  public String label() {
+    return label;
+  }
+
+  /** {@return the whole spec, which identifies the entrant} */
+  public Spec spec() {
+    return spec;
+  }
+
+  /** {@return what it may spend on a move, by its own spec or else by its kind's habit} */
+  public Budget budget() {
+    return budget;
+  }
+
+  /**
+   * Says what it may spend on a move under a game clock.
+   *
+   * @param clock what is left now
+   * @return that time, and the limits that its own spec sets; a habitual budget no longer counts
+   */
+  public Budget budget(Clock clock) {
+    return (budgetGiven ? budget : Budget.UNLIMITED).withClock(clock);
+  }
+
+  /**
+   * Makes a player.
+   *
+   * @return a new one, used by one thread at a time and closed by the caller
+   * @throws BadInputException if that fails for something the user gave, such as a file that is not there
+   */
+  public Player newPlayer() {
+    return maker.get();
+  }
+
+  @Override
+  public String toString() {
+    return spec.toString();
+  }
+}

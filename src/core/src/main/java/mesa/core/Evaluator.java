@@ -1,0 +1,55 @@
+package mesa.core;
+
+/**
+ * Judges positions whose game is not over, and leaves them as they were. Value and priors are asked apart because a
+ * tree search wants the priors on a node's second visit only. An evaluator serves one player on one thread.
+ */
+public interface Evaluator {
+  /**
+   * Estimates the outcome.
+   *
+   * @param position not over
+   * @return the expected result for the side to move, in [-1, 1]: 1 a certain win, 0 a draw, -1 a certain loss
+   */
+  float value(Position position);
+
+  /**
+   * Says how likely each move is to be best.
+   *
+   * @param position not over
+   * @param moves its legal moves, all or some, at least one
+   * @param into receives a probability for each of {@code moves}, in their order, that add up to 1; at least as long
+   */
+  void priors(Position position, Moves moves, float[] into);
+
+  /**
+   * Asks for both at once, which a net with one trunk answers in one pass.
+   *
+   * @param position not over
+   * @param moves its legal moves, all or some, at least one
+   * @param priors receives the priors, as in {@link #priors}
+   * @return the value, as in {@link #value}
+   */
+  default float evaluate(Position position, Moves moves, float[] priors) {
+    priors(position, moves, priors);
+    return value(position);
+  }
+
+  /**
+   * Gives the value on the open-ended integer scale of alpha-beta; see {@link Score}. Evaluators that count in
+   * centipawns answer directly and derive {@link #value} from it.
+   *
+   * @param position not over
+   * @return for the side to move, within plus or minus {@link Score#MAX}
+   */
+  default int score(Position position) {
+    return Score.of(value(position));
+  }
+
+  /**
+   * Forgets everything that came before; from here on randomness depends on the seed alone.
+   *
+   * @param seed any number
+   */
+  default void newGame(long seed) {}
+}

@@ -1,0 +1,127 @@
+package mesa.core;
+
+import java.util.function.LongSupplier;
+
+/**
+ * Counts what one move costs and says when its budget is spent. Each {@code spend} asks leave for one unit: it counts
+ * the unit and returns true, or returns false and counts nothing, after which the player should answer with the best
+ * it has. Used by one thread; only {@link #stop} may be called by another.
+ */
+public final class Meter {
+  /** A clock read costs about 50 ns, so it is asked once in so many spent units where these are fast. */
+  private static final int MOST_UNITS_PER_CLOCK_READ = 64;
+
+  /** Units slow enough that so many pass between two reads are counted in smaller lots. */
+  private static final long LONGEST_NANOS_BETWEEN_READS = 200_000;
+
+  private final Budget budget;
+  private final LongSupplier nanoClock;
+  private final long startNanos;
+  private final long hardNanos;
+  private long nodes;
+  private long evaluations;
+  private long ticks;
+  private int unitsPerClockRead = 1;
+  private int untilClockRead = 1;
+  private long lastReadNanos;
+  private volatile boolean stopped;
+
+  Meter(Budget budget, LongSupplier nanoClock) {
+    this.budget = budget;
+    this.nanoClock = nanoClock;
+    this.startNanos = nanoClock.getAsLong();
+    this.hardNanos = budget.clock() == null ? Long.MAX_VALUE : budget.clock().hardNanos();
+  }
+
+  /** {@return whether one more node may be spent, which then is} */
+  public boolean spendNode() {
+    if (nodes >= budget.nodes() || outOfTime()) {
+      return false;
+    }
+    nodes++;
+    return true;
+  }
+
+  /** {@return whether one more evaluation may be spent, which then is} */
+  public boolean spendEvaluation() {
+    if (evaluations >= budget.evaluations() || outOfTime()) {
+      return false;
+    }
+    evaluations++;
+    return true;
+  }
+
+  /** {@return whether one more tick may be spent, which then is} */
+  public boolean spendTick() {
+    if (ticks >= budget.ticks() || outOfTime()) {
+      return false;
+    }
+    ticks++;
+    return true;
+  }
+
+  private boolean outOfTime() {
+    if (stopped) {
+      return true;
+    }
+    if (hardNanos == Long.MAX_VALUE || --untilClockRead > 0) {
+      return false;
+    }
+    long now = elapsedNanos();
+    if (now - lastReadNanos > LONGEST_NANOS_BETWEEN_READS) {
+      unitsPerClockRead = Math.max(1, unitsPerClockRead / 2);
+    } else {
+      unitsPerClockRead = Math.min(MOST_UNITS_PER_CLOCK_READ, unitsPerClockRead * 2);
+    }
+    lastReadNanos = now;
+    untilClockRead = unitsPerClockRead;
+    if (now >= hardNanos) {
+      stopped = true;
+    }
+    return stopped;
+  }
+
+  /** {@return whether a limit has been reached; reads the clock, if there is one} */
+  public boolean isSpent() {
+    return stopped
+        || nodes >= budget.nodes()
+        || evaluations >= budget.evaluations()
+        || ticks >= budget.ticks()
+        || hardNanos != Long.MAX_VALUE && elapsedNanos() >= hardNanos;
+  }
+
+  /** {@return whether a player with a clock does well to answer now; reads the clock, if there is one} */
+  public boolean isPastSoftTime() {
+    return budget.clock() != null && elapsedNanos() >= budget.clock().softNanos();
+  }
+
+  /** Makes every further spend return false. May be called by any thread. */
+  public void stop() {
+    stopped = true;
+  }
+
+  /** {@return what may be spent} */
+  public Budget budget() {
+    return budget;
+  }
+
+  /** {@return nodes spent so far} */
+  public long nodes() {
+    return nodes;
+  }
+
+  /** {@return evaluations spent so far} */
+  public long evaluations() {
+    return evaluations;
+  }
+
+  /** {@return ticks spent so far} */
+  public long ticks() {
+    return ticks;
+  }
+
+  /** {@return nanoseconds since the meter was started} */
+  public long elapsedNanos() {
+    return nanoClock.getAsLong() - startNanos;
+  }
+}

@@ -1,0 +1,207 @@
+package mesa.core;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One option that a spec may have: its name, what values it takes, what it is without being given, and what it is for.
+ * Games, players and evaluators declare their options once, as constants; parsing, error messages, {@code mesa list}
+ * and protocol options all come from these. Immutable.
+ *
+ * @param <T> what a value is once parsed
+ */
+public final class Option<T> {
+  private static final Pattern DURATION = Pattern.compile("(\\d+(?:\\.\\d+)?)(ns|us|ms|s|m)");
+
+  private final String name;
+  private final String standard;
+  private final String values;
+  private final String summary;
+  private final boolean nested;
+  private final Function<String, T> parser;
+
+  private Option(
+      String name, String standard, String values, String summary, boolean nested, Function<String, T> parser) {
+    this.name = name;
+    this.standard = standard;
+    this.values = values;
+    this.summary = summary;
+    this.nested = nested;
+    this.parser = parser;
+  }
+
+  /**
+   * A whole number.
+   *
+   * @param name as written in specs
+   * @param standard the value where none is given, or null for none
+   * @param least the least value allowed
+   * @param greatest the greatest value allowed
+   * @param summary what it is for, in a few words, with its unit
+   * @return the option
+   */
+  public static Option<Long> integer(String name, Long standard, long least, long greatest, String summary) {
+    String values = greatest >= Integer.MAX_VALUE
+        ? "a whole number of at least " + least
+        : "a whole number from " + least + " to " + greatest;
+    return new Option<>(name, text(standard), values, summary, false, text -> {
+      long value = Long.parseLong(text);
+      return value < least || value > greatest ? null : value;
+    });
+  }
+
+  /**
+   * A number.
+   *
+   * @param name as written in specs
+   * @param standard the value where none is given, or null for none
+   * @param least the least value allowed
+   * @param greatest the greatest value allowed
+   * @param summary what it is for, in a few words, with its unit
+   * @return the option
+   */
+  public static Option<Double> number(String name, Double standard, double least, double greatest, String summary) {
+    String values = "a number from " + least + " to " + greatest;
+    return new Option<>(name, text(standard), values, summary, false, text -> {
+      double value = Double.parseDouble(text);
+      return value >= least && value <= greatest ? value : null;
+    });
+  }
+
+  /**
+   * A switch.
+   *
+   * @param name as written in specs
+   * @param standard whether it is on where it is not given
+   * @param summary what it switches, in a few words
+   * @return the option
+   */
+  public static Option<Boolean> flag(String name, boolean standard, String summary) {
+    return new Option<>(name, text(standard), "true or false", summary, false, text -> switch (text) {
+      case "true", "on" -> true;
+      case "false", "off" -> false;
+      default -> null;
+    });
+  }
+
+  /**
+   * A length of time, written with its unit: ns, us, ms, s or m.
+   *
+   * @param name as written in specs
+   * @param standard nanoseconds where none is given, or null for none
+   * @param summary what it is for, in a few words
+   * @return the option, whose values are nanoseconds, at least 0
+   */
+  public static Option<Long> duration(String name, Long standard, String summary) {
+    String shown = standard == null ? "" : standard + "ns";
+    return new Option<>(name, shown, "a time such as 100ms or 2s", summary, false, text -> {
+      Matcher matcher = DURATION.matcher(text);
+      if (!matcher.matches()) {
+        return null;
+      }
+      double unit = switch (matcher.group(2)) {
+        case "ns" -> 1;
+        case "us" -> 1e3;
+        case "ms" -> 1e6;
+        case "s" -> 1e9;
+        default -> 60e9;
+      };
+      return Math.round(Double.parseDouble(matcher.group(1)) * unit);
+    });
+  }
+
+  /**
+   * A text, such as a file's path.
+   *
+   * @param name as written in specs
+   * @param standard the value where none is given, or null for none
+   * @param values what may be written, in a few words
+   * @param summary what it is for, in a few words
+   * @return the option
+   */
+  public static Option<String> text(String name, String standard, String values, String summary) {
+    return new Option<>(name, text(standard), values, summary, false, text -> text.isEmpty() ? null : text);
+  }
+
+  /**
+   * One of a few words.
+   *
+   * @param name as written in specs
+   * @param choices the words, the first of which stands where none is given
+   * @param summary what it is for, in a few words
+   * @return the option
+   */
+  public static Option<String> choice(String name, List<String> choices, String summary) {
+    String values = "one of " + String.join(", ", choices);
+    return new Option<>(name, choices.getFirst(), values, summary, false, text -> choices.contains(text) ? text : null);
+  }
+
+  /**
+   * An evaluator, itself a spec; its own options are written dotted, as in {@code eval=net,eval.file=a.safetensors}.
+   *
+   * @param name as written in specs
+   * @param standard the name of the evaluator where none is given
+   * @param summary what it is for, in a few words
+   * @return the option, whose values are specs
+   */
+  public static Option<Spec> evaluator(String name, String standard, String summary) {
+    return new Option<>(name, standard, "an evaluator", summary, true, Spec::named);
+  }
+
+  private static String text(Object standard) {
+    return standard == null ? "" : standard.toString();
+  }
+
+  /** {@return the name, as written in specs} */
+  public String name() {
+    return name;
+  }
+
+  /** {@return the value that holds where none is given, as text; empty if there is none} */
+  public String standard() {
+    return standard;
+  }
+
+  /** {@return what values it takes, to follow "takes"} */
+  public String values() {
+    return values;
+  }
+
+  /** {@return what it is for} */
+  public String summary() {
+    return summary;
+  }
+
+  /** {@return whether its value is a spec, with options of its own} */
+  boolean isNested() {
+    return nested;
+  }
+
+  /**
+   * Reads a value.
+   *
+   * @param text as written after the equals sign
+   * @param where the whole spec, for the message
+   * @return the value
+   * @throws BadInputException if the text is none
+   */
+  T parse(String text, String where) {
+    T value;
+    try {
+      value = parser.apply(text);
+    } catch (NumberFormatException e) {
+      value = null;
+    }
+    if (value == null) {
+      throw new BadInputException(name + " takes " + values + ", not \"" + text + "\" (in \"" + where + "\")");
+    }
+    return value;
+  }
+
+  @Override
+  public String toString() {
+    return standard.isEmpty() ? name : name + "=" + standard;
+  }
+}

@@ -1,0 +1,28 @@
+package mesa.core;
+
+/**
+ * Chooses moves. Serves one game at a time, on one thread. The smallest player is a class with {@link #choose} and a
+ * public constructor without arguments; {@code class:com.acme.MyPlayer} plays it unregistered.
+ */
+public interface Player extends AutoCloseable {
+  /**
+   * Starts a game: forgets the last one, and takes any randomness from this seed from now on, so that equal seeds,
+   * opponents' moves and counted budgets give equal games. A player without memory or randomness need not override it.
+   *
+   * @param seed any number
+   */
+  default void newGame(long seed) {}
+
+  /**
+   * Chooses a move.
+   *
+   * @param position the player's own copy; may be changed, is thrown away. The game is not over
+   * @param meter what may be spent on this move; every unit of work is spent on it
+   * @return a decision whose move is legal
+   */
+  Decision choose(Position position, Meter meter);
+
+  /** Gives back what the player holds (processes, native memory); by default nothing. */
+  @Override
+  default void close() {}
+}

@@ -1,0 +1,273 @@
+package mesa.core;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Everything that can be named by a spec: what is on the class path, in plug-in jars, or in a folder of classes.
+ * Immutable and safe to share.
+ */
+public final class Registry {
+  private static final Option<String> NAME = Option.text("name", null, "a text", "the name that tables show");
+
+  private final ClassLoader loader;
+  private final List<GameProvider> games;
+  private final List<PlayerProvider> players;
+  private final List<EvaluatorProvider> evaluators;
+
+  private Registry(ClassLoader loader) {
+    this.loader = loader;
+    try {
+      games = ServiceLoader.load(GameProvider.class, loader).stream().map(ServiceLoader.Provider::get).toList();
+      players = ServiceLoader.load(PlayerProvider.class, loader).stream().map(ServiceLoader.Provider::get).toList();
+      evaluators =
+          ServiceLoader.load(EvaluatorProvider.class, loader).stream().map(ServiceLoader.Provider::get).toList();
+    } catch (ServiceConfigurationError e) {
+      throw new BadInputException("a plug-in can't be loaded: " + e.getMessage(), e);
+    }
+  }
+
+  /** {@return what is on this program's own class path} */
+  public static Registry load() {
+    return new Registry(Registry.class.getClassLoader());
+  }
+
+  /**
+   * Loads what is on this program's own class path, and more.
+   *
+   * @param paths jars, folders of jars and folders of classes; each must exist
+   * @return all of it
+   * @throws BadInputException if a path does not exist or a plug-in can't be loaded
+   */
+  public static Registry load(List<Path> paths) {
+    if (paths.isEmpty()) {
+      return load();
+    }
+    List<URL> urls = new ArrayList<>();
+    try {
+      for (Path path : paths) {
+        if (!Files.exists(path)) {
+          throw new BadInputException("\"" + path + "\" does not exist; a jar, or a folder of jars or classes, is wanted");
+        }
+        urls.add(path.toUri().toURL());
+        if (Files.isDirectory(path)) {
+          try (Stream<Path> entries = Files.list(path)) {
+            for (Path jar : entries.filter(entry -> entry.toString().endsWith(".jar")).sorted().toList()) {
+              urls.add(jar.toUri().toURL());
+            }
+          }
+        }
+      }
+    } catch (MalformedURLException e) {
+      throw new BadInputException("a plug-in's path can't be used: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new BadInputException("a plug-in folder can't be read: " + e.getMessage(), e);
+    }
+    return new Registry(new URLClassLoader(urls.toArray(URL[]::new), Registry.class.getClassLoader()));
+  }
+
+  /** {@return the games there are} */
+  public List<GameProvider> games() {
+    return games;
+  }
+
+  /** {@return the players there are, of all games} */
+  public List<PlayerProvider> players() {
+    return players;
+  }
+
+  /** {@return the evaluators there are, of all games} */
+  public List<EvaluatorProvider> evaluators() {
+    return evaluators;
+  }
+
+  /**
+   * Makes a game.
+   *
+   * @param text a spec such as {@code hex:size=7}
+   * @return the game
+   * @throws BadInputException if there is no such game or an option is wrong
+   */
+  public Game game(String text) {
+    Spec spec = Spec.parse(text);
+    GameProvider provider = find("game", spec, games, any -> true, "");
+    check(spec, provider, List.of());
+    return provider.create(spec);
+  }
+
+  /**
+   * Enters a player.
+   *
+   * @param game what it will play
+   * @param text a spec such as {@code mcts:eval=rollout,nodes=800}
+   * @return the entrant, every option of which is known; what it is made of is checked once it makes a player
+   * @throws BadInputException if there is no such player of this game or an option is wrong
+   */
+  public Entrant entrant(Game game, String text) {
+    Spec spec = Spec.parse(text);
+    PlayerProvider provider = spec.name().startsWith(Spec.CLASS)
+        ? playerOfClass(spec)
+        : find("player", spec, players, candidate -> candidate.plays(game), " of " + game.name());
+    List<Option<?>> common = new ArrayList<>(Budget.options());
+    common.add(NAME);
+    check(spec, provider, common);
+    checkNested(game, spec, provider);
+    Budget budget = Budget.of(spec, provider.usualBudget());
+    boolean given = budget != provider.usualBudget();
+    String label = spec.has(NAME.name()) ? spec.get(NAME) : spec.toString();
+    Setup setup = new Setup(game, spec, this);
+    return new Entrant(label, spec, budget, given, () -> provider.create(setup));
+  }
+
+  /**
+   * Makes an evaluator.
+   *
+   * @param game what it will judge
+   * @param spec such as {@code net:file=a.safetensors}
+   * @return a new evaluator
+   * @throws BadInputException if there is no such evaluator for this game or an option is wrong
+   */
+  public Evaluator evaluator(Game game, Spec spec) {
+    return evaluatorProvider(game, spec).create(new Setup(game, spec, this));
+  }
+
+  private EvaluatorProvider evaluatorProvider(Game game, Spec spec) {
+    if (spec.name().startsWith(Spec.CLASS)) {
+      return evaluatorOfClass(spec);
+    }
+    EvaluatorProvider provider =
+        find("evaluator", spec, evaluators, candidate -> candidate.judges(game), " of " + game.name());
+    check(spec, provider, List.of());
+    checkNested(game, spec, provider);
+    return provider;
+  }
+
+  private void checkNested(Game game, Spec spec, Provider provider) {
+    for (Option<?> option : provider.options()) {
+      Object value = spec.get(option);
+      if (value instanceof Spec nested) {
+        evaluatorProvider(game, nested);
+      }
+    }
+  }
+
+  private static <P extends Provider> P find(
+      String kind, Spec spec, List<P> providers, Predicate<P> suits, String ofGame) {
+    List<P> found = providers.stream().filter(p -> p.name().equals(spec.name()) && suits.test(p)).toList();
+    if (found.size() == 1) {
+      return found.getFirst();
+    }
+    if (found.size() > 1) {
+      throw new BadInputException("two plug-ins bring a " + kind + " named " + spec.name() + ": "
+          + found.get(0).getClass().getName() + " and " + found.get(1).getClass().getName());
+    }
+    List<String> known = providers.stream().filter(suits).map(Provider::name).sorted().distinct().toList();
+    throw new BadInputException("there is no " + kind + ofGame + " named \"" + spec.name() + "\""
+        + Suggestion.of(spec.name(), known) + "; there " + (known.size() == 1 ? "is " : "are ") + String.join(", ", known));
+  }
+
+  private static void check(Spec spec, Provider provider, List<Option<?>> common) {
+    List<Option<?>> all = new ArrayList<>(provider.options());
+    all.addAll(common);
+    for (String given : spec.options().keySet()) {
+      boolean known = all.stream().anyMatch(option ->
+          given.equals(option.name()) || option.isNested() && given.startsWith(option.name() + "."));
+      if (!known) {
+        throw new BadInputException(provider.name() + " has no option \"" + given + "\" (in \"" + spec + "\")"
+            + Suggestion.of(given, names(all)) + "; it has " + described(provider.options(), common));
+      }
+    }
+    all.forEach(spec::get);
+  }
+
+  private static String described(List<Option<?>> own, List<Option<?>> common) {
+    String options = own.isEmpty() ? "no options" : String.join(", ", names(own));
+    String separator = own.isEmpty() ? " but " : " and ";
+    return common.isEmpty() ? options : options + separator + String.join(", ", names(common));
+  }
+
+  private static List<String> names(Collection<Option<?>> options) {
+    return options.stream().<String>map(Option::name).toList();
+  }
+
+  private PlayerProvider playerOfClass(Spec spec) {
+    Class<?> type = loadClass(spec);
+    if (PlayerProvider.class.isAssignableFrom(type)) {
+      return (PlayerProvider) instance(type, spec);
+    }
+    if (!Player.class.isAssignableFrom(type)) {
+      throw new BadInputException("\"" + spec.name() + "\" is neither a mesa.core.Player nor a mesa.core.PlayerProvider");
+    }
+    return new PlayerOfClass(spec.name(), () -> (Player) instance(type, spec));
+  }
+
+  private EvaluatorProvider evaluatorOfClass(Spec spec) {
+    Class<?> type = loadClass(spec);
+    if (EvaluatorProvider.class.isAssignableFrom(type)) {
+      return (EvaluatorProvider) instance(type, spec);
+    }
+    if (!Evaluator.class.isAssignableFrom(type)) {
+      throw new BadInputException(
+          "\"" + spec.name() + "\" is neither a mesa.core.Evaluator nor a mesa.core.EvaluatorProvider");
+    }
+    return new EvaluatorOfClass(spec.name(), () -> (Evaluator) instance(type, spec));
+  }
+
+  private Class<?> loadClass(Spec spec) {
+    String name = spec.name().substring(Spec.CLASS.length());
+    try {
+      return Class.forName(name, true, loader);
+    } catch (ClassNotFoundException | LinkageError e) {
+      throw new BadInputException("class \"" + name + "\" can't be loaded (in \"" + spec
+          + "\"); name the folder or jar that holds it with --classpath", e);
+    }
+  }
+
+  private static Object instance(Class<?> type, Spec spec) {
+    try {
+      return type.getConstructor().newInstance();
+    } catch (NoSuchMethodException | IllegalAccessException | InstantiationException e) {
+      throw new BadInputException(
+          "\"" + spec.name() + "\" must be a public class with a public constructor without arguments", e);
+    } catch (InvocationTargetException e) {
+      throw new BadInputException("the constructor of \"" + spec.name() + "\" failed: " + e.getCause(), e);
+    }
+  }
+
+  private record PlayerOfClass(String name, Supplier<Player> maker) implements PlayerProvider {
+    @Override
+    public String summary() {
+      return "a class from the class path";
+    }
+
+    @Override
+    public Player create(Setup setup) {
+      return maker.get();
+    }
+  }
+
+  private record EvaluatorOfClass(String name, Supplier<Evaluator> maker) implements EvaluatorProvider {
+    @Override
+    public String summary() {
+      return "a class from the class path";
+    }
+
+    @Override
+    public Evaluator create(Setup setup) {
+      return maker.get();
+    }
+  }
+}

@@ -60,6 +60,16 @@ public final class Meter {
     return true;
   }
 
+  /**
+   * Counts work that something outside has done and counted for itself, such as an engine in a process of its own. It
+   * may go beyond the budget: whether it does is for the tournament's audit to see.
+   *
+   * @param moreNodes nodes as reported, at least 0
+   */
+  public void chargeNodes(long moreNodes) {
+    nodes += moreNodes;
+  }
+
   private boolean outOfTime() {
     if (stopped) {
       return true;

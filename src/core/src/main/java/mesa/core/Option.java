@@ -1,6 +1,7 @@
 package mesa.core;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,16 +20,16 @@ public final class Option<T> {
   private final String standard;
   private final String values;
   private final String summary;
-  private final boolean nested;
+  private final boolean dotted;
   private final Function<String, T> parser;
 
   private Option(
-      String name, String standard, String values, String summary, boolean nested, Function<String, T> parser) {
+      String name, String standard, String values, String summary, boolean dotted, Function<String, T> parser) {
     this.name = name;
     this.standard = standard;
     this.values = values;
     this.summary = summary;
-    this.nested = nested;
+    this.dotted = dotted;
     this.parser = parser;
   }
 
@@ -150,6 +151,17 @@ public final class Option<T> {
     return new Option<>(name, standard, "an evaluator", summary, true, Spec::named);
   }
 
+  /**
+   * Options that something outside Mesa defines, all written dotted, as in {@code option.Hash=16}.
+   *
+   * @param name as written in specs, before the dot
+   * @param summary what they are for, in a few words
+   * @return the option, whose values are maps from what follows the dot
+   */
+  public static Option<Map<String, String>> group(String name, String summary) {
+    return new Option<>(name, "", "dotted names, as in " + name + ".NAME=VALUE", summary, true, text -> null);
+  }
+
   private static String text(Object standard) {
     return standard == null ? "" : standard.toString();
   }
@@ -174,9 +186,9 @@ public final class Option<T> {
     return summary;
   }
 
-  /** {@return whether its value is a spec, with options of its own} */
-  boolean isNested() {
-    return nested;
+  /** {@return whether it may be followed by dotted options: its value is a spec, or a set of free options} */
+  boolean isDotted() {
+    return dotted;
   }
 
   /**

@@ -184,7 +184,7 @@ public final class Registry {
     all.addAll(common);
     for (String given : spec.options().keySet()) {
       boolean known = all.stream().anyMatch(option ->
-          given.equals(option.name()) || option.isNested() && given.startsWith(option.name() + "."));
+          given.equals(option.name()) || option.isDotted() && given.startsWith(option.name() + "."));
       if (!known) {
         throw new BadInputException(provider.name() + " has no option \"" + given + "\" (in \"" + spec + "\")"
             + Suggestion.of(given, names(all)) + "; it has " + described(provider.options(), common));

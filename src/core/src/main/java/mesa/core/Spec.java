@@ -101,7 +101,17 @@ public final class Spec {
   }
 
   /**
-   * Reads an option. A nested spec gets the dotted options that belong to it.
+   * Reads a group of free options.
+   *
+   * @param group one that the spec may have
+   * @return what is given below it, by what follows the dot; empty if nothing is
+   */
+  public SortedMap<String, String> below(Option<Map<String, String>> group) {
+    return below(group.name());
+  }
+
+  /**
+   * Reads an option. A nested spec gets the dotted options that belong to it; for a group see {@link #below}.
    *
    * @param <T> what its values are
    * @param option one that the spec may have

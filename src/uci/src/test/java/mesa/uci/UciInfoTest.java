@@ -1,0 +1,53 @@
+package mesa.uci;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import mesa.core.Score;
+import org.junit.jupiter.api.Test;
+
+class UciInfoTest {
+  private static UciInfo read(String... lines) {
+    UciInfo info = UciInfo.NONE;
+    for (String line : lines) {
+      info = info.then(line);
+    }
+    return info;
+  }
+
+  @Test
+  void then_scoreInCentipawns_isPutOnTheCommonScale() {
+    UciInfo info = read("info depth 12 seldepth 18 multipv 1 score cp 57 nodes 1234 nps 99 time 3 pv e2e4 e7e5");
+    assertThat(info.nodes()).isEqualTo(1234);
+    assertThat(info.value()).isEqualTo(Score.toValue(57));
+  }
+
+  @Test
+  void then_mateScore_isCertain() {
+    assertThat(read("info depth 5 score mate 3 nodes 9").value()).isEqualTo(1);
+    assertThat(read("info depth 5 score mate -2 nodes 9").value()).isEqualTo(-1);
+  }
+
+  @Test
+  void then_winDrawLossShares_goBeforeTheScore() {
+    assertThat(read("info depth 9 score cp 31 wdl 300 600 100 nodes 5").value()).isCloseTo(0.2f, within(1e-6f));
+  }
+
+  @Test
+  void then_otherLinesOfMultiPv_areSkipped() {
+    UciInfo info = read("info multipv 1 score cp 40 nodes 10", "info multipv 2 score cp -300 nodes 10");
+    assertThat(info.value()).isEqualTo(Score.toValue(40));
+  }
+
+  @Test
+  void then_wordsInsideAStringOrALine_areNotRead() {
+    UciInfo info = read("info score cp 10 nodes 7", "info string nodes 99 score cp 900", "info pv nodes 8");
+    assertThat(info).isEqualTo(new UciInfo(7, Score.toValue(10)));
+  }
+
+  @Test
+  void then_junk_changesNothing() {
+    UciInfo info = read("info score cp 10 nodes 7", "info nodes NaN score cp 1e30 wdl x y z", "info score", "info nodes");
+    assertThat(info).isEqualTo(new UciInfo(7, Score.toValue(10)));
+  }
+}

@@ -1,0 +1,161 @@
+package mesa.uci;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import mesa.core.BadInputException;
+import mesa.core.Budget;
+import mesa.core.Clock;
+import mesa.core.Decision;
+import mesa.core.Game;
+import mesa.core.Meter;
+import mesa.core.Player;
+import mesa.core.Position;
+import mesa.core.Registry;
+import mesa.core.Score;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UciPlayerTest {
+  private static final Registry REGISTRY = Registry.load();
+  private static final Game CHESS = REGISTRY.game("chess");
+
+  @TempDir Path folder;
+
+  /** An engine of a few lines of shell: logs what it reads, and runs {@code onGo} when it has to move. */
+  private String engine(String onGo) throws IOException {
+    assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no /bin/sh to run the scripted engine with");
+    Path script = folder.resolve("engine.sh");
+    Files.writeString(script, """
+        while read line; do
+          echo "$line" >> '%s'
+          case "$line" in
+            uci) echo 'id name scripted'; echo uciok;;
+            isready) echo readyok;;
+            go*) %s;;
+            quit) exit 0;;
+          esac
+        done
+        """.formatted(log(), onGo));
+    return "uci:cmd=/bin/sh,args=" + script + ",option.Skill Level=3,nodes=7";
+  }
+
+  private Path log() {
+    return folder.resolve("log");
+  }
+
+  private static Decision play(String spec, Position position, Meter meter) {
+    try (Player player = REGISTRY.entrant(CHESS, spec).newPlayer()) {
+      player.newGame(1);
+      return player.choose(position, meter);
+    }
+  }
+
+  @Test
+  void choose_engineAnswers_moveScoreAndNodesAreTaken() throws IOException {
+    String spec = engine("echo 'info depth 1 score cp 25 nodes 41 pv e7e5'; echo 'bestmove e7e5 ponder g1f3'");
+    Position position = CHESS.start();
+    position.make(position.parseMove("e2e4"));
+    Meter meter = Budget.ofNodes(7).start(System::nanoTime);
+    Decision decision = play(spec, position, meter);
+    assertThat(position.format(decision.move())).isEqualTo("e7e5");
+    assertThat(decision.value()).isEqualTo(Score.toValue(25));
+    assertThat(meter.nodes()).as("nodes as the engine counts them, over its budget or not").isEqualTo(41);
+    assertThat(Files.readAllLines(log())).containsSubsequence(
+        "uci", "setoption name Skill Level value 3", "ucinewgame", "isready", "position startpos moves e2e4", "go nodes 7", "quit");
+  }
+
+  @Test
+  void choose_gameFromAFen_startsThere() throws IOException {
+    String spec = engine("echo 'bestmove e1e2'");
+    play(spec, CHESS.parse("4k3/8/8/8/8/8/8/4K2R w K - 0 1"), Budget.ofNodes(7).start(System::nanoTime));
+    assertThat(Files.readAllLines(log())).contains("position fen 4k3/8/8/8/8/8/8/4K2R w K - 0 1");
+  }
+
+  @Test
+  void choose_engineDies_saysSoWithItsExitCode() throws IOException {
+    String spec = engine("exit 3");
+    assertThatThrownBy(() -> play(spec, CHESS.start(), Budget.ofNodes(7).start(System::nanoTime)))
+        .hasMessageContaining("has gone");
+  }
+
+  @Test
+  void choose_engineSilentUnderAClock_isToldToStop() throws IOException {
+    String spec = engine(":").replace("nodes=7", "time=10ms");
+    assertThatThrownBy(() -> play(spec, CHESS.start(),
+            Budget.UNLIMITED.withClock(Clock.perMove(10_000_000)).start(System::nanoTime)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("did not answer with bestmove");
+    assertThat(Files.readAllLines(log())).containsSubsequence("go movetime 10", "stop");
+  }
+
+  @Test
+  void choose_illegalMove_isRefusedWithItsText() throws IOException {
+    String spec = engine("echo 'bestmove e2e5'");
+    assertThatThrownBy(() -> play(spec, CHESS.start(), Budget.ofNodes(7).start(System::nanoTime)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("e2e5");
+  }
+
+  @Test
+  void newGame_engineDiedInTheLastGame_isStartedAgain() throws IOException {
+    String spec = engine("echo 'bestmove e2e4'; exit 0");
+    try (Player player = REGISTRY.entrant(CHESS, spec).newPlayer()) {
+      for (int game = 0; game < 2; game++) {
+        player.newGame(game);
+        Position position = CHESS.start();
+        Decision decision = player.choose(position, Budget.ofNodes(7).start(System::nanoTime));
+        assertThat(position.format(decision.move())).isEqualTo("e2e4");
+        waitUntilGone();
+      }
+    }
+  }
+
+  private void waitUntilGone() {
+    while (children().anyMatch(ProcessHandle::isAlive)) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static Stream<ProcessHandle> children() {
+    return ProcessHandle.current().children();
+  }
+
+  @Test
+  void close_always_leavesNoProcess() throws IOException {
+    play(engine("echo 'bestmove e2e4'"), CHESS.start(), Budget.ofNodes(7).start(System::nanoTime));
+    assertThat(children().filter(ProcessHandle::isAlive)).isEmpty();
+  }
+
+  @Test
+  void goCommand_budgets_areTranslated() {
+    Budget clock = Budget.UNLIMITED.withClock(new Clock(5_000_000_000L, 100_000_000L, 0));
+    assertThat(UciPlayer.goCommand(clock, 1)).isEqualTo("go btime 5000 binc 100");
+    assertThat(UciPlayer.goCommand(Budget.ofNodes(50).withClock(Clock.perMove(2_000_000)), 0))
+        .isEqualTo("go nodes 50 movetime 2");
+  }
+
+  @Test
+  void create_wrongSpecs_areRefused() {
+    for (String spec : List.of("uci", "uci:cmd=/no/such/engine", "uci:cmd=no-such-engine", "uci:cmd=/bin/sh,evals=5")) {
+      assertThatThrownBy(() -> REGISTRY.entrant(CHESS, spec).newPlayer()).isInstanceOf(BadInputException.class)
+          .hasMessageContaining("uci");
+    }
+  }
+
+  @Test
+  void choose_stockfish_findsMateInOne() {
+    assumeTrue(Stream.of("/usr/games/stockfish", "/usr/bin/stockfish").anyMatch(p -> Files.isExecutable(Path.of(p))),
+        "Stockfish is not installed");
+    Position position = CHESS.parse("6k1/5ppp/8/8/8/8/8/R6K w - - 0 1");
+    Decision decision = play("uci:cmd=stockfish,nodes=1000", position, Budget.ofNodes(1000).start(System::nanoTime));
+    assertThat(position.format(decision.move())).isEqualTo("a1a8");
+    assertThat(decision.value()).isEqualTo(1);
+  }
+}

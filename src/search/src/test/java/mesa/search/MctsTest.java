@@ -1,0 +1,144 @@
+package mesa.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import mesa.core.Budget;
+import mesa.core.Decision;
+import mesa.core.Meter;
+import mesa.core.Moves;
+import mesa.core.Position;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MctsTest {
+  /** Wide and deep enough that no search here proves its root. */
+  private static final Thicket BIG = new Thicket(7, 2, 40, 40, 6, 1000);
+
+  @Test
+  void choose_nodeBudget_isSpentOnPlayoutsToTheLast() {
+    Mcts mcts = Search.mcts(new Search.HashEvaluator());
+    Meter meter = Search.nodes(800);
+    mcts.choose(BIG.start(), meter);
+    assertThat(meter.nodes()).isEqualTo(800);
+    assertThat(mcts.tree().visits[Tree.ROOT]).isEqualTo(800);
+  }
+
+  @Test
+  void choose_anyNode_hasOneVisitMoreThanItsChildren() {
+    Mcts mcts = Search.mcts(new Search.HashEvaluator());
+    mcts.choose(BIG.start(), Search.nodes(5000));
+    Tree tree = mcts.tree();
+    for (int node = 0; node < tree.size(); node++) {
+      if (tree.isExpanded(node)) {
+        int sum = 0;
+        for (int child = 0; child < tree.count[node]; child++) {
+          sum += tree.visits[tree.firstChild[node] + child];
+        }
+        // A proven node is visited without going on to its children.
+        if (tree.isOpen(node)) {
+          assertThat(tree.visits[node]).as("visits of node %d", node).isEqualTo(1 + sum);
+        }
+      }
+    }
+  }
+
+  @Test
+  void choose_sameSeedAndBudget_growsTheSameTree() {
+    Mcts one = Search.mcts(new RolloutEvaluator(1, 300));
+    Mcts two = Search.mcts(new RolloutEvaluator(1, 300));
+    two.choose(BIG.start(), Search.nodes(123));
+    one.newGame(5);
+    two.newGame(5);
+    Decision first = one.choose(BIG.start(), Search.nodes(2000));
+    Decision second = two.choose(BIG.start(), Search.nodes(2000));
+    assertThat(second.move()).isEqualTo(first.move());
+    assertThat(second.policy()).isEqualTo(first.policy());
+    assertThat(two.tree().size()).isEqualTo(one.tree().size());
+    assertThat(two.tree().visits).startsWith(Arrays.copyOf(one.tree().visits, one.tree().size()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void choose_thicketSmallEnoughToProve_agreesWithMinimax(int sides) {
+    // Much exploration, or a proven draw at the root would take nearly every visit and leave the rest open.
+    Mcts mcts = new Mcts(new Search.HashEvaluator(), new Puct(50, 0.5, 0), new RootPriors(1, 0, null), 64 << 20);
+    for (int seed = 0; seed < 300; seed++) {
+      Position position = new Thicket(seed, sides, 2, 6, 3, 20).start();
+      int expected = Search.minimax(position);
+      Decision decision = mcts.choose(position, Search.nodes(100_000));
+      assertThat(mcts.tree().isOpen(Tree.ROOT)).as("seed %d left open", seed).isFalse();
+      assertThat(decision.value()).as("value for side 0, seed %d", seed).isEqualTo(expected);
+      position.make(decision.move());
+      assertThat(Search.minimax(position)).as("value after the move, seed %d", seed).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void choose_oneNode_playsTheGreatestPriorAndReturnsThePriors() {
+    Position position = BIG.start();
+    Moves moves = Moves.of(position);
+    float[] priors = new float[moves.size()];
+    new Search.HashEvaluator().priors(position, moves, priors);
+    Decision decision = Search.mcts(new Search.HashEvaluator()).choose(position, Search.nodes(1));
+    int best = 0;
+    for (int i = 0; i < priors.length; i++) {
+      best = priors[i] > priors[best] ? i : best;
+      assertThat(decision.policy()[i]).isCloseTo(priors[i], within(1e-5f));
+    }
+    assertThat(decision.move()).isEqualTo(moves.get(best));
+    assertThat(decision.value()).isEqualTo(new Search.HashEvaluator().value(position));
+  }
+
+  @Test
+  void choose_evaluationBudget_isNotExceeded() {
+    Mcts mcts = Search.mcts(new Search.HashEvaluator());
+    Meter meter = new Budget(Long.MAX_VALUE, 100, Long.MAX_VALUE, Integer.MAX_VALUE, null).start(() -> 0);
+    mcts.choose(BIG.start(), meter);
+    assertThat(meter.evaluations()).isEqualTo(100);
+  }
+
+  @Test
+  void choose_treeFull_playsOn() {
+    Mcts mcts = new Mcts(new Search.HashEvaluator(), new Puct(1.25, 0.5, 0), new RootPriors(1, 0, null), 1);
+    Position position = BIG.start();
+    Decision decision = mcts.choose(position, Search.nodes(20_000));
+    assertThat(mcts.tree().size()).isBetween(1000, 1024);
+    assertThat(mcts.tree().visits[Tree.ROOT]).isEqualTo(20_000);
+    assertThat(Moves.of(position).contains(decision.move())).isTrue();
+    assertThat(position.movesMade()).isZero();
+  }
+
+  @Test
+  void choose_rootNoise_changesTheTreeWithTheSeedAlone() {
+    Mcts mcts = new Mcts(new UniformEvaluator(), new Puct(1.25, 0.5, 0), new RootPriors(1, 0.25, null), 1 << 20);
+    float[][] policies = new float[3][];
+    for (int i = 0; i < 3; i++) {
+      mcts.newGame(i / 2);
+      policies[i] = mcts.choose(BIG.start(), Search.nodes(1)).policy();
+    }
+    assertThat(policies[1]).isEqualTo(policies[0]);
+    assertThat(policies[2]).isNotEqualTo(policies[0]);
+  }
+
+  @Test
+  void choose_warm_allocatesNothingPerPlayout() {
+    Mcts mcts = Search.mcts(new UniformEvaluator());
+    Position position = BIG.start();
+    mcts.choose(position, Search.nodes(50_000));
+    mcts.choose(position, Search.nodes(50_000));
+    assertThat(bytesOf(mcts, position, 41_000)).isEqualTo(bytesOf(mcts, position, 1000));
+  }
+
+  private static long bytesOf(Mcts mcts, Position position, int nodes) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    Meter meter = Search.nodes(nodes);
+    long before = threads.getCurrentThreadAllocatedBytes();
+    mcts.choose(position, meter);
+    return threads.getCurrentThreadAllocatedBytes() - before;
+  }
+}

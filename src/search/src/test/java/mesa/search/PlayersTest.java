@@ -1,0 +1,93 @@
+package mesa.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import mesa.core.Decision;
+import mesa.core.Game;
+import mesa.core.Moves;
+import mesa.core.Position;
+import org.junit.jupiter.api.Test;
+
+class PlayersTest {
+  private static final Game GAME = new Thicket(1, 2, 2, 8, 5, 50);
+
+  @Test
+  void random_manyChoices_areSpreadEvenly() {
+    RandomPlayer player = new RandomPlayer();
+    int[] chosen = new int[5];
+    for (int i = 0; i < 5000; i++) {
+      chosen[player.choose(GAME.start(), Search.unlimited()).move()]++;
+    }
+    // Five standard deviations of a binomial (5000, 1/5) are 141.
+    assertThat(Arrays.stream(chosen).boxed()).allSatisfy(times -> assertThat(times).isBetween(859, 1141));
+  }
+
+  @Test
+  void greedy_anyPosition_takesTheBestSuccessorForItsSide() {
+    Search.HashEvaluator evaluator = new Search.HashEvaluator();
+    Position position = GAME.start();
+    Decision decision = new GreedyPlayer(evaluator).choose(position, Search.unlimited());
+    float best = Float.NEGATIVE_INFINITY;
+    int bestMove = -1;
+    for (int move : Moves.of(position).toArray()) {
+      position.make(move);
+      float value = position.sideToMove() == 0 ? evaluator.value(position) : -evaluator.value(position);
+      position.unmake();
+      if (value > best) {
+        best = value;
+        bestMove = move;
+      }
+    }
+    assertThat(decision.move()).isEqualTo(bestMove);
+    assertThat(decision.value()).isEqualTo(best);
+  }
+
+  @Test
+  void greedy_allEqual_leavesItToTheSeed() {
+    GreedyPlayer player = new GreedyPlayer(new UniformEvaluator());
+    boolean[] chosen = new boolean[5];
+    for (int seed = 0; seed < 100; seed++) {
+      player.newGame(seed);
+      chosen[player.choose(GAME.start(), Search.unlimited()).move()] = true;
+    }
+    assertThat(chosen).containsOnly(true);
+  }
+
+  @Test
+  void rollout_manyPlayouts_approachTheMeanOverRandomPlay() {
+    float value = new RolloutEvaluator(20_000, 300).value(GAME.start());
+    // Results lie in [-1, 1], so five standard errors are at most 0.036.
+    assertThat((double) value).isCloseTo(meanOfRandomPlay(GAME.start()), within(0.036));
+  }
+
+  @Test
+  void rollout_anyPosition_isLeftAsItWas() {
+    Position position = GAME.start();
+    position.make(2);
+    new RolloutEvaluator(3, 300).value(position);
+    assertThat(position.movesMade()).isEqualTo(1);
+    assertThat(position.moveMade(0)).isEqualTo(2);
+  }
+
+  @Test
+  void rollout_cap_callsTheGameADraw() {
+    assertThat(new RolloutEvaluator(10, 1).value(GAME.start())).isZero();
+  }
+
+  /** The expected result for side 0 if every move is drawn evenly. */
+  private static double meanOfRandomPlay(Position position) {
+    if (position.outcome().isOver()) {
+      return position.outcome().valueFor(0);
+    }
+    int[] moves = Moves.of(position).toArray();
+    double sum = 0;
+    for (int move : moves) {
+      position.make(move);
+      sum += meanOfRandomPlay(position);
+      position.unmake();
+    }
+    return sum / moves.length;
+  }
+}

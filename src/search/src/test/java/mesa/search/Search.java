@@ -1,0 +1,64 @@
+package mesa.search;
+
+import mesa.core.Budget;
+import mesa.core.Evaluator;
+import mesa.core.Meter;
+import mesa.core.Moves;
+import mesa.core.Outcome;
+import mesa.core.Position;
+import mesa.core.Rng;
+
+/** What the tests of this module share: clockless meters, plain minimax, and evaluators that can be checked by hand. */
+final class Search {
+  private Search() {}
+
+  static Meter nodes(long nodes) {
+    return Budget.ofNodes(nodes).start(() -> 0);
+  }
+
+  static Meter unlimited() {
+    return Budget.UNLIMITED.start(() -> 0);
+  }
+
+  static Mcts mcts(Evaluator evaluator) {
+    return new Mcts(evaluator, new Puct(1.25, 0.5, 0), new RootPriors(1, 0, null), 64 << 20);
+  }
+
+  /** The value of a game by plain minimax, for side 0: 1, 0 or -1. */
+  static int minimax(Position position) {
+    Outcome outcome = position.outcome();
+    if (outcome.isOver()) {
+      return outcome.valueFor(0);
+    }
+    boolean first = position.sideToMove() == 0;
+    int best = first ? -1 : 1;
+    for (int move : Moves.of(position).toArray()) {
+      position.make(move);
+      int value = minimax(position);
+      position.unmake();
+      best = first ? Math.max(best, value) : Math.min(best, value);
+    }
+    return best;
+  }
+
+  /** Values and priors drawn from the position's hash: arbitrary, but the same whenever asked. */
+  static final class HashEvaluator implements Evaluator {
+    @Override
+    public float value(Position position) {
+      return (float) (2 * new Rng(position.hash()).unit() - 1);
+    }
+
+    @Override
+    public void priors(Position position, Moves moves, float[] into) {
+      Rng rng = new Rng(~position.hash());
+      float sum = 0;
+      for (int i = 0; i < moves.size(); i++) {
+        into[i] = 0.01f + (float) rng.unit();
+        sum += into[i];
+      }
+      for (int i = 0; i < moves.size(); i++) {
+        into[i] /= sum;
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package mesa.games.chess;
+
+import mesa.core.Game;
+import mesa.core.Position;
+
+/** Orthodox chess; see {@link ChessPosition} for the rules that end it. */
+final class Chess implements Game {
+  static final Chess GAME = new Chess();
+
+  private Chess() {}
+
+  @Override
+  public String name() {
+    return "chess";
+  }
+
+  @Override
+  public Position start() {
+    return Fen.parse(Fen.START);
+  }
+
+  @Override
+  public Position parse(String text) {
+    return Fen.parse(text);
+  }
+
+  @Override
+  public String toString() {
+    return name();
+  }
+}

@@ -1,0 +1,509 @@
+package mesa.games.chess;
+
+import static mesa.games.chess.Squares.bit;
+import static mesa.games.chess.Squares.first;
+import static mesa.games.chess.Squares.rest;
+
+import java.util.Arrays;
+import mesa.core.Moves;
+import mesa.core.Outcome;
+import mesa.core.Position;
+import mesa.core.Tactical;
+
+/**
+ * A position of orthodox chess. White is side 0. A move is coded as in {@link Move}, from its from-square, its
+ * to-square and what it is.
+ *
+ * <p>The game is over by checkmate, stalemate, the fifty-move rule (100 halfmoves without capture or pawn move, unless
+ * the last one mates), threefold repetition (the third occurrence, among the moves made since the start or the parsed
+ * text) and insufficient material (kings alone, with one minor piece, or with bishops that all stand on squares of one
+ * colour; other dead positions are played on). The draws happen by themselves; nobody has to claim them.
+ *
+ * <p>The {@link #hash} covers pieces, side to move, castling rights, and the en passant square where such a capture is
+ * legal; it leaves out the counters and repetitions.
+ */
+final class ChessPosition implements Position, Tactical {
+  /** Halfmoves without capture or pawn move after which the game is drawn. */
+  static final int FIFTY_MOVES = 100;
+
+  /** All pieces of a type, of both sides, by type. */
+  final long[] types = new long[6];
+
+  /** All pieces of a side, by side. */
+  final long[] sides = new long[2];
+
+  /** The piece on each square; says again what the sets say. */
+  final byte[] board = new byte[64];
+
+  /** The side to move. */
+  int side;
+
+  /** The rights left, as {@link Castling} numbers them. */
+  int castling;
+
+  /** The square behind a pawn that can legally be captured en passant; 0 for none. */
+  int enPassant;
+
+  /** Halfmoves since the last capture or pawn move. */
+  int halfmoves;
+
+  /** Plies of the game before the first one made here. */
+  private int pliesBefore;
+
+  /** How many of the last moves made here could lead back to an earlier position. */
+  private int reversible;
+
+  private long hash;
+
+  // What a move cannot give back, by the number of moves made before it.
+  private int made;
+  private int[] moves;
+  private long[] hashes;
+  private long[] states;
+
+  // Pieces that give check and own pieces pinned to their king: found when first asked for.
+  private boolean threatsKnown;
+  private long checkers;
+  private long pinned;
+
+  /** An empty board, for {@link Fen} to fill. */
+  ChessPosition() {
+    Arrays.fill(board, (byte) Piece.NONE);
+    moves = new int[64];
+    hashes = new long[64];
+    states = new long[64];
+  }
+
+  private ChessPosition(ChessPosition other) {
+    System.arraycopy(other.types, 0, types, 0, types.length);
+    System.arraycopy(other.sides, 0, sides, 0, sides.length);
+    System.arraycopy(other.board, 0, board, 0, board.length);
+    side = other.side;
+    castling = other.castling;
+    enPassant = other.enPassant;
+    halfmoves = other.halfmoves;
+    pliesBefore = other.pliesBefore;
+    reversible = other.reversible;
+    hash = other.hash;
+    made = other.made;
+    moves = other.moves.clone();
+    hashes = other.hashes.clone();
+    states = other.states.clone();
+  }
+
+  // Setting up.
+
+  void put(int piece, int square) {
+    types[Piece.type(piece)] |= bit(square);
+    sides[Piece.side(piece)] |= bit(square);
+    board[square] = (byte) piece;
+  }
+
+  /**
+   * Sets all but the pieces.
+   *
+   * @param passed the square that a pawn has just passed over, or 0; kept if it can legally be captured there
+   * @param pliesBefore plies of the game so far, whose parity is the side to move
+   */
+  void setUp(int castling, int passed, int halfmoves, int pliesBefore) {
+    this.side = pliesBefore & 1;
+    this.castling = castling;
+    this.halfmoves = halfmoves;
+    this.pliesBefore = pliesBefore;
+    this.enPassant = passed != 0 && MoveGenerator.canCaptureEnPassant(this, passed) ? passed : 0;
+    hash = Zobrist.CASTLING[castling] ^ Zobrist.EN_PASSANT[enPassant] ^ (side == 0 ? 0 : Zobrist.BLACK_TO_MOVE);
+    for (long set = occupied(); set != 0; set = rest(set)) {
+      hash ^= Zobrist.PIECES[board[first(set)] << 6 | first(set)];
+    }
+  }
+
+  // Looking.
+
+  long occupied() {
+    return sides[0] | sides[1];
+  }
+
+  long pieces(int type, int ofSide) {
+    return types[type] & sides[ofSide];
+  }
+
+  int kingSquare(int ofSide) {
+    return first(types[Piece.KING] & sides[ofSide]);
+  }
+
+  /** The number of the full move, counted from 1 as in a FEN. */
+  int fullMove() {
+    return (pliesBefore + made >> 1) + 1;
+  }
+
+  /** Pieces of {@code by} that attack a square, if {@code occupied} were the occupied squares. */
+  long attackers(int by, int square, long occupied) {
+    long queens = types[Piece.QUEEN];
+    return sides[by] & (Attacks.pawn(by ^ 1, square) & types[Piece.PAWN]
+        | Attacks.knight(square) & types[Piece.KNIGHT]
+        | Attacks.king(square) & types[Piece.KING]
+        | Attacks.rook(square, occupied) & (types[Piece.ROOK] | queens)
+        | Attacks.bishop(square, occupied) & (types[Piece.BISHOP] | queens));
+  }
+
+  /** The pieces that give check to the side to move. */
+  long checkers() {
+    findThreats();
+    return checkers;
+  }
+
+  /** The pieces of the side to move that stand between their king and an enemy's line. */
+  long pinned() {
+    findThreats();
+    return pinned;
+  }
+
+  private void findThreats() {
+    if (threatsKnown) {
+      return;
+    }
+    long own = sides[side];
+    long theirs = sides[side ^ 1];
+    int king = first(types[Piece.KING] & own);
+    long queens = types[Piece.QUEEN];
+    // With own pieces taken off the board, the lines from the king end at every enemy that checks or pins.
+    long lines = theirs & (Attacks.rook(king, theirs) & (types[Piece.ROOK] | queens)
+        | Attacks.bishop(king, theirs) & (types[Piece.BISHOP] | queens));
+    long check = theirs & (Attacks.pawn(side, king) & types[Piece.PAWN] | Attacks.knight(king) & types[Piece.KNIGHT]);
+    long pins = 0;
+    for (; lines != 0; lines = rest(lines)) {
+      long shields = Attacks.between(king, first(lines)) & own;
+      if (shields == 0) {
+        check |= lines & -lines;
+      } else if (rest(shields) == 0) {
+        pins |= shields;
+      }
+    }
+    checkers = check;
+    pinned = pins;
+    threatsKnown = true;
+  }
+
+  @Override
+  public boolean inCheck() {
+    return checkers() != 0;
+  }
+
+  @Override
+  public int sideToMove() {
+    return side;
+  }
+
+  @Override
+  public long hash() {
+    return hash;
+  }
+
+  // Moves.
+
+  @Override
+  public void legalMoves(Moves into) {
+    if (!isDrawnByCount()) {
+      MoveGenerator.generate(this, false, into);
+    }
+  }
+
+  @Override
+  public void noisyMoves(Moves into) {
+    if (!isDrawnByCount()) {
+      MoveGenerator.generate(this, true, into);
+    }
+  }
+
+  @Override
+  public int exchange(int move) {
+    return Exchange.gain(this, move);
+  }
+
+  @Override
+  public void make(int move) {
+    int us = side;
+    int from = Move.from(move);
+    int to = Move.to(move);
+    assert (sides[us] & bit(from)) != 0 : format(move) + " in " + text();
+    int piece = board[from];
+    int captured = board[to];
+    int kind = Move.kind(move);
+    if (kind == Move.CASTLING) {
+      captured = Piece.NONE;
+    }
+    remember(move, captured);
+    long key = hash ^ Zobrist.BLACK_TO_MOVE ^ Zobrist.CASTLING[castling] ^ Zobrist.EN_PASSANT[enPassant];
+    castling &= Castling.kept(from) & Castling.kept(to);
+    key ^= Zobrist.CASTLING[castling];
+    enPassant = 0;
+    halfmoves++;
+    reversible++;
+
+    if (captured != Piece.NONE) {
+      types[captured >> 1] ^= bit(to);
+      sides[us ^ 1] ^= bit(to);
+      key ^= Zobrist.PIECES[captured << 6 | to];
+      halfmoves = 0;
+      reversible = 0;
+    }
+    if (kind == 0) {
+      long both = bit(from) | bit(to);
+      types[piece >> 1] ^= both;
+      sides[us] ^= both;
+      board[from] = Piece.NONE;
+      board[to] = (byte) piece;
+      key ^= Zobrist.PIECES[piece << 6 | from] ^ Zobrist.PIECES[piece << 6 | to];
+    } else {
+      key ^= makeSpecial(kind, move, us);
+    }
+    side = us ^ 1;
+    threatsKnown = false;
+    if (piece >> 1 == Piece.PAWN) {
+      halfmoves = 0;
+      reversible = 0;
+      if ((from ^ to) == 16 && kind == 0) {
+        int passed = from + to >> 1;
+        if (MoveGenerator.canCaptureEnPassant(this, passed)) {
+          enPassant = passed;
+          key ^= Zobrist.EN_PASSANT[passed];
+        }
+      }
+    }
+    hash = key;
+  }
+
+  /** Moves the pieces of a promotion, castling or en passant; a piece captured on the to-square is gone already. */
+  private long makeSpecial(int kind, int move, int us) {
+    int from = Move.from(move);
+    int to = Move.to(move);
+    if (kind == Move.PROMOTION) {
+      return lift(Piece.of(Piece.PAWN, us), from) ^ drop(Piece.of(Move.promoted(move), us), to);
+    }
+    if (kind == Move.EN_PASSANT) {
+      int pawn = Piece.of(Piece.PAWN, us);
+      return lift(pawn, from) ^ drop(pawn, to) ^ lift(pawn ^ 1, to - Squares.step(us));
+    }
+    int king = Piece.of(Piece.KING, us);
+    int rook = Piece.of(Piece.ROOK, us);
+    return lift(king, from) ^ lift(rook, to)
+        ^ drop(king, Castling.kingTarget(from, to)) ^ drop(rook, Castling.rookTarget(from, to));
+  }
+
+  /** Takes a piece off the board; returns its key. */
+  private long lift(int piece, int square) {
+    types[piece >> 1] ^= bit(square);
+    sides[piece & 1] ^= bit(square);
+    board[square] = Piece.NONE;
+    return Zobrist.PIECES[piece << 6 | square];
+  }
+
+  /** Puts a piece on an empty square; returns its key. */
+  private long drop(int piece, int square) {
+    types[piece >> 1] ^= bit(square);
+    sides[piece & 1] ^= bit(square);
+    board[square] = (byte) piece;
+    return Zobrist.PIECES[piece << 6 | square];
+  }
+
+  @Override
+  public boolean makeNull() {
+    long pieces = sides[side] & ~types[Piece.PAWN] & ~types[Piece.KING];
+    if (pieces == 0 || inCheck()) {
+      return false;
+    }
+    remember(Move.PASS, Piece.NONE);
+    hash ^= Zobrist.BLACK_TO_MOVE ^ Zobrist.EN_PASSANT[enPassant];
+    enPassant = 0;
+    reversible = 0;
+    side ^= 1;
+    threatsKnown = false;
+    return true;
+  }
+
+  /**
+   * Keeps what a move cannot give back:
+   * <pre>
+   * bits 0..3    castling          bits 16..31  halfmoves
+   * bits 4..9    en passant        bits 32..63  reversible
+   * bits 10..13  captured
+   * </pre>
+   */
+  private void remember(int move, int captured) {
+    if (made == moves.length) {
+      moves = Arrays.copyOf(moves, 2 * made);
+      hashes = Arrays.copyOf(hashes, 2 * made);
+      states = Arrays.copyOf(states, 2 * made);
+    }
+    moves[made] = move;
+    hashes[made] = hash;
+    states[made] = castling | enPassant << 4 | captured << 10 | halfmoves << 16 | (long) reversible << 32;
+    made++;
+  }
+
+  @Override
+  public void unmake() {
+    assert made > 0 : "no move to take back in " + text();
+    made--;
+    int move = moves[made];
+    long state = states[made];
+    hash = hashes[made];
+    castling = (int) state & 15;
+    enPassant = (int) state >> 4 & 63;
+    halfmoves = (int) state >>> 16;
+    reversible = (int) (state >> 32);
+    threatsKnown = false;
+    int us = side ^ 1;
+    side = us;
+    if (move == Move.PASS) {
+      return;
+    }
+    int from = Move.from(move);
+    int to = Move.to(move);
+    int kind = Move.kind(move);
+    if (kind == 0) {
+      int piece = board[to];
+      long both = bit(from) | bit(to);
+      types[piece >> 1] ^= both;
+      sides[us] ^= both;
+      board[from] = (byte) piece;
+      board[to] = Piece.NONE;
+    } else {
+      unmakeSpecial(kind, move, us);
+    }
+    int captured = (int) state >> 10 & 15;
+    if (captured != Piece.NONE) {
+      types[captured >> 1] ^= bit(to);
+      sides[us ^ 1] ^= bit(to);
+      board[to] = (byte) captured;
+    }
+  }
+
+  private void unmakeSpecial(int kind, int move, int us) {
+    int from = Move.from(move);
+    int to = Move.to(move);
+    if (kind == Move.PROMOTION) {
+      lift(Piece.of(Move.promoted(move), us), to);
+      drop(Piece.of(Piece.PAWN, us), from);
+    } else if (kind == Move.EN_PASSANT) {
+      int pawn = Piece.of(Piece.PAWN, us);
+      lift(pawn, to);
+      drop(pawn, from);
+      drop(pawn ^ 1, to - Squares.step(us));
+    } else {
+      int king = Piece.of(Piece.KING, us);
+      int rook = Piece.of(Piece.ROOK, us);
+      lift(king, Castling.kingTarget(from, to));
+      lift(rook, Castling.rookTarget(from, to));
+      drop(king, from);
+      drop(rook, to);
+    }
+  }
+
+  @Override
+  public int movesMade() {
+    return made;
+  }
+
+  @Override
+  public int moveMade(int index) {
+    assert index < made : index + " of " + made;
+    return moves[index];
+  }
+
+  // Endings.
+
+  /** Whether a rule that counts moves, positions or pieces has ended the game, unless it is mate or stalemate. */
+  private boolean isDrawnByCount() {
+    return halfmoves >= FIFTY_MOVES || isInsufficient() || isThirdOccurrence();
+  }
+
+  private boolean isInsufficient() {
+    if ((types[Piece.PAWN] | types[Piece.ROOK] | types[Piece.QUEEN]) != 0) {
+      return false;
+    }
+    long bishops = types[Piece.BISHOP];
+    long minors = types[Piece.KNIGHT] | bishops;
+    return !Squares.several(minors)
+        || types[Piece.KNIGHT] == 0 && ((bishops & Squares.DARK) == 0 || (bishops & ~Squares.DARK) == 0);
+  }
+
+  private boolean isThirdOccurrence() {
+    // The soonest that a position can occur for the third time is two returns of four plies each.
+    return reversible >= 8 && earlierOccurrences() >= 2;
+  }
+
+  /** How often the position has occurred before, among the moves made here. */
+  int earlierOccurrences() {
+    int found = 0;
+    for (int back = 4; back <= reversible; back += 2) {
+      if (hashes[made - back] == hash) {
+        found++;
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public Outcome outcome() {
+    if (!MoveGenerator.hasLegalMove(this)) {
+      return inCheck() ? Outcome.wonBy(side ^ 1) : Outcome.DRAWN;
+    }
+    return isDrawnByCount() ? Outcome.DRAWN : Outcome.ONGOING;
+  }
+
+  @Override
+  public String ending() {
+    if (!MoveGenerator.hasLegalMove(this)) {
+      return inCheck() ? "checkmate" : "stalemate";
+    }
+    if (isInsufficient()) {
+      return "insufficient material";
+    }
+    if (halfmoves >= FIFTY_MOVES) {
+      return "fifty-move rule";
+    }
+    return isThirdOccurrence() ? "threefold repetition" : "";
+  }
+
+  // Text.
+
+  @Override
+  public String text() {
+    return Fen.write(this);
+  }
+
+  @Override
+  public String format(int move) {
+    return Uci.write(move);
+  }
+
+  @Override
+  public int parseMove(String text) {
+    return MoveText.parse(this, text);
+  }
+
+  @Override
+  public String diagram() {
+    StringBuilder drawing = new StringBuilder();
+    for (int rank = 7; rank >= 0; rank--) {
+      drawing.append(rank + 1);
+      for (int file = 0; file < 8; file++) {
+        int piece = board[Squares.square(file, rank)];
+        drawing.append(' ').append(piece == Piece.NONE ? '.' : Piece.letter(piece));
+      }
+      drawing.append('\n');
+    }
+    return drawing.append("  a b c d e f g h").toString();
+  }
+
+  @Override
+  public ChessPosition copy() {
+    return new ChessPosition(this);
+  }
+
+  @Override
+  public String toString() {
+    return text();
+  }
+}

@@ -1,0 +1,71 @@
+package mesa.games.chess;
+
+import static mesa.games.chess.Squares.bit;
+
+/**
+ * Static exchange evaluation: both sides capture on one square in turn, each with its least valuable piece, and stop
+ * when going on would lose (the swap algorithm, chessprogramming.org/SEE_-_The_Swap_Algorithm). Pieces behind the ones
+ * that have captured join in; pins, checks and promotions on the way are ignored.
+ */
+final class Exchange {
+  /** What pieces are worth in an exchange, in centipawns, by type; a king is beyond price. The last is an empty square. */
+  private static final int[] VALUES = {100, 300, 300, 500, 900, 20_000, 0};
+
+  private Exchange() {}
+
+  static int value(int type) {
+    return VALUES[type];
+  }
+
+  /** {@return what the mover gains by a legal move, in centipawns, with best play on its target square} */
+  static int gain(ChessPosition p, int move) {
+    if (Move.isCastling(move)) {
+      return 0;
+    }
+    int to = Move.to(move);
+    int from = Move.from(move);
+    int by = p.side;
+    long occupied = p.occupied() ^ bit(from) | bit(to);
+    int won = VALUES[p.board[to] >> 1];
+    int standing = p.board[from] >> 1;
+    if (Move.isEnPassant(move)) {
+      won = VALUES[Piece.PAWN];
+      occupied ^= bit(to - Squares.step(by));
+    } else if (Move.isPromotion(move)) {
+      standing = Move.promoted(move);
+      won += VALUES[standing] - VALUES[Piece.PAWN];
+    }
+    return won - recapture(p, to, by ^ 1, VALUES[standing], occupied);
+  }
+
+  /**
+   * {@return what {@code by} gains, at least 0, by capturing a piece of a value, on a square}
+   *
+   * @param occupied the squares still occupied, that one included
+   */
+  static int recapture(ChessPosition p, int square, int by, int standing, long occupied) {
+    long all = (p.attackers(0, square, occupied) | p.attackers(1, square, occupied)) & occupied & ~bit(square);
+    return swap(p, square, by, standing, occupied, all);
+  }
+
+  /** {@code all}: what attacks the square and has not captured yet, of both sides. */
+  private static int swap(ChessPosition p, int square, int by, int standing, long occupied, long all) {
+    long mine = all & p.sides[by];
+    if (mine == 0) {
+      return 0;
+    }
+    int type = Piece.PAWN;
+    while ((mine & p.types[type]) == 0) {
+      type++;
+    }
+    if (type == Piece.KING && (all & p.sides[by ^ 1]) != 0) {
+      return 0; // The king may not capture what is protected.
+    }
+    long capturers = mine & p.types[type];
+    long left = occupied ^ capturers & -capturers;
+    long queens = p.types[Piece.QUEEN];
+    long behind = Attacks.rook(square, left) & (p.types[Piece.ROOK] | queens)
+        | Attacks.bishop(square, left) & (p.types[Piece.BISHOP] | queens);
+    return Math.max(0, standing - swap(p, square, by ^ 1, VALUES[type], left, (all | behind) & left));
+  }
+}

@@ -1,0 +1,204 @@
+package mesa.arena;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import mesa.core.Entrant;
+import mesa.core.Player;
+
+/**
+ * The threads that play a tournament. Each takes the next game of the schedule, with players of its own that it keeps
+ * from game to game, and hands the result to the journal. Plays once.
+ */
+final class Crew {
+  /** How long a player may take to answer once it has been told to stop, before its thread is left behind. */
+  private static final long PATIENCE_SECONDS = 3;
+
+  private final Plan plan;
+  private final Schedule schedule;
+  private final List<Opening> openings;
+  private final String[][] pairingKeys;
+  private final String[][] pairingIds;
+  private final List<Worker> workers = new ArrayList<>();
+  private final AtomicInteger next = new AtomicInteger();
+  private final AtomicInteger played = new AtomicInteger();
+  private final CountDownLatch working;
+  private volatile boolean stopped;
+  private volatile Throwable failure;
+
+  /**
+   * Gathers a crew.
+   *
+   * @param plan the tournament
+   * @param schedule its games
+   * @param openings that these begin with
+   * @param jobs threads, at least 1
+   * @throws mesa.core.BadInputException if a player can't be made
+   */
+  Crew(Plan plan, Schedule schedule, List<Opening> openings, int jobs) {
+    this.plan = plan;
+    this.schedule = schedule;
+    this.openings = openings;
+    List<String> specs = plan.entrants().stream().map(entrant -> entrant.spec().toString()).toList();
+    pairingKeys = new String[specs.size()][specs.size()];
+    pairingIds = new String[specs.size()][specs.size()];
+    Fingerprint fingerprint = new Fingerprint();
+    for (int a = 0; a < specs.size(); a++) {
+      for (int b = 0; b < specs.size(); b++) {
+        pairingKeys[a][b] = Pairing.key(specs.get(a), specs.get(b));
+        pairingIds[a][b] = HexFormat.of().toHexDigits(fingerprint.of(pairingKeys[a][b]));
+      }
+    }
+    for (int job = 0; job < Math.min(jobs, schedule.size()); job++) {
+      workers.add(new Worker(job));
+    }
+    working = new CountDownLatch(workers.size());
+    // Made now, so that a player that can't be made is an error before anything is written.
+    for (int player = 0; player < specs.size(); player++) {
+      workers.getFirst().player(player);
+    }
+  }
+
+  /** Breaks the games in progress off and starts no more. May be called by any thread. */
+  void stop() {
+    stopped = true;
+    workers.forEach(worker -> worker.referee.stop());
+  }
+
+  /**
+   * Plays all games but those already played, and closes the journal. Returns early after {@link #stop}, or if the
+   * calling thread is interrupted, which it then still is.
+   *
+   * @param journal takes the games
+   * @param done indices of games that are in the journal already
+   * @throws IOException if the journal can't be written
+   */
+  void play(Journal journal, BitSet done) throws IOException {
+    boolean interrupted = false;
+    try (journal) {
+      workers.forEach(worker -> worker.start(journal, done));
+      try {
+        working.await();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+      if (interrupted || stopped) {
+        stop();
+        interrupted |= !awaitStopped();
+      }
+      int games = done.cardinality() + played.get();
+      String why = games == schedule.size() ? "complete" : "interrupted";
+      journal.append(new Note("end", plan.wallClock().instant().toString(), games, why).line());
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    switch (failure) {
+      case null -> { }
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      case Throwable e -> throw new IllegalStateException(e);
+    }
+  }
+
+  /** {@return false if interrupted} */
+  private boolean awaitStopped() {
+    try {
+      working.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return true;
+    } catch (InterruptedException e) {
+      return false;
+    }
+  }
+
+  /** One thread, its referee and its players. */
+  private final class Worker {
+    private final Referee referee = plan.referee();
+    private final Player[] players = new Player[plan.entrants().size()];
+    private final Fingerprint fingerprint = new Fingerprint();
+    private final int number;
+
+    Worker(int number) {
+      this.number = number;
+    }
+
+    void start(Journal journal, BitSet done) {
+      Thread thread = new Thread(() -> work(journal, done), "mesa-game-" + number);
+      thread.setDaemon(true); // A player that never answers must not keep the program alive.
+      thread.start();
+    }
+
+    private void work(Journal journal, BitSet done) {
+      try {
+        int size = schedule.size();
+        for (int i = next.getAndIncrement(); i < size && !stopped && !journal.hasFailed(); i = next.getAndIncrement()) {
+          if (!done.get(i)) {
+            play(schedule.fixture(i), journal);
+          }
+        }
+      } catch (InterruptedException e) {
+        stop();
+      } catch (Throwable thrown) { // Whatever it is, it ends the tournament and is thrown where that was started.
+        failure = thrown;
+        stop();
+      } finally {
+        for (int player = 0; player < players.length; player++) {
+          dismiss(player);
+        }
+        working.countDown();
+      }
+    }
+
+    private void play(Fixture fixture, Journal journal) throws InterruptedException {
+      int first = fixture.first();
+      int second = fixture.second();
+      String key = pairingKeys[first][second];
+      PlayedGame game = referee.play(
+          pairingIds[first][second] + '/' + fixture.round() + '/' + fixture.leg(),
+          fixture,
+          openings.get(fixture.opening()),
+          seat(first),
+          seat(second),
+          fingerprint.seed(plan.seed(), key, fixture.round(), fixture.leg(), 0),
+          fingerprint.seed(plan.seed(), key, fixture.round(), fixture.leg(), 1));
+      if (game == null) {
+        return;
+      }
+      if (game.end() == End.CRASH) {
+        dismiss(game.culprit() == 0 ? first : second); // Who knows what state it is in.
+      }
+      played.incrementAndGet();
+      journal.append(game, GameLine.write(game, plan.movesLedger()));
+    }
+
+    private Referee.Seat seat(int player) {
+      return new Referee.Seat(plan.entrants().get(player), player(player));
+    }
+
+    private Player player(int index) {
+      if (players[index] == null) {
+        Entrant entrant = plan.entrants().get(index);
+        players[index] = entrant.newPlayer();
+      }
+      return players[index];
+    }
+
+    private void dismiss(int index) {
+      Player player = players[index];
+      players[index] = null;
+      if (player != null) {
+        try {
+          player.close();
+        } catch (RuntimeException | Error e) {
+          // It has played its games; what it can't tidy up spoils none of them.
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package mesa.arena;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * All games of one pairing, round by round; scores are those of the player named first, doubled. A round is a pair of
+ * games, one for each seating, either of which may still be missing.
+ */
+final class Encounter {
+  /** Stands where a game has not been played. */
+  static final int MISSING = -1;
+
+  private final Pairing pairing;
+  private int rounds;
+  private byte[][] scores = {new byte[4], new byte[4]};
+  private long[][] hashes = {new long[4], new long[4]};
+  private int[] openings = new int[4];
+
+  Encounter(Pairing pairing) {
+    this.pairing = pairing;
+  }
+
+  Pairing pairing() {
+    return pairing;
+  }
+
+  /**
+   * Adds a game.
+   *
+   * @param round from 0
+   * @param seat of the player named first
+   * @param score of that player, doubled
+   * @param hash of the game
+   * @param opening that it began with
+   * @return false if that game was there already
+   */
+  boolean add(int round, int seat, int score, long hash, int opening) {
+    while (rounds <= round) {
+      if (rounds == openings.length) {
+        grow();
+      }
+      scores[0][rounds] = MISSING;
+      scores[1][rounds++] = MISSING;
+    }
+    if (scores[seat][round] != MISSING) {
+      return false;
+    }
+    scores[seat][round] = (byte) score;
+    hashes[seat][round] = hash;
+    openings[round] = opening;
+    return true;
+  }
+
+  private void grow() {
+    int room = 2 * openings.length;
+    for (int seat = 0; seat < 2; seat++) {
+      scores[seat] = Arrays.copyOf(scores[seat], room);
+      hashes[seat] = Arrays.copyOf(hashes[seat], room);
+    }
+    openings = Arrays.copyOf(openings, room);
+  }
+
+  /** {@return one more than the last round of which a game was played} */
+  int rounds() {
+    return rounds;
+  }
+
+  /** {@return the doubled score of the player named first, in that seat, or {@link #MISSING}} */
+  int score(int round, int seat) {
+    return scores[seat][round];
+  }
+
+  /** {@return the hash of a game that was played} */
+  long hash(int round, int seat) {
+    return hashes[seat][round];
+  }
+
+  /** {@return the opening of a round} */
+  int opening(int round) {
+    return openings[round];
+  }
+
+  /** {@return whether both games of a round were played} */
+  boolean isWhole(int round) {
+    return scores[0][round] != MISSING && scores[1][round] != MISSING;
+  }
+
+  /** {@return how often the player named first has lost, drawn and won} */
+  int[] games() {
+    int[] counts = new int[3];
+    for (int round = 0; round < rounds; round++) {
+      for (int seat = 0; seat < 2; seat++) {
+        if (scores[seat][round] != MISSING) {
+          counts[scores[seat][round]]++;
+        }
+      }
+    }
+    return counts;
+  }
+
+  /** {@return how many whole pairs brought the player named first 0, ½, 1, 1½ and 2 points} */
+  int[] pairs() {
+    int[] counts = new int[5];
+    for (int round = 0; round < rounds; round++) {
+      if (isWhole(round)) {
+        counts[scores[0][round] + scores[1][round]]++;
+      }
+    }
+    return counts;
+  }
+
+  /** {@return how many of the games differ, seats included} */
+  int distinctGames() {
+    int distinct = 0;
+    for (int seat = 0; seat < 2; seat++) {
+      Set<Long> seen = new HashSet<>();
+      for (int round = 0; round < rounds; round++) {
+        if (scores[seat][round] != MISSING) {
+          seen.add(hashes[seat][round]);
+        }
+      }
+      distinct += seen.size();
+    }
+    return distinct;
+  }
+}

@@ -1,0 +1,45 @@
+package mesa.arena;
+
+import java.util.Locale;
+
+/** How a game came to its end. */
+public enum End {
+  /** By the rules of the game. */
+  NORMAL("normal"),
+  /** The referee called it off. */
+  ADJUDICATED("adjudication"),
+  /** A player's clock ran out. */
+  TIME("time forfeit"),
+  /** A player threw an exception or an error. */
+  CRASH("abandoned"),
+  /** A player answered with a move that is not legal. */
+  ILLEGAL("illegal move"),
+  /** A player answered with nothing. */
+  PROTOCOL("illegal move");
+
+  private final String termination;
+
+  End(String termination) {
+    this.termination = termination;
+  }
+
+  /** {@return what a PGN file's Termination tag says} */
+  public String termination() {
+    return termination;
+  }
+
+  /** {@return whether a player failed, other than by losing on the board or on time} */
+  public boolean isFault() {
+    return this == CRASH || this == ILLEGAL || this == PROTOCOL;
+  }
+
+  /** {@return the word in the journal} */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static End parse(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,59 @@
+package mesa.arena;
+
+import java.util.Arrays;
+
+/**
+ * What each move of a game cost and what its player thought, in columns; the moves of the opening stand at zero. Grows
+ * while the game is played and is left alone afterwards.
+ */
+final class MoveLog {
+  /** Stands where a player had no opinion. */
+  static final int NO_SCORE = Integer.MIN_VALUE;
+
+  private int size;
+  private long[] nodes = new long[16];
+  private long[] evaluations = new long[16];
+  private long[] ticks = new long[16];
+  private long[] nanos = new long[16];
+  private int[] scores = new int[16];
+
+  void add(long nodeCount, long evaluationCount, long tickCount, long nanoseconds, int score) {
+    if (size == nodes.length) {
+      nodes = Arrays.copyOf(nodes, 2 * size);
+      evaluations = Arrays.copyOf(evaluations, 2 * size);
+      ticks = Arrays.copyOf(ticks, 2 * size);
+      nanos = Arrays.copyOf(nanos, 2 * size);
+      scores = Arrays.copyOf(scores, 2 * size);
+    }
+    nodes[size] = nodeCount;
+    evaluations[size] = evaluationCount;
+    ticks[size] = tickCount;
+    nanos[size] = nanoseconds;
+    scores[size++] = score;
+  }
+
+  int size() {
+    return size;
+  }
+
+  long nodes(int ply) {
+    return nodes[ply];
+  }
+
+  long evaluations(int ply) {
+    return evaluations[ply];
+  }
+
+  long ticks(int ply) {
+    return ticks[ply];
+  }
+
+  long nanos(int ply) {
+    return nanos[ply];
+  }
+
+  /** {@return what the player who moved expected, as {@link mesa.core.Score} counts, or {@link #NO_SCORE}} */
+  int score(int ply) {
+    return scores[ply];
+  }
+}

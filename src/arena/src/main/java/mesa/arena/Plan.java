@@ -1,0 +1,51 @@
+package mesa.arena;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.LongSupplier;
+import mesa.core.Entrant;
+import mesa.core.Game;
+
+/**
+ * The choices that make a {@link Tournament}; its {@linkplain Tournament.Builder builder} explains each.
+ *
+ * @param game what is played
+ * @param entrants who plays
+ * @param format who meets whom
+ * @param games of each pairing, an even number
+ * @param openings where games begin, as the user wrote it
+ * @param policy which opening a pairing plays
+ * @param shuffled whether openings come in random order
+ * @param repeat whether openings may be used again
+ * @param timeControl or null for budgets a move
+ * @param maxPlies after so many moves by the players a game is a draw
+ * @param seed all randomness comes from
+ * @param movesLedger whether the journal tells each move's cost
+ * @param wallClock dates things
+ * @param nanoClock measures moves
+ */
+record Plan(
+    Game game,
+    List<Entrant> entrants,
+    Format format,
+    int games,
+    String openings,
+    OpeningPolicy policy,
+    boolean shuffled,
+    boolean repeat,
+    TimeControl timeControl,
+    int maxPlies,
+    long seed,
+    boolean movesLedger,
+    InstantSource wallClock,
+    LongSupplier nanoClock) {
+  /** {@return how many pairs of games each pairing plays} */
+  int rounds() {
+    return games / Schedule.LEGS;
+  }
+
+  /** {@return a new referee for this tournament} */
+  Referee referee() {
+    return new Referee(game, timeControl, maxPlies, wallClock, nanoClock);
+  }
+}

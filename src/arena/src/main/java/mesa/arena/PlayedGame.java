@@ -1,0 +1,66 @@
+package mesa.arena;
+
+import mesa.core.Outcome;
+
+/**
+ * A finished game, as its line in the journal tells it.
+ *
+ * @param index in the schedule, from 0
+ * @param id pairing, round and leg, such as {@code 3c48f3925d0e04ce/0/1}; unique in the tournament
+ * @param opening index into the openings
+ * @param firstSeed what the player in seat 0 took its randomness from
+ * @param secondSeed the same for seat 1
+ * @param first index of the player in seat 0, which moves first in the game
+ * @param second index of the player in seat 1
+ * @param outcome how it ended, never {@link Outcome#ONGOING}
+ * @param end what ended it
+ * @param culprit the seat that lost by {@code end}, or -1 if nobody did
+ * @param why in a few words; of a fault, its cause
+ * @param start text of the first position where that is not the game's own, else null
+ * @param moves as the game writes them, with spaces between, those of the opening included
+ * @param book how many of them the opening made
+ * @param hash equal for games with the same first position and moves
+ * @param startMillis when it began, in milliseconds since 1970
+ * @param nanos how long it took
+ * @param late moves over a {@code time=} budget, by seat
+ * @param firstCost what seat 0 spent
+ * @param secondCost what seat 1 spent
+ * @param log each move's cost, or null where the journal keeps totals alone
+ */
+record PlayedGame(
+    int index,
+    String id,
+    int opening,
+    long firstSeed,
+    long secondSeed,
+    int first,
+    int second,
+    Outcome outcome,
+    End end,
+    int culprit,
+    String why,
+    String start,
+    String moves,
+    int book,
+    long hash,
+    long startMillis,
+    long nanos,
+    Late late,
+    Cost firstCost,
+    Cost secondCost,
+    MoveLog log) {
+  /**
+   * Moves that took longer than a player's {@code time=}. No reason to lose: the machine may be to blame.
+   *
+   * @param first of seat 0
+   * @param second of seat 1
+   */
+  record Late(int first, int second) {
+    static final Late NONE = new Late(0, 0);
+  }
+
+  /** {@return points of seat 0, doubled: 2 for a win, 1 for a draw, 0 for a loss} */
+  int doubledScore() {
+    return 1 + outcome.valueFor(0);
+  }
+}

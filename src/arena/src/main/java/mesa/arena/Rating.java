@@ -1,0 +1,51 @@
+package mesa.arena;
+
+import java.util.Locale;
+
+/**
+ * A player's strength in Elo, relative to the others of its tournament, with what is known about its error.
+ *
+ * @param kind what the number means
+ * @param elo the estimate or the bound; 0 if there is none
+ * @param error half the width of the 95 % interval; 0 unless the kind is {@link Kind#INTERVAL}
+ */
+public record Rating(Kind kind, double elo, double error) {
+  /** What a rating's number means. */
+  public enum Kind {
+    /** An estimate with an interval. */
+    INTERVAL,
+    /** An estimate; there are too few different games to say how far off it may be. */
+    POINT,
+    /** All won: the strength is above the number, with 95 % confidence. */
+    ABOVE,
+    /** All lost: the strength is below the number, with 95 % confidence. */
+    BELOW,
+    /** Nothing can be said. */
+    NONE
+  }
+
+  /** There is none. */
+  static final Rating NONE = new Rating(Kind.NONE, 0, 0);
+
+  /** {@return for a table, such as {@code +40.7 ± 30.1}, {@code > 183} or {@code –}} */
+  @Override
+  public String toString() {
+    return switch (kind) {
+      case INTERVAL -> number(elo) + " ± " + magnitude(error);
+      case POINT -> number(elo) + " ± ?";
+      case ABOVE -> "> " + number(elo);
+      case BELOW -> "< " + number(elo);
+      case NONE -> "–";
+    };
+  }
+
+  private static String number(double value) {
+    String text = String.format(Locale.ROOT, "%+.0f", value);
+    return text.equals("-0") || text.equals("+0") ? "0" : text;
+  }
+
+  /** At least ±1: a smaller error would only claim more than rounding leaves. */
+  private static String magnitude(double value) {
+    return String.format(Locale.ROOT, "%.0f", Math.max(1, Math.ceil(value)));
+  }
+}

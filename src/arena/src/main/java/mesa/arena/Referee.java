@@ -1,0 +1,276 @@
+package mesa.arena;
+
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
+import mesa.core.Budget;
+import mesa.core.Clock;
+import mesa.core.Decision;
+import mesa.core.Entrant;
+import mesa.core.Game;
+import mesa.core.Meter;
+import mesa.core.Moves;
+import mesa.core.Outcome;
+import mesa.core.Player;
+import mesa.core.Position;
+import mesa.core.Score;
+
+/**
+ * Plays one game after another on one thread. It trusts no player: each gets a copy of the position, every move is
+ * looked up among the legal ones, and whatever a player throws costs it the game and nobody else anything.
+ */
+final class Referee {
+  /** Longer messages of exceptions are cut. */
+  private static final int LONGEST_WHY = 200;
+
+  private final Game game;
+  private final String usualStart;
+  private final TimeControl timeControl;
+  private final int maxPlies;
+  private final InstantSource wallClock;
+  private final LongSupplier nanoClock;
+  private final Fingerprint fingerprint = new Fingerprint();
+  private final Moves legal = new Moves();
+  private final StringBuilder text = new StringBuilder();
+
+  /** What the player on the move spends; {@link #stop} is called by another thread. */
+  private volatile Meter meter;
+
+  private volatile boolean stopped;
+
+  // The game that is being played.
+  private final Table[] tables = {new Table(), new Table()};
+  private MoveLog log;
+  private Outcome outcome;
+  private End end;
+  private int culprit;
+  private String why;
+
+  /** What the referee notes about one seat. */
+  private static final class Table {
+    Entrant entrant;
+    Player player;
+    long leftNanos;
+    long moves;
+    long nodes;
+    long evaluations;
+    long ticks;
+    long nanos;
+    int late;
+
+    void sit(Entrant newEntrant, Player newPlayer, TimeControl control) {
+      entrant = newEntrant;
+      player = newPlayer;
+      leftNanos = control == null ? 0 : control.baseNanos() + control.incrementNanos();
+      moves = 0;
+      nodes = 0;
+      evaluations = 0;
+      ticks = 0;
+      nanos = 0;
+      late = 0;
+    }
+
+    Budget budget(TimeControl control) {
+      return control == null ? entrant.budget() : entrant.budget(new Clock(leftNanos, control.incrementNanos(), 0));
+    }
+
+    Cost cost() {
+      return new Cost(moves, nodes, evaluations, ticks, nanos);
+    }
+  }
+
+  /**
+   * A player and the entrant it was made from.
+   *
+   * @param entrant sets its budget
+   * @param player its own thread's
+   */
+  record Seat(Entrant entrant, Player player) {}
+
+  /**
+   * Hires a referee.
+   *
+   * @param game what is played
+   * @param timeControl of each player, or null for budgets a move
+   * @param maxPlies after so many moves by the players a game is called a draw
+   * @param wallClock dates games
+   * @param nanoClock measures moves
+   */
+  Referee(Game game, TimeControl timeControl, int maxPlies, InstantSource wallClock, LongSupplier nanoClock) {
+    this.game = game;
+    this.usualStart = game.start().text();
+    this.timeControl = timeControl;
+    this.maxPlies = maxPlies;
+    this.wallClock = wallClock;
+    this.nanoClock = nanoClock;
+  }
+
+  /** Breaks the game off, as soon as the player on the move answers. May be called by any thread. */
+  void stop() {
+    stopped = true;
+    Meter running = meter;
+    if (running != null) {
+      running.stop();
+    }
+  }
+
+  /**
+   * Plays a game.
+   *
+   * @param id of the game
+   * @param fixture which game it is
+   * @param opening where it begins
+   * @param first in seat 0
+   * @param second in seat 1
+   * @param firstSeed of seat 0
+   * @param secondSeed of seat 1
+   * @return the game, or null if it was broken off
+   */
+  PlayedGame play(
+      String id, Fixture fixture, Opening opening, Seat first, Seat second, long firstSeed, long secondSeed) {
+    long startMillis = wallClock.millis();
+    long startNanos = nanoClock.getAsLong();
+    tables[0].sit(first.entrant(), first.player(), timeControl);
+    tables[1].sit(second.entrant(), second.player(), timeControl);
+    log = new MoveLog();
+    text.setLength(0);
+    text.append(opening.start() == null ? usualStart : opening.start()).append('\n');
+    int movesFrom = text.length();
+    text.append(opening.text());
+    for (int i = 0; i < opening.moves().length; i++) {
+      log.add(0, 0, 0, 0, MoveLog.NO_SCORE);
+    }
+    end = null;
+    if (begin(0, firstSeed) && begin(1, secondSeed)) {
+      playOut(opening.position(game), opening.moves().length);
+    }
+    if (stopped) {
+      return null;
+    }
+    return new PlayedGame(
+        fixture.index(),
+        id,
+        fixture.opening(),
+        firstSeed,
+        secondSeed,
+        fixture.first(),
+        fixture.second(),
+        outcome,
+        end,
+        culprit,
+        why,
+        opening.start(),
+        text.substring(movesFrom),
+        opening.moves().length,
+        fingerprint.of(text.toString()),
+        startMillis,
+        nanoClock.getAsLong() - startNanos,
+        tables[0].late + tables[1].late == 0
+            ? PlayedGame.Late.NONE
+            : new PlayedGame.Late(tables[0].late, tables[1].late),
+        tables[0].cost(),
+        tables[1].cost(),
+        log);
+  }
+
+  private boolean begin(int seat, long seed) {
+    try {
+      tables[seat].player.newGame(seed);
+      return true;
+    } catch (Throwable thrown) { // Whatever a player throws, errors too, is its own loss.
+      lose(seat, End.CRASH, describe(thrown));
+      return false;
+    }
+  }
+
+  private void playOut(Position position, int book) {
+    while (!stopped) {
+      if (position.outcome().isOver()) {
+        finish(position.outcome(), End.NORMAL, -1, position.ending());
+        return;
+      }
+      if (log.size() - book >= maxPlies) {
+        finish(Outcome.DRAWN, End.ADJUDICATED, -1, "no end after " + maxPlies + " moves");
+        return;
+      }
+      int seat = position.sideToMove();
+      int move = ask(seat, position);
+      if (end != null || stopped) {
+        return;
+      }
+      if (text.charAt(text.length() - 1) != '\n') {
+        text.append(' ');
+      }
+      text.append(position.format(move));
+      position.make(move);
+    }
+  }
+
+  /** Has a player choose; a move that costs it the game sets {@link #end}. */
+  private int ask(int seat, Position position) {
+    Table table = tables[seat];
+    Position copy = position.copy();
+    Budget budget = table.budget(timeControl);
+    Meter running = budget.start(nanoClock);
+    meter = running;
+    if (stopped) { // Asked after the meter is in place, so that a stop meets either this or the meter.
+      return 0;
+    }
+    Decision decision = null;
+    Throwable thrown = null;
+    try {
+      decision = table.player.choose(copy, running);
+    } catch (Throwable whatever) { // As above.
+      thrown = whatever;
+    }
+    long nanos = running.elapsedNanos();
+    table.moves++;
+    table.nodes += running.nodes();
+    table.evaluations += running.evaluations();
+    table.ticks += running.ticks();
+    table.nanos += nanos;
+    if (timeControl != null) {
+      table.leftNanos -= nanos;
+    } else if (budget.clock() != null && nanos > budget.clock().remainingNanos()) {
+      table.late++;
+    }
+    if (thrown != null) {
+      lose(seat, End.CRASH, describe(thrown));
+    } else if (timeControl != null && table.leftNanos < 0) {
+      lose(seat, End.TIME, "the flag fell " + (-table.leftNanos + 999_999) / 1_000_000 + " ms before the move");
+    } else if (decision == null) {
+      lose(seat, End.PROTOCOL, "no decision");
+    } else if (!isLegal(position, decision.move())) {
+      lose(seat, End.ILLEGAL, "move " + decision.move() + " is not legal in " + position.text());
+    } else {
+      if (timeControl != null) {
+        table.leftNanos += timeControl.incrementNanos();
+      }
+      int score = Float.isNaN(decision.value()) ? MoveLog.NO_SCORE : Score.of(decision.value());
+      log.add(running.nodes(), running.evaluations(), running.ticks(), nanos, score);
+      return decision.move();
+    }
+    return 0;
+  }
+
+  private boolean isLegal(Position position, int move) {
+    legal.clear();
+    position.legalMoves(legal);
+    return legal.contains(move);
+  }
+
+  private void lose(int seat, End how, String cause) {
+    finish(Outcome.wonBy(1 - seat), how, seat, cause);
+  }
+
+  private void finish(Outcome result, End how, int byWhom, String cause) {
+    outcome = result;
+    end = how;
+    culprit = byWhom;
+    why = cause;
+  }
+
+  private static String describe(Throwable thrown) {
+    String text = thrown.toString().lines().findFirst().orElse(thrown.getClass().getName());
+    return text.length() <= LONGEST_WHY ? text : text.substring(0, LONGEST_WHY);
+  }
+}

@@ -1,0 +1,156 @@
+package mesa.arena;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import mesa.core.BadInputException;
+
+/**
+ * What has been played so far in one run, as its journal tells it: who scored what against whom, and what it cost.
+ * {@link #standings} makes tables and ratings of it. Not thread-safe.
+ */
+public final class Results {
+  private final Run run;
+  private final int scheduled;
+  private final List<Encounter> encounters;
+  private final Encounter[][] encounterOf;
+  private final Cost[] costs;
+  private final int[][] faults;
+  private final int[] late;
+  private int played;
+
+  Results(Run run) {
+    this.run = run;
+    int players = run.players().size();
+    List<Pairing> pairings = Format.parse(run.format()).pairings(players);
+    scheduled = pairings.size() * run.games();
+    encounters = new ArrayList<>(pairings.size());
+    encounterOf = new Encounter[players][players];
+    for (Pairing pairing : pairings) {
+      Encounter encounter = new Encounter(pairing);
+      encounters.add(encounter);
+      encounterOf[pairing.first()][pairing.second()] = encounter;
+    }
+    costs = new Cost[players];
+    Arrays.fill(costs, Cost.NONE);
+    faults = new int[players][End.values().length];
+    late = new int[players];
+  }
+
+  /**
+   * Reads the journal of a run, finished or not.
+   *
+   * @param folder of the run
+   * @return what it holds
+   * @throws BadInputException if there is no journal or it is damaged
+   * @throws IOException if it can't be read
+   */
+  public static Results read(Path folder) throws IOException {
+    Results[] results = new Results[1];
+    JournalReader.read(folder.resolve(Journal.FILE), new JournalReader.Handler() {
+      @Override
+      public void run(Run run) {
+        results[0] = new Results(run);
+      }
+
+      @Override
+      public void game(long offset, PlayedGame game) {
+        results[0].add(game);
+      }
+    });
+    return results[0];
+  }
+
+  void add(PlayedGame game) {
+    boolean asNamed = game.first() < game.second();
+    int a = Math.min(game.first(), game.second());
+    int b = Math.max(game.first(), game.second());
+    int round = game.index() / Schedule.LEGS / encounters.size();
+    int score = asNamed ? game.doubledScore() : 2 - game.doubledScore();
+    if (!encounterOf[a][b].add(round, asNamed ? 0 : 1, score, game.hash(), game.opening())) {
+      throw new BadInputException("the journal holds game " + game.id() + " twice");
+    }
+    costs[game.first()] = costs[game.first()].plus(game.firstCost());
+    costs[game.second()] = costs[game.second()].plus(game.secondCost());
+    late[game.first()] += game.late().first();
+    late[game.second()] += game.late().second();
+    if (game.culprit() >= 0) {
+      faults[game.culprit() == 0 ? game.first() : game.second()][game.end().ordinal()]++;
+    }
+    played++;
+  }
+
+  /** {@return how many games have been played} */
+  public int played() {
+    return played;
+  }
+
+  /** {@return how many games the whole tournament has} */
+  public int scheduled() {
+    return scheduled;
+  }
+
+  /** {@return whether all games have been played} */
+  public boolean isComplete() {
+    return played == scheduled;
+  }
+
+  /** {@return the names of the players, in the order in which they were entered} */
+  public List<String> players() {
+    return run.labels();
+  }
+
+  /** {@return the game that is played, as a spec} */
+  public String game() {
+    return run.game();
+  }
+
+  /** {@return tables and ratings of the games so far} */
+  public Standings standings() {
+    return new Standings(this);
+  }
+
+  /**
+   * Counts the games that a player lost by a fault: a crash, an illegal move, no answer. Time losses are not among them.
+   *
+   * @param player index in {@link #players}
+   * @return how many
+   */
+  public int faults(int player) {
+    int count = 0;
+    for (End end : End.values()) {
+      count += end.isFault() ? faults[player][end.ordinal()] : 0;
+    }
+    return count;
+  }
+
+  /**
+   * Adds up what a player spent.
+   *
+   * @param player index in {@link #players}
+   * @return all its games together
+   */
+  public Cost cost(int player) {
+    return costs[player];
+  }
+
+  /** {@return games that a player lost in this way} */
+  int losses(int player, End end) {
+    return faults[player][end.ordinal()];
+  }
+
+  /** {@return moves of a player that took longer than its {@code time=}} */
+  int late(int player) {
+    return late[player];
+  }
+
+  Run run() {
+    return run;
+  }
+
+  List<Encounter> encounters() {
+    return encounters;
+  }
+}

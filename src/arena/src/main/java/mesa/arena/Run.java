@@ -1,0 +1,126 @@
+package mesa.arena;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * The first line of a journal: what is played and where. Everything up to {@code seed} fixes the games and goes into
+ * {@code spec}; the rest is for the record.
+ *
+ * @param t always {@code run}
+ * @param v version of the journal's format
+ * @param game spec of the game
+ * @param players in the order in which they were entered
+ * @param format who meets whom
+ * @param games of each pairing
+ * @param openings what was asked for, and what it came to
+ * @param clock base+increment in seconds, or null for budgets a move
+ * @param maxPlies after so many moves by the players a game is called a draw
+ * @param seed all randomness comes from
+ * @param spec hash of all that fixes the games
+ * @param id of this run
+ * @param created when, in ISO 8601
+ * @param ledger {@code move} or {@code game}
+ * @param jobs threads at the start
+ * @param mesa Mesa's version, or null if it is not known
+ * @param java version of Java
+ * @param os name, version and architecture of the system
+ * @param processors threads that the machine offers
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Run(
+    String t,
+    int v,
+    String game,
+    List<Participant> players,
+    String format,
+    int games,
+    Book openings,
+    String clock,
+    int maxPlies,
+    long seed,
+    String spec,
+    String id,
+    String created,
+    String ledger,
+    int jobs,
+    String mesa,
+    String java,
+    String os,
+    int processors) {
+  /** The version that this code writes; it reads no other. */
+  static final int VERSION = 1;
+
+  private static final ObjectMapper JSON = JsonMapper.builder()
+      .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+      .build();
+
+  /**
+   * A player.
+   *
+   * @param spec canonical
+   * @param label that tables show
+   * @param budget what it may spend on a move, as options
+   * @param hash of the spec
+   */
+  record Participant(String spec, String label, String budget, String hash) {}
+
+  /**
+   * The openings.
+   *
+   * @param source as the user named them; a file by its absolute path
+   * @param sha256 of the openings themselves, in order
+   * @param count how many
+   * @param policy who plays which
+   * @param shuffled whether the list was put in random order
+   * @param repeat whether there may be fewer than rounds
+   */
+  record Book(String source, String sha256, int count, String policy, boolean shuffled, boolean repeat) {}
+
+  /** {@return the line, with checksum and newline} */
+  byte[] line() {
+    return line(this);
+  }
+
+  /** {@return the line of any kind that these fields make, with checksum and newline} */
+  static byte[] line(Object fields) {
+    try {
+      LineBuffer buffer = new LineBuffer();
+      JSON.writeValue(buffer, fields);
+      return buffer.sealed();
+    } catch (IOException e) {
+      throw new AssertionError("memory can always be written", e);
+    }
+  }
+
+  /** {@return the same for people to read} */
+  String pretty() {
+    try {
+      return JSON.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(this) + "\n";
+    } catch (IOException e) {
+      throw new AssertionError("memory can always be written", e);
+    }
+  }
+
+  /** {@return the kind of a line: its field {@code t}} */
+  static String kind(byte[] line) throws IOException {
+    JsonNode kind = JSON.readTree(line).get("t");
+    return kind == null ? "" : kind.asText();
+  }
+
+  /** {@return the run that a line tells of} */
+  static Run read(byte[] line) throws IOException {
+    return JSON.readValue(line, Run.class);
+  }
+
+  /** {@return the names that tables show, in the players' order} */
+  List<String> labels() {
+    return players.stream().map(Participant::label).toList();
+  }
+}

@@ -1,0 +1,462 @@
+package mesa.arena;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import mesa.core.BadInputException;
+import mesa.core.Entrant;
+import mesa.core.Game;
+import mesa.core.Registry;
+
+/**
+ * A tournament: what is played, by whom, how often, from which openings. {@link #play} plays it on several threads and
+ * keeps a journal; with counted budgets the games are the same whatever the number of threads, and a run that was
+ * broken off is taken up by {@link #resume}.
+ *
+ * <pre>{@code
+ * Game game = registry.game("hex:size=5");
+ * Tournament tournament = Tournament.of(game, List.of(registry.entrant(game, "random"), registry.entrant(game, "mcts")))
+ *     .games(100)
+ *     .build();
+ * Results results = tournament.play(Path.of("runs/first"), tournament.usualJobs(), TournamentListener.NONE);
+ * System.out.println(results.standings().table());
+ * }</pre>
+ */
+public final class Tournament {
+  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+  private final Plan plan;
+  private final Schedule schedule;
+  private final List<Opening> openings;
+  private final String openingsHash;
+  private volatile Crew crew;
+
+  private Tournament(Plan plan) {
+    this.plan = plan;
+    int rounds = plan.rounds();
+    int pairings = plan.format().pairings(plan.entrants().size()).size();
+    int wanted = plan.policy() == OpeningPolicy.SHARED ? rounds : Math.multiplyExact(rounds, pairings);
+    List<Opening> loaded = Openings.load(plan.game(), plan.openings(), wanted, plan.seed());
+    openings = plan.shuffled() ? Openings.shuffled(loaded, plan.seed()) : loaded;
+    if (openings.size() < rounds && !plan.repeat() && openings.getFirst() != Opening.NONE) {
+      throw new BadInputException(plan.games() + " games a pairing need " + rounds + " openings, but \"" + plan.openings()
+          + "\" has " + openings.size() + "; ask for at most " + Schedule.LEGS * openings.size()
+          + " games, or allow openings to be repeated");
+    }
+    openingsHash = openingsHash();
+    schedule = new Schedule(plan.format(), plan.entrants().size(), rounds, openings.size(), plan.policy());
+  }
+
+  /**
+   * Begins to lay out a tournament.
+   *
+   * @param game what is played; it must have two sides
+   * @param entrants who plays, at least two
+   * @return choices that can be changed before the tournament is built
+   */
+  public static Builder of(Game game, List<Entrant> entrants) {
+    return new Builder(game, entrants);
+  }
+
+  /**
+   * Lays out a tournament as the journal of an earlier run tells.
+   *
+   * @param folder of that run
+   * @param registry knows its game and players
+   * @return the same tournament; {@link #resume} goes on with it
+   * @throws BadInputException if there is no journal, it is damaged, or its games can't be played the same way any more
+   * @throws IOException if it can't be read
+   */
+  public static Tournament read(Path folder, Registry registry) throws IOException {
+    Run run = Results.read(folder).run();
+    Game game = registry.game(run.game());
+    List<Entrant> entrants = new ArrayList<>();
+    for (Run.Participant player : run.players()) {
+      entrants.add(registry.entrant(game, player.spec()));
+    }
+    Tournament tournament = of(game, entrants)
+        .format(Format.parse(run.format()))
+        .games(run.games())
+        .openings(run.openings().source())
+        .openingPolicy(OpeningPolicy.parse(run.openings().policy()))
+        .shuffleOpenings(run.openings().shuffled())
+        .repeatOpenings(run.openings().repeat())
+        .timeControl(run.clock() == null ? null : TimeControl.parse(run.clock()))
+        .maxPlies(run.maxPlies())
+        .seed(run.seed())
+        .movesLedger(run.ledger().equals("move"))
+        .build();
+    tournament.requireSame(run);
+    return tournament;
+  }
+
+  private void requireSame(Run run) {
+    if (!openingsHash.equals(run.openings().sha256())) {
+      throw new BadInputException("the openings \"" + plan.openings() + "\" are no longer those of the run");
+    }
+    if (!specHash().equals(run.spec())) {
+      throw new BadInputException("the run was laid out differently: its journal has spec " + run.spec() + ", not " + specHash());
+    }
+  }
+
+  /** What can be chosen about a tournament. Every method returns the same builder. */
+  public static final class Builder {
+    private final Game game;
+    private final List<Entrant> entrants;
+    private Format format = Format.ROUND_ROBIN;
+    private int games = 2;
+    private String openings = "none";
+    private OpeningPolicy policy = OpeningPolicy.SHARED;
+    private boolean shuffled;
+    private boolean repeat;
+    private TimeControl timeControl;
+    private int maxPlies = 1000;
+    private long seed = 1;
+    private boolean movesLedger = true;
+    private InstantSource wallClock = InstantSource.system();
+    private LongSupplier nanoClock = System::nanoTime;
+
+    private Builder(Game game, List<Entrant> entrants) {
+      this.game = game;
+      this.entrants = List.copyOf(entrants);
+    }
+
+    /**
+     * Sets who meets whom.
+     *
+     * @param newFormat by default {@link Format#ROUND_ROBIN}, of which a match of two players is one
+     * @return this
+     */
+    public Builder format(Format newFormat) {
+      format = newFormat;
+      return this;
+    }
+
+    /**
+     * Sets how often a pairing meets.
+     *
+     * @param perPairing games, an even number, since each opening is played with both seatings; by default 2
+     * @return this
+     */
+    public Builder games(int perPairing) {
+      games = perPairing;
+      return this;
+    }
+
+    /**
+     * Sets where games begin.
+     *
+     * @param text {@code none} (as by default), {@code random:PLIES}, the name of a list that ships with the game, or a
+     *     file with moves or a position on each line
+     * @return this
+     */
+    public Builder openings(String text) {
+      openings = text;
+      return this;
+    }
+
+    /**
+     * Sets which openings a pairing plays.
+     *
+     * @param newPolicy by default {@link OpeningPolicy#SHARED}
+     * @return this
+     */
+    public Builder openingPolicy(OpeningPolicy newPolicy) {
+      policy = newPolicy;
+      return this;
+    }
+
+    /**
+     * Sets the order of openings.
+     *
+     * @param on to draw it from the seed; by default they come as they are listed
+     * @return this
+     */
+    public Builder shuffleOpenings(boolean on) {
+      shuffled = on;
+      return this;
+    }
+
+    /**
+     * Sets what happens when the openings are used up.
+     *
+     * @param on to begin again; by default a tournament with too few openings is refused
+     * @return this
+     */
+    public Builder repeatOpenings(boolean on) {
+      repeat = on;
+      return this;
+    }
+
+    /**
+     * Sets a game clock.
+     *
+     * @param control for each player, or null (as by default) to let each play by its own budget
+     * @return this
+     */
+    public Builder timeControl(TimeControl control) {
+      timeControl = control;
+      return this;
+    }
+
+    /**
+     * Sets after how many moves a game is called a draw.
+     *
+     * @param plies by both players together, those of the opening not counted; at least 1, by default 1000
+     * @return this
+     */
+    public Builder maxPlies(int plies) {
+      maxPlies = plies;
+      return this;
+    }
+
+    /**
+     * Sets what all randomness comes from.
+     *
+     * @param newSeed any number; by default 1
+     * @return this
+     */
+    public Builder seed(long newSeed) {
+      seed = newSeed;
+      return this;
+    }
+
+    /**
+     * Sets how much the journal says.
+     *
+     * @param on to write what each move cost (as by default); else totals alone, which suits very fast games
+     * @return this
+     */
+    public Builder movesLedger(boolean on) {
+      movesLedger = on;
+      return this;
+    }
+
+    /**
+     * Sets the clocks, for tests.
+     *
+     * @param wall dates the run and its games; by default the system's
+     * @param nanos measures moves, never running backwards; by default {@code System::nanoTime}
+     * @return this
+     */
+    public Builder clocks(InstantSource wall, LongSupplier nanos) {
+      wallClock = wall;
+      nanoClock = nanos;
+      return this;
+    }
+
+    /**
+     * Checks the choices and reads the openings.
+     *
+     * @return the tournament
+     * @throws BadInputException if a choice is wrong, two players are the same, or there are too few openings
+     */
+    public Tournament build() {
+      if (game.sides() != 2) {
+        throw new BadInputException(game.name() + " has one side only; a tournament needs a game for two");
+      }
+      if (entrants.size() < 2) {
+        throw new BadInputException("a tournament needs at least two players, not " + entrants.size());
+      }
+      if (games < 2 || games % Schedule.LEGS != 0) {
+        throw new BadInputException(games + " games a pairing won't do: each opening is played with both seatings,"
+            + " so write an even number of at least 2");
+      }
+      if (maxPlies < 1) {
+        throw new BadInputException("a game of at most " + maxPlies + " moves is none; write at least 1");
+      }
+      Map<String, Entrant> labels = new LinkedHashMap<>();
+      for (Entrant entrant : entrants) {
+        Entrant other = labels.put(entrant.label(), entrant);
+        if (other != null) {
+          throw new BadInputException("two players are called \"" + entrant.label() + "\"; tell \"" + other + "\" and \""
+              + entrant + "\" apart by an option name=");
+        }
+      }
+      return new Tournament(new Plan(game, entrants, format, games, openings, policy, shuffled, repeat, timeControl,
+          maxPlies, seed, movesLedger, wallClock, nanoClock));
+    }
+  }
+
+  /** {@return how many games there are} */
+  public int size() {
+    return schedule.size();
+  }
+
+  /** {@return a good number of threads: the machine's, less one where clocks run} */
+  public int usualJobs() {
+    int processors = Runtime.getRuntime().availableProcessors();
+    return plan.timeControl() == null ? processors : Math.max(1, processors - 1);
+  }
+
+  /**
+   * Names a folder for a run.
+   *
+   * @param parent such as {@code runs}
+   * @return {@code DATE-TIME-GAME} in it, by the tournament's clock
+   */
+  public Path usualFolder(Path parent) {
+    String stamp = STAMP.withZone(ZoneId.systemDefault()).format(plan.wallClock().instant());
+    return parent.resolve(stamp + "-" + plan.game().name().replaceAll("[^A-Za-z0-9_-]+", "-"));
+  }
+
+  /**
+   * Plays the whole tournament and writes {@code run.json}, {@code games.jsonl} and what is derived from it.
+   *
+   * @param folder for the files; made if need be, must not hold a run
+   * @param jobs games at the same time, each on a thread of its own, at least 1
+   * @param listener follows it
+   * @return the results; incomplete if it was stopped
+   * @throws BadInputException if a player can't be made, or the folder can't be used
+   * @throws IOException if the journal can't be written
+   */
+  public Results play(Path folder, int jobs, TournamentListener listener) throws IOException {
+    Crew newCrew = crew(jobs);
+    try {
+      Files.createDirectories(folder);
+    } catch (FileAlreadyExistsException e) {
+      throw new BadInputException("\"" + folder + "\" is no folder", e);
+    }
+    Run run = run(jobs);
+    Results results = new Results(run);
+    Journal journal = Journal.create(folder, run, plan.nanoClock(), game -> {
+      results.add(game);
+      listener.played(results);
+    });
+    Files.writeString(folder.resolve("run.json"), run.pretty(), StandardCharsets.UTF_8);
+    newCrew.play(journal, new BitSet());
+    return results;
+  }
+
+  /**
+   * Plays the games that an earlier run of this tournament did not get to.
+   *
+   * @param folder of that run
+   * @param jobs games at the same time, at least 1; need not be the same as before
+   * @param listener follows it
+   * @return the results of all games, the earlier ones included
+   * @throws BadInputException if the folder holds no run or one of another tournament, or the journal is damaged
+   * @throws IOException if the journal can't be read or written
+   */
+  public Results resume(Path folder, int jobs, TournamentListener listener) throws IOException {
+    Crew newCrew = crew(jobs);
+    Results[] results = new Results[1];
+    BitSet done = new BitSet(schedule.size());
+    Journal journal = Journal.resume(
+        folder,
+        file -> JournalReader.read(file, new JournalReader.Handler() {
+          @Override
+          public void run(Run run) {
+            requireSame(run);
+            results[0] = new Results(run);
+          }
+
+          @Override
+          public void game(long offset, PlayedGame game) {
+            results[0].add(game);
+            done.set(game.index());
+          }
+        }),
+        plan.nanoClock(),
+        game -> {
+          results[0].add(game);
+          listener.played(results[0]);
+        });
+    if (done.cardinality() < schedule.size()) {
+      journal.append(new Note("resume", plan.wallClock().instant().toString(), done.cardinality(), null).line());
+      newCrew.play(journal, done);
+    } else {
+      journal.close();
+    }
+    return results[0];
+  }
+
+  /**
+   * Breaks off what is being played: games in progress are dropped, the journal is closed whole, {@link #play} returns.
+   * May be called by any thread; interrupting the thread that plays does the same.
+   */
+  public void stop() {
+    Crew playing = crew;
+    if (playing != null) {
+      playing.stop();
+    }
+  }
+
+  private Crew crew(int jobs) {
+    if (jobs < 1) {
+      throw new BadInputException(jobs + " jobs won't do; write at least 1");
+    }
+    Crew newCrew = new Crew(plan, schedule, openings, jobs);
+    crew = newCrew;
+    return newCrew;
+  }
+
+  private Run run(int jobs) {
+    Fingerprint fingerprint = new Fingerprint();
+    List<Run.Participant> players = new ArrayList<>();
+    for (Entrant entrant : plan.entrants()) {
+      String budget = plan.timeControl() == null ? entrant.budget().toString() : "clock=" + plan.timeControl();
+      String spec = entrant.spec().toString();
+      players.add(new Run.Participant(spec, entrant.label(), budget, fingerprint.whole(spec)));
+    }
+    String created = plan.wallClock().instant().toString();
+    return new Run(
+        "run",
+        Run.VERSION,
+        plan.game().name(),
+        players,
+        plan.format().toString(),
+        plan.games(),
+        new Run.Book(source(), openingsHash, openings.size(), plan.policy().toString(), plan.shuffled(), plan.repeat()),
+        plan.timeControl() == null ? null : plan.timeControl().toString(),
+        plan.maxPlies(),
+        plan.seed(),
+        specHash(),
+        fingerprint.whole(specHash() + created).substring(0, 16),
+        created,
+        plan.movesLedger() ? "move" : "game",
+        jobs,
+        Tournament.class.getPackage().getImplementationVersion(),
+        System.getProperty("java.version"),
+        System.getProperty("os.name") + " " + System.getProperty("os.version") + " " + System.getProperty("os.arch"),
+        Runtime.getRuntime().availableProcessors());
+  }
+
+  /** {@return the openings as they can be found from anywhere} */
+  private String source() {
+    Path file = Path.of(plan.openings());
+    return Files.isRegularFile(file) ? file.toAbsolutePath().toString() : plan.openings();
+  }
+
+  /** {@return the hash of all that fixes the games} */
+  private String specHash() {
+    StringBuilder text = new StringBuilder("mesa1\n").append(plan.game().name());
+    for (Entrant entrant : plan.entrants()) {
+      text.append("\nplayer ").append(entrant.spec());
+    }
+    text.append('\n').append(plan.format()).append(' ').append(plan.games()).append(' ').append(plan.policy());
+    text.append("\nopenings ").append(openingsHash);
+    text.append("\nclock ").append(plan.timeControl()).append("\nplies ").append(plan.maxPlies());
+    text.append("\nseed ").append(plan.seed());
+    return new Fingerprint().whole(text.toString());
+  }
+
+  private String openingsHash() {
+    StringBuilder text = new StringBuilder();
+    for (Opening opening : openings) {
+      text.append(opening.start() == null ? "" : opening.start()).append('|').append(opening.text()).append('\n');
+    }
+    return new Fingerprint().whole(text.toString());
+  }
+}

@@ -1,0 +1,126 @@
+package mesa.arena;
+
+import java.util.Arrays;
+import java.util.List;
+import mesa.core.Decision;
+import mesa.core.Entrant;
+import mesa.core.Game;
+import mesa.core.Meter;
+import mesa.core.Moves;
+import mesa.core.Option;
+import mesa.core.Player;
+import mesa.core.PlayerProvider;
+import mesa.core.Position;
+import mesa.core.Registry;
+import mesa.core.Rng;
+import mesa.core.Setup;
+
+/** Players for tests, one of each sort. */
+final class Players {
+  static final Registry REGISTRY = Registry.load();
+  private static final Option<String> DOES = Option.choice(
+      "does",
+      List.of("random", "first", "throw", "overflow", "illegal", "null", "vandal", "sleep", "wait"),
+      "what it does when asked for a move");
+
+  private Players() {}
+
+  /** {@return players of a game by what they do, such as {@code random} or {@code random,name=other}} */
+  static List<Entrant> of(Game game, String... does) {
+    return Arrays.stream(does).map(what -> REGISTRY.entrant(game, "scripted:does=" + what)).toList();
+  }
+
+  /** Finds them by name. */
+  public static final class Provider implements PlayerProvider {
+    /** Makes it. */
+    public Provider() {}
+
+    @Override
+    public String name() {
+      return "scripted";
+    }
+
+    @Override
+    public String summary() {
+      return "a player for tests";
+    }
+
+    @Override
+    public List<Option<?>> options() {
+      return List.of(DOES);
+    }
+
+    @Override
+    public Player create(Setup setup) {
+      return new Scripted(setup.get(DOES));
+    }
+  }
+
+  private static final class Scripted implements Player {
+    private final String does;
+    private final Rng rng = new Rng(0);
+    private Position kept;
+
+    Scripted(String does) {
+      this.does = does;
+    }
+
+    @Override
+    public void newGame(long seed) {
+      rng.reseed(seed);
+    }
+
+    @Override
+    public Decision choose(Position position, Meter meter) {
+      Moves moves = Moves.of(position);
+      switch (does) {
+        case "random" -> {
+          meter.spendNode();
+          meter.spendTick();
+          return new Decision(moves.get(rng.below(moves.size())), (float) (rng.unit() - 0.5), null);
+        }
+        case "throw" -> throw new IllegalStateException("out of ideas");
+        case "overflow" -> {
+          return choose(position, meter);
+        }
+        case "illegal" -> {
+          return Decision.of(99);
+        }
+        case "null" -> {
+          return null;
+        }
+        case "vandal" -> {
+          if (kept != null && !kept.outcome().isOver()) {
+            kept.make(1);
+          }
+          kept = position;
+          while (!position.outcome().isOver()) {
+            position.make(1);
+          }
+          return Decision.of(1);
+        }
+        case "sleep" -> {
+          pause(20);
+          return Decision.of(moves.get(0));
+        }
+        case "wait" -> {
+          while (meter.spendTick()) {
+            pause(1);
+          }
+          return Decision.of(moves.get(0));
+        }
+        default -> {
+          return Decision.of(moves.get(0));
+        }
+      }
+    }
+
+    private static void pause(long millis) {
+      try {
+        Thread.sleep(millis);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

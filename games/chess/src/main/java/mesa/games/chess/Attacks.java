@@ -5,9 +5,9 @@ import static mesa.games.chess.Squares.file;
 import static mesa.games.chess.Squares.rank;
 
 /**
- * Which squares a piece attacks. Sliding pieces use magic multiplication: one look-up in a table of 841 kB, most of which
- * a game never touches. {@code Long.compress} in its place (the processor's PEXT) is no faster where it is one
- * instruction, and many times slower where it is not.
+ * Which squares a piece attacks. Sliding pieces use magic multiplication: one look-up in a table of 861 kB, most of which
+ * a game never touches. {@code Long.compress} in its place made perft 5 % faster on a processor where that is one
+ * instruction, but it is a loop wherever the processor has none.
  */
 final class Attacks {
   private static final int[][] ROOK_STEPS = {{0, 1}, {1, 0}, {0, -1}, {-1, 0}};

@@ -1,5 +1,7 @@
 package mesa.games.chess;
 
+import java.util.Optional;
+import mesa.core.Encoder;
 import mesa.core.Game;
 import mesa.core.Position;
 
@@ -22,6 +24,11 @@ final class Chess implements Game {
   @Override
   public Position parse(String text) {
     return Fen.parse(text);
+  }
+
+  @Override
+  public Optional<Encoder> encoder() {
+    return Optional.of(ChessEncoder.ENCODER);
   }
 
   @Override

@@ -17,8 +17,8 @@ final class Fen {
 
   private final String fen;
 
-  private Fen(String fen) {
-    this.fen = fen;
+  private Fen(String text) {
+    fen = text.strip().replaceAll("\\s+", " ");
   }
 
   /**
@@ -31,7 +31,7 @@ final class Fen {
   }
 
   private ChessPosition parse() {
-    String[] fields = fen.strip().split("\\s+");
+    String[] fields = fen.split(" ");
     if (fields.length != 6 && fields.length != 4) {
       throw wrong("has " + fields.length + (fields.length == 1 ? " field" : " fields")
           + "; six are wanted (pieces, side, castling, en passant, halfmoves, move), or the first four");

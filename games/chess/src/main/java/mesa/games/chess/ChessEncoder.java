@@ -1,0 +1,81 @@
+package mesa.games.chess;
+
+import java.util.Arrays;
+import mesa.core.Encoder;
+import mesa.core.Position;
+
+/**
+ * Shows pieces on squares as one side sees them: for black the board is turned upside down, so that both sides play
+ * upwards.
+ * <pre>
+ * features   768: word t (0 to 5) holds that side's pieces of type t, word 6 + t the other side's;
+ *            types are pawn, knight, bishop, rook, queen, king; bit n is square n, a1 = 0, b1 = 1 .. h8 = 63
+ * slots      1880, seen by the mover
+ *            0 .. 1791      from and to a queen's or knight's move apart, by from-square, then by to-square
+ *            1792 .. 1879   promotions: 22 pawn moves, from the a-file on and from left to right, for knight, then for
+ *                           bishop, rook, queen
+ * </pre>
+ * Castling is the king's move of two squares. Castling rights, en passant and counters are not shown.
+ */
+final class ChessEncoder implements Encoder {
+  static final ChessEncoder ENCODER = new ChessEncoder();
+
+  private static final int INPUTS = 12 * 64;
+  private static final int PLAIN_MOVES = 1792;
+  private static final int PROMOTION_MOVES = 22;
+
+  /** By {@code from << 6 | to}; -1 where no piece moves like that. */
+  private final short[] slots = new short[64 * 64];
+
+  private ChessEncoder() {
+    Arrays.fill(slots, (short) -1);
+    int slot = 0;
+    for (int from = 0; from < 64; from++) {
+      long targets = Attacks.queen(from, 0) | Attacks.knight(from);
+      for (; targets != 0; targets = Squares.rest(targets)) {
+        slots[from << 6 | Squares.first(targets)] = (short) slot++;
+      }
+    }
+    assert slot == PLAIN_MOVES : slot;
+  }
+
+  @Override
+  public String id() {
+    return "chess-768.1";
+  }
+
+  @Override
+  public int inputs() {
+    return INPUTS;
+  }
+
+  @Override
+  public int actions() {
+    return PLAIN_MOVES + 4 * PROMOTION_MOVES;
+  }
+
+  @Override
+  public void encode(Position position, int side, long[] bits) {
+    ChessPosition p = (ChessPosition) position;
+    for (int type = 0; type < 6; type++) {
+      long own = p.pieces(type, side);
+      long other = p.pieces(type, side ^ 1);
+      bits[type] = side == 0 ? own : Long.reverseBytes(own);
+      bits[6 + type] = side == 0 ? other : Long.reverseBytes(other);
+    }
+    Arrays.fill(bits, 12, bits.length, 0);
+  }
+
+  @Override
+  public int action(Position position, int move) {
+    int flip = position.sideToMove() == 0 ? 0 : 56;
+    int from = Move.from(move) ^ flip;
+    int to = Move.landing(move) ^ flip;
+    if (Move.isPromotion(move)) {
+      // From file f to file f - 1, f or f + 1: 3 f - 1 to 3 f + 1, of which -1 and 22 do not occur.
+      int pawnMove = 2 * Squares.file(from) + Squares.file(to);
+      return PLAIN_MOVES + PROMOTION_MOVES * (Move.promoted(move) - Piece.KNIGHT) + pawnMove;
+    }
+    return slots[from << 6 | to];
+  }
+}

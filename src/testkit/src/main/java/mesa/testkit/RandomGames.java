@@ -1,5 +1,6 @@
 package mesa.testkit;
 
+import java.util.ArrayList;
 import java.util.List;
 import mesa.core.Game;
 import mesa.core.Moves;
@@ -29,6 +30,26 @@ record RandomGames(Game game, List<String> starts, int games, int plies, long se
         play(start, number, visit);
       }
     }
+  }
+
+  /** {@return copies of at most so many positions at which the game goes on, spread evenly over all games} */
+  List<Position> sample(int count) {
+    Rng draw = new Rng(~seed);
+    List<Position> sample = new ArrayList<>();
+    int[] seen = new int[1];
+    visit((position, rng) -> {
+      if (position.outcome().isOver()) {
+        return;
+      }
+      // Reservoir sampling (Vitter 1985, algorithm R): every position stays with the same probability.
+      int slot = seen[0]++ < count ? sample.size() : draw.below(seen[0]);
+      if (slot == sample.size()) {
+        sample.add(position.copy());
+      } else if (slot < count) {
+        sample.set(slot, position.copy());
+      }
+    });
+    return sample;
   }
 
   private void play(int start, int number, Visit visit) {

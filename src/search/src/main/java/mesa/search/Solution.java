@@ -1,0 +1,75 @@
+package mesa.search;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * What a {@link Solver} found out about a position: for each of its legal moves, in the position's order, the result with
+ * best play after it. A move whose result the budget left open is {@link #UNKNOWN}.
+ *
+ * @param moves the legal moves
+ * @param values for each, for the side to move: 1 a win, 0 a draw, -1 a loss, or {@link #UNKNOWN}
+ * @param distances for each, plies to the end, that move included: the fewest for a win, the most for a loss; 0 where the
+ *     move is drawn or unknown
+ */
+public record Solution(int[] moves, int[] values, int[] distances) {
+  /** Stands for a value not found. */
+  public static final int UNKNOWN = Integer.MIN_VALUE;
+
+  /** {@return whether the value of the position is known: a win was found, or the result of every move} */
+  public boolean isSolved() {
+    return best() == 1 || isComplete();
+  }
+
+  /** {@return whether the result of every move is known, so that {@link #optimal} is all of them} */
+  public boolean isComplete() {
+    return Arrays.stream(values).noneMatch(value -> value == UNKNOWN);
+  }
+
+  /** {@return the exact value for the side to move, 1, 0 or -1; {@link #UNKNOWN} unless {@link #isSolved}} */
+  public int value() {
+    return isSolved() ? best() : UNKNOWN;
+  }
+
+  /** {@return plies to the end with best play; 0 for a draw or where the value is unknown} */
+  public int distance() {
+    return isSolved() ? distances[indexOfChoice()] : 0;
+  }
+
+  /** {@return the moves that are known to keep the exact value; none unless {@link #isSolved}} */
+  public int[] optimal() {
+    int value = value();
+    return value == UNKNOWN
+        ? new int[0]
+        : IntStream.range(0, moves.length).filter(i -> values[i] == value).map(i -> moves[i]).toArray();
+  }
+
+  /** {@return the move to play: the soonest win, else a draw, else a move not known to lose, else the latest loss} */
+  public int choice() {
+    return moves[indexOfChoice()];
+  }
+
+  private int indexOfChoice() {
+    int best = 0;
+    for (int i = 1; i < moves.length; i++) {
+      if (rank(i) > rank(best)) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /** Wins by soonness, then draws, then the unknown, then losses by lateness. */
+  private int rank(int index) {
+    return switch (values[index]) {
+      case 1 -> Wins.WIN - distances[index];
+      case 0 -> 1;
+      case UNKNOWN -> 0;
+      default -> distances[index] - Wins.WIN;
+    };
+  }
+
+  private int best() {
+    return Arrays.stream(values).max().orElse(UNKNOWN);
+  }
+}

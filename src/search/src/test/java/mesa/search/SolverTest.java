@@ -1,0 +1,115 @@
+package mesa.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import mesa.core.Budget;
+import mesa.core.Meter;
+import mesa.core.Moves;
+import mesa.core.Outcome;
+import mesa.core.Position;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SolverTest {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void solve_everyMoveOfAThicket_agreesWithMinimax(int sides) {
+    for (int seed = 0; seed < 300; seed++) {
+      Position position = new Thicket(seed, sides, 2, 6, 3, 20).start();
+      Solution solution = new Solver(1 << 16).solve(position, Search.unlimited());
+      int[] expected = new int[solution.moves().length];
+      int[] distances = new int[expected.length];
+      for (int i = 0; i < expected.length; i++) {
+        position.make(solution.moves()[i]);
+        int score = minimax(position, 1); // Side 0 moves first in every thicket.
+        position.unmake();
+        expected[i] = Integer.signum(score);
+        distances[i] = score == 0 ? 0 : Wins.plies(score);
+      }
+      assertThat(solution.values()).as("values, seed %d", seed).isEqualTo(expected);
+      assertThat(solution.distances()).as("distances, seed %d", seed).isEqualTo(distances);
+      assertThat(solution.value()).as("value, seed %d", seed).isEqualTo(Search.minimax(position));
+    }
+  }
+
+  @Test
+  void solve_tableFromOtherPositions_changesNothing() {
+    for (int seed = 0; seed < 100; seed++) {
+      Position position = new Thicket(seed, 2, 2, 7, 3, 10).start();
+      Solver warm = new Solver(1 << 16);
+      warm.solve(position, Search.unlimited());
+      // Deep results are known now when the successors are searched at depth 1.
+      for (int move : Moves.of(position).toArray()) {
+        position.make(move);
+        Solution expected = new Solver(1 << 16).solve(position, Search.unlimited());
+        Solution found = warm.solve(position, Search.unlimited());
+        position.unmake();
+        assertThat(found.values()).as("values, seed %d", seed).isEqualTo(expected.values());
+        assertThat(found.distances()).as("distances, seed %d", seed).isEqualTo(expected.distances());
+      }
+    }
+  }
+
+  @Test
+  void solve_tinyTable_isExactAllTheSame() {
+    for (int seed = 0; seed < 100; seed++) {
+      Position position = new Thicket(seed, 2, 2, 6, 3, 20).start();
+      assertThat(new Solver(32).solve(position, Search.unlimited()).value())
+          .as("seed %d", seed)
+          .isEqualTo(Search.minimax(position));
+    }
+  }
+
+  @Test
+  void solve_anyBudget_claimsNothingFalseAndSpendsNoMore() {
+    for (int seed = 0; seed < 50; seed++) {
+      Position position = new Thicket(seed, 2, 2, 6, 4, 30).start();
+      int[] exact = new Solver(1 << 16).solve(position, Search.unlimited()).values();
+      for (int nodes = 1; nodes < 2000; nodes = nodes * 3 / 2 + 1) {
+        Meter meter = Search.nodes(nodes);
+        Solution solution = new Solver(1 << 16).solve(position, meter);
+        assertThat(meter.nodes()).isLessThanOrEqualTo(nodes);
+        assertThat(Arrays.stream(solution.moves())).contains(solution.choice());
+        for (int i = 0; i < exact.length; i++) {
+          assertThat(solution.values()[i])
+              .as("move %d, seed %d, %d nodes", i, seed, nodes)
+              .isIn(exact[i], Solution.UNKNOWN);
+        }
+      }
+    }
+  }
+
+  @Test
+  void solve_depthBudget_findsNothingBeyondIt() {
+    Budget budget = new Budget(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, 3, null);
+    for (int seed = 0; seed < 50; seed++) {
+      Position position = new Thicket(seed, 2, 2, 8, 3, 30).start();
+      int[] distances = new Solver(1 << 16).solve(position, Search.unlimited()).distances();
+      Solution shallow = new Solver(1 << 16).solve(position, budget.start(() -> 0));
+      for (int i = 0; i < distances.length; i++) {
+        assertThat(shallow.values()[i] != Solution.UNKNOWN && shallow.values()[i] != 0)
+            .as("move %d decided in 3 plies, seed %d", i, seed)
+            .isEqualTo(distances[i] > 0 && distances[i] <= 3);
+      }
+    }
+  }
+
+  /** The score for side 0, by the book. */
+  private static int minimax(Position position, int ply) {
+    Outcome outcome = position.outcome();
+    if (outcome.isOver()) {
+      return Wins.of(outcome, 0, ply);
+    }
+    boolean first = position.sideToMove() == 0;
+    int best = first ? Integer.MIN_VALUE : Integer.MAX_VALUE;
+    for (int move : Moves.of(position).toArray()) {
+      position.make(move);
+      int score = minimax(position, ply + 1);
+      position.unmake();
+      best = first ? Math.max(best, score) : Math.min(best, score);
+    }
+    return best;
+  }
+}

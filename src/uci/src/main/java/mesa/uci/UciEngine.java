@@ -3,7 +3,6 @@ package mesa.uci;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -115,17 +114,13 @@ final class UciEngine implements AutoCloseable {
     return info;
   }
 
-  boolean isAlive() {
-    return process.isAlive();
-  }
-
   private void send(String line) {
     try {
       input.write(line);
       input.write('\n');
       input.flush();
     } catch (IOException e) {
-      throw new UncheckedIOException(name + " has gone" + exitCode(), e);
+      throw new IllegalStateException(name + " has gone" + exitCode(), e);
     }
   }
 
@@ -169,7 +164,7 @@ final class UciEngine implements AutoCloseable {
         send("quit");
         process.waitFor(QUIT_MILLIS, TimeUnit.MILLISECONDS);
       }
-    } catch (UncheckedIOException e) {
+    } catch (IllegalStateException e) {
       // Gone already: nothing is left to ask.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

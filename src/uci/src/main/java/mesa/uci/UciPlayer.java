@@ -34,13 +34,16 @@ final class UciPlayer implements Player {
 
   @Override
   public void newGame(long seed) {
-    if (engine != null && !engine.isAlive()) {
-      close();
+    if (engine != null) {
+      try {
+        engine.newGame();
+        return;
+      } catch (IllegalStateException e) {
+        close(); // It has died or hung since its last answer; this game gets a fresh one.
+      }
     }
-    if (engine == null) {
-      engine = new UciEngine(command);
-      options.forEach(engine::set);
-    }
+    engine = new UciEngine(command);
+    options.forEach(engine::set);
     engine.newGame();
   }
 

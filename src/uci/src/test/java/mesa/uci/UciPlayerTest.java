@@ -112,14 +112,7 @@ class UciPlayerTest {
         Position position = CHESS.start();
         Decision decision = player.choose(position, Budget.ofNodes(7).start(System::nanoTime));
         assertThat(position.format(decision.move())).isEqualTo("e2e4");
-        waitUntilGone();
       }
-    }
-  }
-
-  private void waitUntilGone() {
-    while (children().anyMatch(ProcessHandle::isAlive)) {
-      Thread.onSpinWait();
     }
   }
 

@@ -1,0 +1,45 @@
+package mesa.search;
+
+import java.util.List;
+import mesa.core.Budget;
+import mesa.core.Option;
+import mesa.core.Player;
+import mesa.core.PlayerProvider;
+import mesa.core.Setup;
+import mesa.core.Spec;
+
+/** The player {@code alphabeta}: hard-coded search to a depth, with any evaluator. */
+public final class AlphaBetaProvider implements PlayerProvider {
+  private static final Option<Spec> EVAL =
+      Option.evaluator("eval", "own", "scores the leaves; should answer the same whenever asked");
+  private static final Option<Long> HASH =
+      Option.integer("hash", 16L, 1, 8192, "MB for the table of searched positions");
+
+  /** Makes the provider. */
+  public AlphaBetaProvider() {}
+
+  @Override
+  public String name() {
+    return "alphabeta";
+  }
+
+  @Override
+  public String summary() {
+    return "alpha-beta with iterative deepening, quiescence and a table, with any evaluator";
+  }
+
+  @Override
+  public List<Option<?>> options() {
+    return List.of(EVAL, HASH);
+  }
+
+  @Override
+  public Budget usualBudget() {
+    return Budget.ofNodes(10_000);
+  }
+
+  @Override
+  public Player create(Setup setup) {
+    return new AlphaBeta(setup.evaluator(EVAL), Techniques.ALL, setup.get(HASH) << 20);
+  }
+}

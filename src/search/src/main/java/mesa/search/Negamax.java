@@ -1,0 +1,308 @@
+package mesa.search;
+
+import java.util.stream.IntStream;
+import mesa.core.Evaluator;
+import mesa.core.Meter;
+import mesa.core.Moves;
+import mesa.core.Outcome;
+import mesa.core.Position;
+import mesa.core.Tactical;
+
+/**
+ * One search to a given depth: principal variation search (Marsland and Campbell 1982) with a transposition table and,
+ * where the position is {@link Tactical}, quiescence, null moves and reverse futility. Scores are for the side to move, on
+ * the scale of {@link mesa.core.Score} and, where proven, of {@link Wins}; they change sign only where the sides differ.
+ *
+ * <p>A position that stands on the path already is scored 0, as if repeating it led to nothing. What rests on such a
+ * repetition, or on a counter that the hash leaves out, may enter the table and be met again on another path: the usual
+ * compromise. The game's own rules of repetition are asked first, so no finished game is missed.
+ */
+final class Negamax {
+  /** Lines are cut off here. */
+  static final int MOST_PLY = 256;
+
+  private static final int LEAST_DEPTH_TO_PASS = 3;
+  private static final int LEAST_DEPTH_TO_REDUCE = 3;
+  private static final int MOVES_NOT_REDUCED = 3;
+  private static final int MOST_DEPTH_TO_STAND = 7;
+  private static final int STANDING_MARGIN = 75;
+  /** Plies off, by depth and number of the move, each up to 63: 0.77 + ln(depth) ln(number) / 2.3. */
+  private static final byte[] REDUCTIONS = new byte[64 * 64];
+
+  static {
+    for (int i = 65; i < REDUCTIONS.length; i++) {
+      REDUCTIONS[i] = (byte) (0.77 + StrictMath.log(i >> 6) * StrictMath.log(i & 63) / 2.3);
+    }
+  }
+
+  private final Evaluator evaluator;
+  private final Techniques techniques;
+  private final TranspositionTable table;
+  private final MoveOrder order = new MoveOrder(MOST_PLY);
+  private final RankedMoves[] lists =
+      IntStream.range(0, MOST_PLY).mapToObj(ply -> new RankedMoves()).toArray(RankedMoves[]::new);
+  private final long[] hashes = new long[MOST_PLY];
+
+  private Position position;
+  private Tactical tactical;
+  private Meter meter;
+  private boolean stopped;
+  private long cuts;
+  private int mostExtendedPly;
+  private int rootMove;
+  private int rootScore;
+
+  Negamax(Evaluator evaluator, Techniques techniques, long tableBytes) {
+    this.evaluator = evaluator;
+    this.techniques = techniques;
+    this.table = new TranspositionTable(tableBytes);
+  }
+
+  /** Forgets the last game. */
+  void newGame() {
+    table.clear();
+    order.clear();
+  }
+
+  /** Prepares for searches of one position. */
+  void start(Position root, Meter its) {
+    position = root;
+    tactical = techniques.quiescence() && root instanceof Tactical t ? t : null;
+    meter = its;
+    stopped = false;
+    rootMove = TranspositionTable.NO_MOVE;
+    rootScore = 0;
+    table.startSearch();
+    order.startSearch();
+  }
+
+  /**
+   * Searches the root; once it has {@linkplain #isStopped stopped}, the score means nothing, but {@link #rootMove} and
+   * {@link #rootScore} stand for what was found before.
+   *
+   * @param depth at least 1
+   * @param alpha lower edge of the window
+   * @param beta upper edge of the window
+   * @return the score, or a bound outside the window
+   */
+  int searchRoot(int depth, int alpha, int beta) {
+    mostExtendedPly = Math.min(2 * depth, MOST_PLY - 1);
+    return search(depth, alpha, beta, 0, false);
+  }
+
+  boolean isStopped() {
+    return stopped;
+  }
+
+  /** {@return the best move so far; before any is known, whichever is ranked first} */
+  int rootMove() {
+    return rootMove;
+  }
+
+  /** {@return the score with which that move came out} */
+  int rootScore() {
+    return rootScore;
+  }
+
+  /**
+   * {@return how often a line was cut off, by depth or by a guess, since ever; a search that adds none has seen every
+   * game to its end, so that more depth would change nothing}
+   */
+  long cuts() {
+    return cuts;
+  }
+
+  private int search(int depthLeft, int alphaAtFirst, int beta, int ply, boolean afterPass) {
+    boolean inCheck = tactical != null && tactical.inCheck();
+    int depth = inCheck && ply < mostExtendedPly ? depthLeft + 1 : depthLeft;
+    if (depth <= 0 || ply >= MOST_PLY - 1) {
+      return quiesce(alphaAtFirst, beta, ply);
+    }
+    long hash = position.hash();
+    if (repeats(hash, ply)) {
+      cuts++;
+      return 0;
+    }
+    hashes[ply] = hash;
+    boolean isPrincipal = beta - alphaAtFirst > 1;
+
+    long entry = techniques.table() ? table.probe(hash) : TranspositionTable.NONE;
+    int tableMove = TranspositionTable.NO_MOVE;
+    if (entry != TranspositionTable.NONE) {
+      tableMove = TranspositionTable.move(entry);
+      if (!isPrincipal && (TranspositionTable.isComplete(entry) || TranspositionTable.depth(entry) >= depth)) {
+        int score = Wins.fromTable(TranspositionTable.score(entry), ply);
+        if (TranspositionTable.cuts(TranspositionTable.bound(entry), score, alphaAtFirst, beta)) {
+          cuts += TranspositionTable.isComplete(entry) ? 0 : 1;
+          return score;
+        }
+      }
+    }
+    if (ply == 0 && rootMove != TranspositionTable.NO_MOVE) {
+      tableMove = rootMove;
+    }
+
+    if (techniques.pruning() && tactical != null && !isPrincipal && !inCheck && !Wins.isProven(beta)) {
+      int standing = evaluate();
+      if (depth <= MOST_DEPTH_TO_STAND && standing - STANDING_MARGIN * depth >= beta) {
+        cuts++;
+        return standing;
+      }
+      if (!afterPass && standing >= beta && depth >= LEAST_DEPTH_TO_PASS && !stopped && passes(depth, standing, beta, ply)) {
+        cuts++;
+        return beta;
+      }
+    }
+    if (stopped) {
+      return 0;
+    }
+
+    long cutsBefore = cuts;
+    int side = position.sideToMove();
+    RankedMoves moves = lists[ply];
+    order.rankAll(position, tactical, tableMove, ply, moves);
+    int alpha = alphaAtFirst;
+    int best = -Wins.WIN;
+    int bestMove = TranspositionTable.NO_MOVE;
+    for (int i = 0; i < moves.size(); i++) {
+      int move = moves.next(i);
+      if (ply == 0 && rootMove == TranspositionTable.NO_MOVE) {
+        rootMove = move;
+      }
+      int reduction = inCheck ? 0 : reduction(depth, i, moves.rankOf(i));
+      int score;
+      if (i == 0) {
+        score = follow(move, depth - 1, alpha, beta, ply);
+      } else {
+        score = follow(move, Math.max(0, depth - 1 - reduction), alpha, alpha + 1, ply);
+        if (reduction > 0 && score > alpha) {
+          score = follow(move, depth - 1, alpha, alpha + 1, ply);
+        }
+        if (score > alpha && score < beta) {
+          score = follow(move, depth - 1, alpha, beta, ply);
+        }
+      }
+      if (stopped) {
+        return 0;
+      }
+      best = Math.max(best, score);
+      if (score > alpha) {
+        alpha = score;
+        bestMove = move;
+        if (ply == 0) {
+          rootMove = move;
+          rootScore = score;
+        }
+        if (score >= beta) {
+          order.learn(moves, i, side, depth, ply);
+          break;
+        }
+      }
+    }
+
+    if (techniques.table()) {
+      int bound = best >= beta ? TranspositionTable.LOWER
+          : best > alphaAtFirst ? TranspositionTable.EXACT : TranspositionTable.UPPER;
+      table.store(hash, bestMove, Wins.toTable(best, ply), depth, bound, cuts == cutsBefore);
+    }
+    return best;
+  }
+
+  private boolean repeats(long hash, int ply) {
+    for (int i = ply - 1; i >= 0; i--) {
+      if (hashes[i] == hash) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int reduction(int depth, int index, int rank) {
+    boolean late = depth >= LEAST_DEPTH_TO_REDUCE && index >= MOVES_NOT_REDUCED && MoveOrder.isCommon(rank);
+    return late && techniques.reductions() ? REDUCTIONS[Math.min(depth, 63) << 6 | Math.min(index + 1, 63)] : 0;
+  }
+
+  /** {@return whether the side to move could even pass and still be above beta} */
+  private boolean passes(int depth, int standing, int beta, int ply) {
+    if (!tactical.makeNull()) {
+      return false;
+    }
+    int left = depth - 1 - (3 + depth / 3 + Math.min(3, (standing - beta) / 200));
+    int score = Integer.MIN_VALUE;
+    if (!meter.spendNode()) {
+      stopped = true;
+    } else if (!position.outcome().isOver()) {
+      score = -search(left, -beta, 1 - beta, ply + 1, true);
+    }
+    position.unmake();
+    return !stopped && score >= beta;
+  }
+
+  /**
+   * Makes a move, judges what comes of it, takes it back.
+   *
+   * @param depth left after the move; less than 0 for quiescence
+   * @return the score for the side that moved
+   */
+  private int follow(int move, int depth, int alpha, int beta, int ply) {
+    if (!meter.spendNode()) {
+      stopped = true;
+      return 0;
+    }
+    int side = position.sideToMove();
+    position.make(move);
+    Outcome outcome = position.outcome();
+    int score;
+    if (outcome.isOver()) {
+      score = Wins.of(outcome, side, ply + 1);
+    } else if (position.sideToMove() == side) {
+      score = searchOrQuiesce(depth, alpha, beta, ply + 1);
+    } else {
+      score = -searchOrQuiesce(depth, -beta, -alpha, ply + 1);
+    }
+    position.unmake();
+    return score;
+  }
+
+  private int searchOrQuiesce(int depth, int alpha, int beta, int ply) {
+    return depth < 0 ? quiesce(alpha, beta, ply) : search(depth, alpha, beta, ply, false);
+  }
+
+  /** Follows noisy moves until the position is quiet; the side to move may stand pat unless it is in check. */
+  private int quiesce(int alphaAtFirst, int beta, int ply) {
+    cuts++;
+    boolean inCheck = tactical != null && tactical.inCheck();
+    int best = inCheck ? -Wins.WIN : evaluate();
+    if (tactical == null || best >= beta || stopped || ply >= MOST_PLY - 1) {
+      return inCheck && ply >= MOST_PLY - 1 ? evaluate() : best;
+    }
+    RankedMoves moves = lists[ply];
+    if (inCheck) {
+      order.rankAll(position, tactical, TranspositionTable.NO_MOVE, ply, moves);
+    } else {
+      order.rankNoisy(tactical, moves);
+    }
+    int alpha = Math.max(alphaAtFirst, best);
+    for (int i = 0; i < moves.size() && best < beta; i++) {
+      int move = moves.next(i);
+      if (!inCheck && MoveOrder.loses(moves.rankOf(i))) {
+        break;
+      }
+      int score = follow(move, -1, alpha, beta, ply);
+      if (stopped) {
+        return 0;
+      }
+      best = Math.max(best, score);
+      alpha = Math.max(alpha, score);
+    }
+    return best;
+  }
+
+  private int evaluate() {
+    if (!meter.spendEvaluation()) {
+      stopped = true;
+      return 0;
+    }
+    return evaluator.score(position);
+  }
+}

@@ -1,0 +1,163 @@
+package mesa.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import mesa.core.Budget;
+import mesa.core.Decision;
+import mesa.core.Evaluator;
+import mesa.core.Game;
+import mesa.core.Meter;
+import mesa.core.Moves;
+import mesa.core.Outcome;
+import mesa.core.Position;
+import mesa.core.Registry;
+import mesa.core.Spec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AlphaBetaTest {
+  private static final Game CHESS = Registry.load().game("chess");
+
+  private static final Techniques TABLE_ALONE = new Techniques(true, false, false, false);
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void choose_withoutGuesses_scoresLikeMinimaxOfThatDepth(int sides) {
+    for (int seed = 0; seed < 200; seed++) {
+      Position position = new Thicket(seed, sides, 2, 8, 4, 30).start();
+      for (int depth = 1; depth <= 5; depth++) {
+        float expected = Wins.toValue(minimax(position, new Search.HashEvaluator(), depth, 0));
+        for (Techniques techniques : new Techniques[] {Techniques.NONE, TABLE_ALONE}) {
+          Decision decision = alphaBeta(new Search.HashEvaluator(), techniques).choose(position, depth(depth));
+          assertThat(decision.value()).as("seed %d, depth %d, %s", seed, depth, techniques).isEqualTo(expected);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void choose_unlimited_endsWithTheExactResult(int sides) {
+    for (int seed = 0; seed < 300; seed++) {
+      Position position = new Thicket(seed, sides, 2, 8, 4, 30).start();
+      Decision decision = alphaBeta(new Search.HashEvaluator(), Techniques.ALL).choose(position, Search.unlimited());
+      int exact = Search.minimax(position);
+      assertThat(decision.value()).as("seed %d", seed).isEqualTo(exact);
+      position.make(decision.move());
+      assertThat(Search.minimax(position)).as("after the move, seed %d", seed).isEqualTo(exact);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, r1bqkb1r/pppp1ppp/2n2n2/4p2Q/2B1P3/8/PPPP1PPP/RNB1K1NR w KQkq - 4 4, h5f7", // the scholar's mate
+    "2, kbK5/pp6/1P6/8/8/8/8/R7 w - - 0 1, a1a6", // Morphy
+    "3, r5rk/5p1p/5R2/4B3/8/8/7P/7K w - - 0 1, f6a6",
+  })
+  void mateInN_isFoundByAllThreeSearches(int moves, String fen, String key) {
+    Position position = CHESS.parse(fen);
+    Decision alphaBeta = alphaBeta(material(), Techniques.ALL).choose(position, Search.nodes(1_000_000));
+    assertThat(position.format(alphaBeta.move())).as("alphabeta").isEqualTo(key);
+    assertThat(alphaBeta.value()).as("alphabeta").isEqualTo(1);
+    Budget budget = new Budget(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, 2 * moves - 1, null);
+    Solution solution = new Solver(1 << 24).solve(position, budget.start(() -> 0));
+    assertThat(position.format(solution.choice())).as("solver").isEqualTo(key);
+    assertThat(solution.distance()).as("solver").isEqualTo(2 * moves - 1);
+    Mcts mcts = Search.mcts(new UniformEvaluator());
+    Decision decision = mcts.choose(position, Search.nodes(200_000));
+    assertThat(mcts.tree().isProven(Tree.ROOT, Outcome.FIRST_WON)).as("mcts has a proof").isTrue();
+    assertThat(decision.value()).as("mcts").isEqualTo(1);
+    assertThat((int) mcts.tree().distance[Tree.ROOT]).as("mcts").isGreaterThanOrEqualTo(2 * moves - 1);
+  }
+
+  @Test
+  void choose_interruptedAnywhere_movesLegallyAndRestoresThePosition() {
+    Position position = CHESS.parse("r3k2r/p1ppqpb1/bn2pnp1/3PN3/1p2P3/2N2Q1p/PPPBBPPP/R3K2R w KQkq - 0 1");
+    String text = position.text();
+    AlphaBeta player = alphaBeta(material(), Techniques.ALL);
+    for (int nodes = 1; nodes < 3000; nodes = nodes * 5 / 4 + 1) {
+      player.newGame(0);
+      Meter meter = Search.nodes(nodes);
+      Decision decision = player.choose(position, meter);
+      assertThat(Moves.of(position).contains(decision.move())).as("legal after %d nodes", nodes).isTrue();
+      assertThat(position.text()).as("position after %d nodes", nodes).isEqualTo(text);
+      assertThat(meter.nodes()).isEqualTo(nodes);
+    }
+  }
+
+  @Test
+  void choose_hangingQueen_isTakenWithinTwoPlies() {
+    Position position = CHESS.parse("rnb1kbnr/pppp1ppp/8/4p1q1/4P3/3P4/PPP2PPP/RNBQKBNR w KQkq - 1 3");
+    Decision decision = alphaBeta(material(), Techniques.ALL).choose(position, depth(2));
+    assertThat(position.format(decision.move())).isEqualTo("c1g5");
+  }
+
+  @Test
+  void choose_perpetualCheckOrLoss_findsTheDraw() {
+    // Black threatens to win at once, but Qe8+ Kh7 Qh5+ Kg8 goes on for ever.
+    Position position = CHESS.parse("6k1/6p1/8/7Q/8/8/1r4PP/q5BK w - - 0 1");
+    Decision decision = alphaBeta(material(), Techniques.ALL).choose(position, Search.nodes(200_000));
+    assertThat(position.format(decision.move())).isEqualTo("h5e8");
+    assertThat(decision.value()).isZero();
+  }
+
+  @Test
+  void rankAll_tableMoveThatIsNotLegal_isNeverHandedOut() {
+    Position position = CHESS.start();
+    RankedMoves moves = new RankedMoves();
+    new MoveOrder(1).rankAll(position, null, 12_345_678, 0, moves);
+    assertThat(moves.size()).isEqualTo(20);
+    for (int i = 0; i < moves.size(); i++) {
+      assertThat(Moves.of(position).contains(moves.next(i))).isTrue();
+    }
+  }
+
+  @Test
+  void choose_warm_allocatesNothingPerNode() {
+    AlphaBeta player = alphaBeta(material(), Techniques.ALL);
+    Position position = CHESS.start();
+    assertThat(bytes(player, position, 20_000)).isEqualTo(bytes(player, position, 1000));
+  }
+
+  static long bytes(AlphaBeta player, Position position, int nodes) {
+    // A search makes its meter, its decision and its list of moves, whatever its length.
+    return mesa.testkit.Allocation.bytes(() -> {
+      player.newGame(0);
+      player.choose(position, Search.nodes(nodes));
+    });
+  }
+
+  private static AlphaBeta alphaBeta(Evaluator evaluator, Techniques techniques) {
+    return new AlphaBeta(evaluator, techniques, 1 << 22);
+  }
+
+  private static Evaluator material() {
+    return Registry.load().evaluator(CHESS, Spec.parse("own"));
+  }
+
+  private static Meter depth(int depth) {
+    return new Budget(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, depth, null).start(() -> 0);
+  }
+
+  /** Plain minimax to a depth, for side 0, which moves first in every thicket. */
+  private static int minimax(Position position, Evaluator evaluator, int depth, int ply) {
+    Outcome outcome = position.outcome();
+    if (outcome.isOver()) {
+      return Wins.of(outcome, 0, ply);
+    }
+    boolean first = position.sideToMove() == 0;
+    if (depth == 0) {
+      return first ? evaluator.score(position) : -evaluator.score(position);
+    }
+    int best = first ? Integer.MIN_VALUE : Integer.MAX_VALUE;
+    for (int move : Moves.of(position).toArray()) {
+      position.make(move);
+      int score = minimax(position, evaluator, depth - 1, ply + 1);
+      position.unmake();
+      best = first ? Math.max(best, score) : Math.min(best, score);
+    }
+    return best;
+  }
+}

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  * What every {@link Game} has to fulfil, checked along seeded random games from the start and from further positions.
  * A game extends this with a constructor that names it, and overrides the hooks where its games are short or long.
  *
- * <p>That the rules are the right ones is for {@link PerftCase}, recorded playthroughs and the game's own tests to say.
+ * <p>That the rules are the right ones is for {@link PerftCase}, {@link Playthrough} and the game's own tests to say.
  */
 public abstract class GameContract {
   /** Neither moves nor positions of any game. */

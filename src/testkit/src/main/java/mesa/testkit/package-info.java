@@ -10,7 +10,7 @@
  * }</pre>
  *
  * <p>{@link mesa.testkit.GameContract}, {@link mesa.testkit.PlayerContract} and {@link mesa.testkit.EvaluatorContract}
- * are extended; {@link mesa.testkit.PerftCase} and {@link mesa.testkit.Allocation} are called. Everything random
- * is seeded, and every failure names the position and how it was reached.
+ * are extended; {@link mesa.testkit.PerftCase}, {@link mesa.testkit.Playthrough} and {@link mesa.testkit.Allocation}
+ * are called. Everything random is seeded, and every failure names the position and how it was reached.
  */
 package mesa.testkit;

@@ -1,0 +1,67 @@
+package mesa.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import mesa.core.Rng;
+import org.junit.jupiter.api.Test;
+
+class TranspositionTableTest {
+  @Test
+  void store_anyEntry_isReadBackWhole() {
+    Rng rng = new Rng(1);
+    for (int i = 0; i < 10_000; i++) {
+      TranspositionTable table = new TranspositionTable(32);
+      long key = rng.next();
+      int move = (int) rng.next();
+      int score = rng.below(64_001) - 32_000;
+      int depth = rng.below(256);
+      int bound = 1 + rng.below(3);
+      boolean complete = rng.below(2) == 0;
+      table.startSearch();
+      table.store(key, move, score, depth, bound, complete);
+      long entry = table.probe(key);
+      assertThat(TranspositionTable.move(entry)).isEqualTo(move);
+      assertThat(TranspositionTable.score(entry)).isEqualTo(score);
+      assertThat(TranspositionTable.depth(entry)).isEqualTo(depth);
+      assertThat(TranspositionTable.bound(entry)).isEqualTo(bound);
+      assertThat(TranspositionTable.isComplete(entry)).isEqualTo(complete);
+    }
+  }
+
+  @Test
+  void store_withoutAMove_keepsTheOneKnownBefore() {
+    TranspositionTable table = new TranspositionTable(1024);
+    table.store(5, 77, 1, 3, TranspositionTable.LOWER, false);
+    table.store(5, TranspositionTable.NO_MOVE, -1, 4, TranspositionTable.UPPER, false);
+    assertThat(TranspositionTable.move(table.probe(5))).isEqualTo(77);
+    assertThat(TranspositionTable.score(table.probe(5))).isEqualTo(-1);
+  }
+
+  @Test
+  void store_fullBucket_keepsTheDeepestAndTheLatest() {
+    TranspositionTable table = new TranspositionTable(32);
+    table.store(2, 0, 0, 9, TranspositionTable.EXACT, false);
+    table.store(4, 0, 0, 1, TranspositionTable.EXACT, false);
+    table.store(6, 0, 0, 2, TranspositionTable.EXACT, false);
+    assertThat(table.probe(2)).isNotEqualTo(TranspositionTable.NONE);
+    assertThat(table.probe(4)).isEqualTo(TranspositionTable.NONE);
+    assertThat(table.probe(6)).isNotEqualTo(TranspositionTable.NONE);
+  }
+
+  @Test
+  void clear_anyEntry_isForgotten() {
+    TranspositionTable table = new TranspositionTable(1024);
+    table.store(5, 77, 1, 3, TranspositionTable.LOWER, false);
+    table.clear();
+    assertThat(table.probe(5)).isEqualTo(TranspositionTable.NONE);
+  }
+
+  @Test
+  void wins_throughTheTable_countFromTheEntrysOwnPosition() {
+    int atPly3 = Wins.WIN - 10; // A win 10 plies from the root, 7 from ply 3.
+    assertThat(Wins.toTable(atPly3, 3)).isEqualTo(Wins.WIN - 7);
+    assertThat(Wins.fromTable(Wins.WIN - 7, 5)).isEqualTo(Wins.WIN - 12);
+    assertThat(Wins.toTable(-atPly3, 3)).isEqualTo(7 - Wins.WIN);
+    assertThat(Wins.toTable(123, 3)).isEqualTo(123);
+  }
+}

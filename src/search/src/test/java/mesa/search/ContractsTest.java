@@ -9,9 +9,11 @@ import mesa.testkit.EvaluatorContract;
 import mesa.testkit.PlayerContract;
 import org.junit.jupiter.api.Nested;
 
-/** The players and evaluators of this module, held to the contracts on chess. */
+/** The players and evaluators of this module, held to the contracts. */
 class ContractsTest {
   private static final Game CHESS = Registry.load().game("chess");
+
+  private static final Game TIC_TAC_TOE = Registry.load().game("tictactoe");
 
   /** A position just before mate, one of a pawn race, one with 218 legal moves. */
   private static final List<String> CHESS_POSITIONS = List.of(
@@ -49,6 +51,59 @@ class ContractsTest {
     protected boolean isDecided(Position position) {
       return Moves.of(position).size() == 1
           || new Solver(1 << 20).solve(position.copy(), Search.nodes(20_000)).isSolved();
+    }
+  }
+
+  abstract static class TicTacToePlayer extends PlayerContract {
+    TicTacToePlayer(String spec) {
+      super(TIC_TAC_TOE, spec);
+    }
+  }
+
+  @Nested
+  class RandomOnTicTacToe extends TicTacToePlayer {
+    RandomOnTicTacToe() {
+      super("random");
+    }
+  }
+
+  @Nested
+  class GreedyOnTicTacToe extends TicTacToePlayer {
+    GreedyOnTicTacToe() {
+      super("greedy:eval=rollout,eval.playouts=10");
+    }
+  }
+
+  @Nested
+  class MctsOnTicTacToe extends TicTacToePlayer {
+    MctsOnTicTacToe() {
+      super("mcts");
+    }
+  }
+
+  @Nested
+  class AlphaBetaOnTicTacToe extends TicTacToePlayer {
+    AlphaBetaOnTicTacToe() {
+      super("alphabeta");
+    }
+  }
+
+  @Nested
+  class SolverOnTicTacToe extends TicTacToePlayer {
+    SolverOnTicTacToe() {
+      super("solver");
+    }
+  }
+
+  @Nested
+  class RolloutOnTicTacToe extends EvaluatorContract {
+    RolloutOnTicTacToe() {
+      super(TIC_TAC_TOE, "rollout");
+    }
+
+    @Override
+    protected boolean isDeterministic() {
+      return false;
     }
   }
 

@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import mesa.core.Game;
 import mesa.core.Position;
+import mesa.core.Registry;
 import org.junit.jupiter.api.Test;
 
 /** Whole search trees, written down, so that a change of the search shows what it changes. */
@@ -40,6 +42,22 @@ class GoldenTreeTest {
         visits[tree.move[node]] = tree.visits[node];
       }
       assertThat(visits).as("visits of the arms with %d nodes", i + 2).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void choose_ticTacToeWithAFork_growsTheTreeOnFile() throws IOException {
+    // X forks with a2, at the ends of the middle row and of the first column: won on the third ply.
+    Game game = Registry.load().game("tictactoe");
+    Position position = game.parse("xo./.x./..o x");
+    Mcts mcts = Search.mcts(new UniformEvaluator());
+    mcts.choose(position, Search.nodes(60));
+    assertThat(write(mcts.tree(), position, 1)).isEqualTo(read("tictactoe-tree.txt"));
+  }
+
+  private static String read(String file) throws IOException {
+    try (InputStream in = GoldenTreeTest.class.getResourceAsStream(file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

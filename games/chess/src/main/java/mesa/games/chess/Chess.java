@@ -4,6 +4,7 @@ import java.util.Optional;
 import mesa.core.Encoder;
 import mesa.core.Game;
 import mesa.core.Position;
+import mesa.core.RecordFormat;
 
 /** Orthodox chess; see {@link ChessPosition} for the rules that end it. */
 final class Chess implements Game {
@@ -29,6 +30,11 @@ final class Chess implements Game {
   @Override
   public Optional<Encoder> encoder() {
     return Optional.of(ChessEncoder.ENCODER);
+  }
+
+  @Override
+  public Optional<RecordFormat> recordFormat() {
+    return Optional.of(Pgn.FORMAT);
   }
 
   @Override

@@ -23,19 +23,26 @@ final class Exchange {
       return 0;
     }
     int to = Move.to(move);
-    int from = Move.from(move);
     int by = p.side;
-    long occupied = p.occupied() ^ bit(from) | bit(to);
-    int won = VALUES[p.board[to] >> 1];
-    int standing = p.board[from] >> 1;
+    int standing = p.board[Move.from(move)] >> 1;
+    long occupied = p.occupied() & ~bit(Move.from(move)) | bit(to);
     if (Move.isEnPassant(move)) {
-      won = VALUES[Piece.PAWN];
-      occupied ^= bit(to - Squares.step(by));
+      occupied &= ~bit(to - Squares.step(by));
     } else if (Move.isPromotion(move)) {
       standing = Move.promoted(move);
-      won += VALUES[standing] - VALUES[Piece.PAWN];
     }
-    return won - recapture(p, to, by ^ 1, VALUES[standing], occupied);
+    return won(p, move) - recapture(p, to, by ^ 1, VALUES[standing], occupied);
+  }
+
+  /** {@return what a legal move gains at once, by capture and promotion} */
+  static int won(ChessPosition p, int move) {
+    return switch (Move.kind(move)) {
+      case Move.CASTLING -> 0;
+      case Move.EN_PASSANT -> VALUES[Piece.PAWN];
+      case Move.PROMOTION ->
+          VALUES[p.board[Move.to(move)] >> 1] + VALUES[Move.promoted(move)] - VALUES[Piece.PAWN];
+      default -> VALUES[p.board[Move.to(move)] >> 1];
+    };
   }
 
   /**

@@ -1,0 +1,32 @@
+package mesa.games.chess;
+
+import mesa.core.Game;
+import mesa.core.Player;
+import mesa.core.PlayerProvider;
+import mesa.core.Setup;
+
+/** Brings the player {@code rules} of chess. */
+public final class RulesProvider implements PlayerProvider {
+  /** Makes the provider; for the service loader. */
+  public RulesProvider() {}
+
+  @Override
+  public String name() {
+    return "rules";
+  }
+
+  @Override
+  public String summary() {
+    return "an ordered list of rules and a small opening table, no search";
+  }
+
+  @Override
+  public boolean plays(Game game) {
+    return game instanceof Chess;
+  }
+
+  @Override
+  public Player create(Setup setup) {
+    return new RulesPlayer();
+  }
+}

@@ -1,0 +1,109 @@
+package mesa.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import mesa.arena.Format;
+import mesa.arena.Tournament;
+import mesa.core.BadInputException;
+import mesa.core.Game;
+import mesa.core.GameProvider;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code mesa tournament}: players of one game against each other; without arguments the demo of every game. */
+@Command(
+    name = "tournament",
+    header = "Play a tournament; without arguments the demo: every game here, about a minute.",
+    description = "%nEach pairing plays each opening twice, once from either side. The journal games.jsonl in the run's "
+        + "folder holds every game; an interrupted run goes on with --resume.",
+    footer = {
+      "",
+      "Exit codes: 0 played, 3 played but a player failed (crash, illegal move), 5 the journal can't be written.",
+      "",
+      "Examples:",
+      "  ./mesa tournament",
+      "  ./mesa tournament ${bundle:game} ${bundle:opponent} ${bundle:player} --games 20",
+      "  ./mesa tournament ${bundle:game} ${bundle:player} ${bundle:opponent} random --format gauntlet --out runs/mine",
+    })
+final class TournamentCommand implements Callable<Integer> {
+  @ParentCommand
+  private Mesa mesa;
+
+  @Parameters(index = "0", arity = "0..1", paramLabel = "GAME", description = "A game; ./mesa list games shows them.")
+  private String game;
+
+  @Parameters(index = "1..*", arity = "0..*", paramLabel = "PLAYER",
+      description = "At least two players; ./mesa list players shows them. Default: those of the game's demo.")
+  private List<String> players = List.of();
+
+  @Option(names = "--format", paramLabel = "FORMAT",
+      description = "round-robin (all against all, the default) or gauntlet (the first against each other one).")
+  private String format;
+
+  @Option(names = "--resume", paramLabel = "DIR", description = "Go on with the interrupted run in this folder.")
+  private Path resume;
+
+  @Mixin
+  private TournamentOptions options;
+
+  @Override
+  public Integer call() throws IOException {
+    TournamentRunner runner = new TournamentRunner(options, mesa.console());
+    int code = resume == null ? play(runner) : resume(runner);
+    return code == 0 ? runner.finish() : code;
+  }
+
+  private int resume(TournamentRunner runner) throws IOException {
+    if (game != null) {
+      throw new BadInputException("--resume takes everything from \"" + resume + "\"; leave \"" + game + "\" out");
+    }
+    return runner.resume(Tournament.read(resume, mesa.registry()), resume);
+  }
+
+  private int play(TournamentRunner runner) {
+    Format who = format == null ? Format.ROUND_ROBIN : Format.parse(format);
+    if (!players.isEmpty()) {
+      Tournament tournament = options.tournament(mesa.registry().game(game), players, who, mesa.registry());
+      return runner.play(tournament, options.out().orElseGet(() -> TournamentRunner.usualFolder(tournament)));
+    }
+    for (Map.Entry<Tournament, Path> each : demos(who).entrySet()) {
+      int code = runner.play(each.getKey(), each.getValue());
+      if (code != 0) {
+        return code;
+      }
+    }
+    return 0;
+  }
+
+  /** All are laid out before the first is played, so that a mistake shows at once. */
+  private Map<Tournament, Path> demos(Format who) {
+    List<String> names = game != null
+        ? List.of(game)
+        : mesa.registry().games().stream().map(GameProvider::name).sorted().toList();
+    Map<Tournament, Path> demos = new LinkedHashMap<>();
+    for (String name : names) {
+      Game rules = mesa.registry().game(name);
+      Optional<Demo> demo = Demo.of(rules);
+      if (demo.isPresent()) {
+        Tournament tournament = options.tournament(rules, demo.get(), who, mesa.registry());
+        demos.put(tournament, options.out().map(out -> game == null ? out.resolve(name) : out)
+            .orElseGet(() -> TournamentRunner.usualFolder(tournament)));
+      } else if (game != null) {
+        throw new BadInputException("\"" + game + "\" ships no demo; name at least two players: ./mesa tournament "
+            + game + " PLAYER PLAYER");
+      }
+    }
+    if (demos.isEmpty()) {
+      throw new BadInputException("no game here ships a demo; name a game and players: ./mesa tournament GAME PLAYER PLAYER");
+    }
+    return demos;
+  }
+}

@@ -1,0 +1,91 @@
+package mesa.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import mesa.arena.Format;
+import mesa.arena.TimeControl;
+import mesa.arena.Tournament;
+import mesa.core.Entrant;
+import mesa.core.Game;
+import mesa.core.Registry;
+import picocli.CommandLine.Option;
+
+/** What {@code tournament} and {@code match} have in common. */
+final class TournamentOptions {
+  private static final int USUAL_GAMES = 10;
+
+  @Option(names = "--games", paramLabel = "N", converter = Count.class,
+      description = "Games of each pairing, an even number; default: " + USUAL_GAMES + ", in the demo what each game says.")
+  private Integer games;
+
+  @Option(names = "--openings", paramLabel = "WHICH",
+      description = "Where games begin: none, random:PLIES, a list that ships with the game, or a file with moves or a "
+          + "position on each line; default: the list of the game's demo, over again if need be.")
+  private String openings;
+
+  @Option(names = "--tc", paramLabel = "BASE+INC",
+      description = "A clock in seconds, such as 8+0.08, in place of the players' budgets.")
+  private String timeControl;
+
+  @Option(names = "--jobs", paramLabel = "N", converter = Count.class,
+      description = "Games at the same time; default: one a processor. With counted budgets it changes no move.")
+  private Integer jobs;
+
+  @Option(names = "--seed", paramLabel = "S", defaultValue = "1",
+      description = "Where all randomness comes from; default: ${DEFAULT-VALUE}.")
+  private long seed;
+
+  @Option(names = "--out", paramLabel = "DIR",
+      description = "Folder for the journal and what is derived from it; default: a new one in runs/.")
+  private Path out;
+
+  @Option(names = "--quiet", description = "Show no progress.")
+  private boolean quiet;
+
+  @Option(names = "--json", description = "Print the results as JSON instead of tables.")
+  private boolean json;
+
+  /** Lays out a tournament between given players. */
+  Tournament tournament(Game game, List<String> players, Format format, Registry registry) {
+    Optional<Demo> demo = openings == null ? Demo.of(game) : Optional.empty();
+    return build(game, players, format, games == null ? USUAL_GAMES : games, demo.map(Demo::openings), registry);
+  }
+
+  /** Lays out the tournament that a game ships. */
+  Tournament tournament(Game game, Demo demo, Format format, Registry registry) {
+    int perPairing = games == null ? demo.games() : games;
+    return build(game, demo.players(), format, perPairing, Optional.of(demo.openings()), registry);
+  }
+
+  private Tournament build(Game game, List<String> players, Format format, int perPairing, Optional<String> usualOpenings,
+      Registry registry) {
+    List<Entrant> entrants = players.stream().map(player -> registry.entrant(game, player)).toList();
+    return Tournament.of(game, entrants)
+        .format(format)
+        .games(perPairing)
+        .openings(openings == null ? usualOpenings.orElse("none") : openings)
+        .repeatOpenings(openings == null)
+        .timeControl(timeControl == null ? null : TimeControl.parse(timeControl))
+        .seed(seed)
+        .build();
+  }
+
+  /** {@return the folder that the user named, if any} */
+  Optional<Path> out() {
+    return Optional.ofNullable(out);
+  }
+
+  /** {@return how many games at the same time} */
+  int jobs(Tournament tournament) {
+    return jobs == null ? tournament.usualJobs() : jobs;
+  }
+
+  boolean quiet() {
+    return quiet;
+  }
+
+  boolean json() {
+    return json;
+  }
+}

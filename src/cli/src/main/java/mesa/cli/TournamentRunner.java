@@ -1,0 +1,144 @@
+package mesa.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import mesa.arena.Results;
+import mesa.arena.Standings;
+import mesa.arena.Tournament;
+import mesa.arena.TournamentListener;
+
+/** Plays tournaments one after another, shows how they go and what came of them, and knows the exit code. */
+final class TournamentRunner {
+  private static final Path RUNS = Path.of("runs");
+  private static final int FAULTS = 3;
+  private static final int STORAGE_FAILED = 5;
+  private static final int INTERRUPTED = 130;
+
+  private final TournamentOptions options;
+  private final Console console;
+  private final List<Report> reports = new ArrayList<>();
+  private boolean faults;
+
+  /** What {@code --json} prints of one tournament. */
+  private record Report(String game, String folder, int played, int scheduled, double seconds, int jobs,
+      List<Standings.Row> standings) {}
+
+  /** Plays a tournament, or goes on with one. */
+  private interface Play {
+    Results play(int jobs, TournamentListener listener) throws IOException;
+  }
+
+  TournamentRunner(TournamentOptions options, Console console) {
+    this.options = options;
+    this.console = console;
+  }
+
+  /**
+   * Plays a tournament.
+   *
+   * @param tournament what to play
+   * @param folder for its files
+   * @return 0, or the exit code if the run is to end here
+   */
+  int play(Tournament tournament, Path folder) {
+    return run(tournament, folder, (jobs, listener) -> tournament.play(folder, jobs, listener));
+  }
+
+  /**
+   * Goes on with a tournament that was broken off.
+   *
+   * @param tournament as its folder tells
+   * @param folder with its files
+   * @return 0, or the exit code if the run is to end here
+   */
+  int resume(Tournament tournament, Path folder) {
+    return run(tournament, folder, (jobs, listener) -> tournament.resume(folder, jobs, listener));
+  }
+
+  /** {@return a new folder for a tournament that was given none} */
+  static Path usualFolder(Tournament tournament) {
+    return tournament.usualFolder(RUNS);
+  }
+
+  private int run(Tournament tournament, Path folder, Play play) {
+    int jobs = options.jobs(tournament);
+    long from = System.nanoTime();
+    try (OnInterrupt interrupt = new OnInterrupt(tournament::stop)) {
+      Results results;
+      try (Progress progress = Progress.of("playing", "games", console, options.quiet())) {
+        results = play.play(jobs, soFar -> progress.show(soFar.played(), soFar.scheduled(), () -> leader(soFar)));
+      } catch (IOException e) {
+        console.err().println("mesa: the run can't be written or read in \"" + folder + "\": " + e
+            + "; what its journal holds is whole: --resume " + folder);
+        return STORAGE_FAILED;
+      }
+      double seconds = (System.nanoTime() - from) / 1e9;
+      report(results, folder, jobs, seconds);
+      if (interrupt.interrupted() || !results.isComplete()) {
+        finish();
+        console.err().println("mesa: interrupted after " + results.played() + " of " + results.scheduled()
+            + " games; go on with ./mesa tournament --resume " + folder);
+        return INTERRUPTED;
+      }
+      return 0;
+    }
+  }
+
+  private static String leader(Results soFar) {
+    Standings.Row best = soFar.standings().rows().getFirst();
+    return "%s leads %s with %.0f%%".formatted(best.player(), soFar.game(), 100 * best.score());
+  }
+
+  private void report(Results results, Path folder, int jobs, double seconds) {
+    Standings standings = results.standings();
+    int faulty = IntStream.range(0, results.players().size()).map(results::faults).sum();
+    faults |= faulty > 0;
+    reports.add(new Report(results.game(), folder.toString(), results.played(), results.scheduled(), seconds, jobs,
+        standings.rows()));
+    if (!options.json()) {
+      PrintWriter out = console.out();
+      out.printf("%s: %d players, %d of %d games, %.1f s, %d at a time%n%n", results.game(), results.players().size(),
+          results.played(), results.scheduled(), seconds, jobs);
+      out.println(standings.table());
+      if (faulty > 0) {
+        out.println(faulty + " games were lost by a fault (a crash, an illegal move, no answer); the journal says why.");
+      }
+      out.println("Files in " + folder + ": " + files(folder));
+      out.println();
+      out.flush();
+    }
+  }
+
+  private static String files(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().collect(Collectors.joining(", "));
+    } catch (IOException e) {
+      return "none that can be listed (" + e.getMessage() + ")";
+    }
+  }
+
+  /**
+   * Ends the run: prints what is printed once.
+   *
+   * @return the exit code
+   */
+  int finish() {
+    if (options.json()) {
+      Json.print(reports, console.out());
+    } else {
+      console.out().print("""
+          W, D, L: games won, drawn, lost. Score: a win counts 1, a draw a half. Elo: strength relative to the others
+          of the same table, at these budgets, with its 95 % interval; 100 Elo more win about 64 % of the points.
+          """);
+    }
+    console.out().flush();
+    return faults ? FAULTS : 0;
+  }
+}

@@ -1,0 +1,46 @@
+package mesa.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+
+class EvaluateCommandTest {
+  private static final String MCTS = "mcts:eval=rollout,nodes=200";
+
+  @Test
+  void evaluate_winInOne_findsItAndSaysSo() {
+    Ran ran = Ran.mesa("evaluate", "pebbles", MCTS, "--position", "2 second");
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).contains("[oo]", "move      2", "value     +1.000", "cost ");
+  }
+
+  @Test
+  void evaluate_asJson_hasAPolicyThatAddsUpToOne() throws Exception {
+    Ran ran = Ran.mesa("evaluate", "pebbles", MCTS, "--moves", "1 2", "--json");
+    JsonNode json = new ObjectMapper().readTree(ran.out());
+
+    assertThat(json.get("position").asText()).isEqualTo("7 first");
+    assertThat(json.get("policy").get("1").asDouble() + json.get("policy").get("2").asDouble()).isBetween(0.999, 1.001);
+    assertThat(json.get("value").asDouble()).isBetween(-1.0, 1.0);
+    assertThat(json.get("cost").get("nodes").asLong()).isBetween(1L, 200L);
+  }
+
+  @Test
+  void evaluate_playerWithoutOpinion_saysSo() throws Exception {
+    assertThat(Ran.mesa("evaluate", "pebbles", "random").out()).contains("value     none given");
+    assertThat(new ObjectMapper().readTree(Ran.mesa("evaluate", "pebbles", "random", "--json").out()).get("value").isNull())
+        .isTrue();
+  }
+
+  @Test
+  void evaluate_sameSeed_saysTheSame() throws Exception {
+    ObjectMapper mapper = new ObjectMapper();
+    JsonNode once = mapper.readTree(Ran.mesa("evaluate", "pebbles", MCTS, "--seed", "7", "--json").out());
+    JsonNode again = mapper.readTree(Ran.mesa("evaluate", "pebbles", MCTS, "--seed", "7", "--json").out());
+
+    assertThat(again.get("policy")).isEqualTo(once.get("policy"));
+  }
+}

@@ -1,0 +1,47 @@
+package mesa.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ctrl-C, which only a process of its own can be sent. */
+class InterruptTest {
+  @TempDir
+  private Path folder;
+
+  @Test
+  void tournament_interrupted_exitsWith130AndCanBeResumed() throws Exception {
+    Path kill = Path.of("/bin/kill");
+    assumeTrue(Files.isExecutable(kill), "there is no kill to interrupt with");
+    Path run = folder.resolve("run");
+    Path err = folder.resolve("err");
+    Process process = new ProcessBuilder(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "--add-modules", "jdk.incubator.vector", "-cp", System.getProperty("java.class.path"), "mesa.cli.Main",
+        "match", "pebbles:size=99", "random", "mcts:eval=uniform,nodes=50", "--games", "1000000", "--out", run.toString())
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(err.toFile()).start();
+    try {
+      while (process.isAlive() && lines(run.resolve("games.jsonl")) < 10) {
+        Thread.sleep(20);
+      }
+      new ProcessBuilder(kill.toString(), "-INT", Long.toString(process.pid())).start().waitFor();
+
+      assertThat(process.waitFor(1, TimeUnit.MINUTES)).as("the interrupt ends it").isTrue();
+      assertThat(process.exitValue()).isEqualTo(130);
+      assertThat(Files.readString(err)).contains("interrupted after", "--resume " + run);
+      assertThat(Files.readString(run.resolve("games.jsonl"))).endsWith("}\n").contains("\"t\":\"end\"");
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static long lines(Path file) throws IOException {
+    return Files.exists(file) ? Files.readAllLines(file).size() : 0;
+  }
+}

@@ -1,0 +1,74 @@
+package mesa.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WrongInputTest {
+  static Stream<Arguments> wrong() {
+    return Stream.of(
+        // Commands: what is quoted, what helps, the command.
+        wrong("tornament", "did you mean tournament?", "tornament"),
+        wrong("--plugin", "did you mean --plugins?", "--plugin", "x", "list"),
+        wrong("surplus", "too many", "evaluate", "pebbles", "random", "surplus"),
+        wrong("GAME", "missing", "perft"),
+        // Games.
+        wrong("pebles", "did you mean pebbles?", "perft", "pebles", "3"),
+        wrong("no-such-game", "there are", "tournament", "no-such-game", "random", "random:nodes=5"),
+        wrong("pebbles:size=0", "from 1 to 99", "perft", "pebbles:size=0", "3"),
+        wrong("sise", "did you mean size?", "play", "pebbles:sise=5"),
+        // Players.
+        wrong("mtcs", "did you mean mcts?", "evaluate", "pebbles", "mtcs"),
+        wrong("mcts:node=5", "did you mean nodes?", "match", "pebbles", "random", "mcts:node=5"),
+        wrong("mcts:nodes=few", "whole number", "play", "pebbles", "mcts:nodes=few"),
+        wrong("rolout", "did you mean rollout?", "evaluate", "pebbles", "mcts:eval=rolout"),
+        wrong("class:no.Such", "--classpath", "evaluate", "pebbles", "class:no.Such"),
+        wrong("random", "name=", "match", "pebbles", "random", "random"),
+        wrong("at least two", "1", "tournament", "pebbles", "random"),
+        // Options.
+        wrong("--gmes", "did you mean --games?", "tournament", "pebbles", "random", "mcts", "--gmes", "4"),
+        wrong("many", "whole number", "match", "pebbles", "random", "mcts", "--games", "many"),
+        wrong("3 games", "even", "match", "pebbles", "random", "mcts", "--games", "3"),
+        wrong("0", "from 1", "perft", "pebbles", "3", "--jobs", "0"),
+        wrong("-1", "from 0", "perft", "pebbles", "-1"),
+        wrong("deep", "whole number", "perft", "pebbles", "deep"),
+        wrong("swiss", "round-robin", "tournament", "pebbles", "random", "mcts", "--format", "swiss"),
+        wrong("8minutes", "8+0.08", "match", "pebbles", "random", "mcts", "--tc", "8minutes"),
+        wrong("third", "first, second", "play", "pebbles", "--side", "third"),
+        wrong("gammes", "did you mean games?", "list", "gammes"),
+        wrong("one", "whole number", "evaluate", "pebbles", "random", "--seed", "one"),
+        // Positions and moves.
+        wrong("lots", "pebbles left", "perft", "pebbles", "3", "--position", "lots"),
+        wrong("5 third", "side to move", "evaluate", "pebbles", "random", "--position", "5 third"),
+        wrong("", "pebbles left", "play", "pebbles", "random", "--position", ""),
+        wrong("0 first", "over", "evaluate", "pebbles", "random", "--position", "0 first"),
+        wrong("7", "not legal", "evaluate", "pebbles", "random", "--moves", "1 7"),
+        wrong("2", "after the end", "perft", "pebbles", "3", "--position", "1 first", "--moves", "1 2"),
+        wrong("8/8/8/8", "8", "perft", "chess", "2", "--position", "8/8/8/8 w - - 0 1"),
+        // Files.
+        wrong("no-such-file.txt", "openings", "match", "pebbles", "random", "mcts", "--openings", "no-such-file.txt"),
+        wrong("no-such-run", "", "tournament", "--resume", "no-such-run"),
+        wrong("no-such.jar", "does not exist", "list", "--plugins", "no-such.jar"),
+        wrong("no-such-folder", "does not exist", "list", "--classpath", "no-such-folder"),
+        wrong("pom.xml", "folder", "match", "pebbles", "random", "mcts", "--out", "pom.xml"));
+  }
+
+  private static Arguments wrong(String quoted, String helps, String... args) {
+    return Arguments.of(List.of(args), quoted, helps);
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void wrong(List<String> args, String quoted, String helps) {
+    Ran ran = Ran.mesa(args.toArray(String[]::new));
+
+    assertThat(ran.err()).as("%s", args).startsWith("mesa: ").contains(quoted).containsIgnoringCase(helps);
+    assertThat(ran.err().lines()).as("%s", args).hasSize(1);
+    assertThat(ran.out()).as("%s", args).isEmpty();
+    assertThat(ran.code()).as("%s", args).isEqualTo(2);
+  }
+}

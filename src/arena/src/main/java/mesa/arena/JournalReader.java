@@ -27,15 +27,16 @@ final class JournalReader {
      *
      * @param run what is played
      */
-    void run(Run run) throws IOException;
+    void run(Run run);
 
     /**
      * Takes a line of kind {@code game}.
      *
      * @param offset of its first byte in the file
+     * @param length in bytes, without the newline
      * @param game what it tells
      */
-    void game(long offset, PlayedGame game) throws IOException;
+    void game(long offset, int length, PlayedGame game);
   }
 
   /**
@@ -90,7 +91,7 @@ final class JournalReader {
         }
         handler.run(run);
       } else if (startsAsGame(line) || Run.kind(line).equals("game")) {
-        handler.game(offset, GameLine.read(line));
+        handler.game(offset, line.length, GameLine.read(line));
       }
     } catch (JacksonException e) {
       throw new BadInputException("\"" + file + "\" line " + number + " can't be understood: " + e.getOriginalMessage(), e);

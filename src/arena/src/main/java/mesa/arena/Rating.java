@@ -20,6 +20,8 @@ public record Rating(Kind kind, double elo, double error) {
     ABOVE,
     /** All lost: the strength is below the number, with 95 % confidence. */
     BELOW,
+    /** The player that the bounds of all others are relative to. */
+    REFERENCE,
     /** Nothing can be said. */
     NONE
   }
@@ -32,6 +34,7 @@ public record Rating(Kind kind, double elo, double error) {
   public String toString() {
     return switch (kind) {
       case INTERVAL -> number(elo) + " ± " + magnitude(error);
+      case REFERENCE -> "0";
       case POINT -> number(elo) + " ± ?";
       case ABOVE -> "> " + number(elo);
       case BELOW -> "< " + number(elo);

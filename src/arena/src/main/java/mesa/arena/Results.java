@@ -56,7 +56,7 @@ public final class Results {
       }
 
       @Override
-      public void game(long offset, PlayedGame game) {
+      public void game(long offset, int length, PlayedGame game) {
         results[0].add(game);
       }
     });

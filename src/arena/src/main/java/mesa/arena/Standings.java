@@ -1,14 +1,21 @@
 package mesa.arena;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** The table of a tournament, best player first, and who scored what against whom. Immutable. */
 public final class Standings {
+  /** What the columns of {@link #table} mean, in a few lines for a terminal. */
+  public static final String LEGEND = """
+      Score: points a game; a win counts 1, a draw a half. Elo: strength relative to the mean of the table, with its 95 %
+      interval; 100 Elo more score 64 %, 400 more 91 %. "> x" or "< x": won or lost all, so there is only a bound.
+      Distinct: how many of the games differ; repeats tell nothing new. Nodes, Evals, Ticks, Time: spent on a move.
+      """;
+
   private final Results results;
+  private final Ratings ratings;
   private final List<Row> rows;
+  private final List<Meeting> meetings;
 
   /**
    * A player's line.
@@ -16,6 +23,7 @@ public final class Standings {
    * @param rank from 1
    * @param index in {@link Results#players}
    * @param player the name that tables show
+   * @param spec what it is, with its options
    * @param budget what it may spend on a move, as options
    * @param wins games won
    * @param draws games drawn
@@ -28,6 +36,7 @@ public final class Standings {
       int rank,
       int index,
       String player,
+      String spec,
       String budget,
       int wins,
       int draws,
@@ -51,36 +60,54 @@ public final class Standings {
     }
   }
 
+  /**
+   * All games of two players, seen by the one of them that was entered first.
+   *
+   * @param player its index in {@link Results#players}
+   * @param opponent the other's
+   * @param wins games won
+   * @param draws games drawn
+   * @param losses games lost
+   * @param distinctGames how many of the games differ
+   * @param pairs statistics of the games by pairs with the same opening; games whose other leg is missing are left out
+   */
+  public record Meeting(
+      int player, int opponent, int wins, int draws, int losses, int distinctGames, PairStatistics pairs) {}
+
   Standings(Results results) {
     this.results = results;
-    List<Row> unranked = new ArrayList<>();
-    for (int player = 0; player < results.players().size(); player++) {
-      unranked.add(row(player));
-    }
-    unranked.sort(Comparator.comparingDouble(Row::score).reversed());
+    ratings = new Ratings(results.players().size(), results.encounters());
+    meetings = results.encounters().stream().map(Standings::meeting).toList();
     rows = new ArrayList<>();
-    for (Row row : unranked) {
-      rows.add(new Row(rows.size() + 1, row.index(), row.player(), row.budget(), row.wins(), row.draws(), row.losses(),
-          row.distinctGames(), row.rating(), row.cost()));
+    for (int player : ratings.order()) {
+      rows.add(row(rows.size() + 1, player));
     }
   }
 
-  private Row row(int player) {
-    int[] counts = new int[3];
+  private static Meeting meeting(Encounter encounter) {
+    int[] games = encounter.games();
+    Pairing pairing = encounter.pairing();
+    return new Meeting(pairing.first(), pairing.second(), games[2], games[1], games[0], encounter.distinctGames(),
+        Clusters.statistics(encounter));
+  }
+
+  private Row row(int rank, int player) {
+    int wins = 0;
+    int draws = 0;
+    int losses = 0;
     int distinct = 0;
-    for (Encounter encounter : results.encounters()) {
-      boolean isFirst = encounter.pairing().first() == player;
-      if (isFirst || encounter.pairing().second() == player) {
-        int[] games = encounter.games();
-        for (int score = 0; score < 3; score++) {
-          counts[isFirst ? score : 2 - score] += games[score];
-        }
-        distinct += encounter.distinctGames();
+    for (Meeting meeting : meetings) {
+      if (meeting.player() == player || meeting.opponent() == player) {
+        boolean isFirst = meeting.player() == player;
+        wins += isFirst ? meeting.wins() : meeting.losses();
+        losses += isFirst ? meeting.losses() : meeting.wins();
+        draws += meeting.draws();
+        distinct += meeting.distinctGames();
       }
     }
     Run.Participant who = results.run().players().get(player);
-    return new Row(0, player, who.label(), who.budget(), counts[2], counts[1], counts[0], distinct, Rating.NONE,
-        results.cost(player));
+    return new Row(rank, player, who.label(), who.spec(), who.budget(), wins, draws, losses, distinct,
+        ratings.of(player), results.cost(player));
   }
 
   /** {@return a row for each player, best first} */
@@ -88,14 +115,36 @@ public final class Standings {
     return List.copyOf(rows);
   }
 
-  /** {@return the standings for a terminal, several lines, each ended by a newline} */
+  /** {@return who met whom, in the order of the schedule} */
+  public List<Meeting> meetings() {
+    return meetings;
+  }
+
+  /** {@return the Elo that moving first is worth, or NaN where the games don't tell} */
+  public double firstMoveAdvantage() {
+    return ratings.advantage();
+  }
+
+  /** {@return the standings for a terminal, a line for each player; {@link #LEGEND} says what the columns mean} */
   public String table() {
-    TextTable table = new TextTable(List.of("#", "<Player", "<Budget", "Games", "W", "D", "L", "Score", "Elo"));
-    for (Row row : rows) {
-      table.add(List.of(
-          "" + row.rank(), row.player(), row.budget(), "" + row.games(), "" + row.wins(), "" + row.draws(),
-          "" + row.losses(), String.format(Locale.ROOT, "%.1f%%", 100 * row.score()), row.rating().toString()));
-    }
-    return table.toString();
+    return new StandingsText(results, this).table();
+  }
+
+  /** {@return a line for each player and in it, for each opponent, the games won-drawn-lost against that one} */
+  public String crossTable() {
+    return new StandingsText(results, this).crossTable();
+  }
+
+  /**
+   * {@return what a reader of the table should know besides: the statistics of a match of two players, games lost by
+   * faults, games not played yet; several lines, or empty}
+   */
+  public String remarks() {
+    return new StandingsText(results, this).remarks();
+  }
+
+  /** {@return the standings as comma-separated values, the heads in the first line} */
+  public String csv() {
+    return StandingsCsv.of(this);
   }
 }

@@ -312,7 +312,8 @@ public final class Tournament {
   }
 
   /**
-   * Plays the whole tournament and writes {@code run.json}, {@code games.jsonl} and what is derived from it.
+   * Plays the whole tournament and writes {@code run.json}, the journal {@code games.jsonl} and
+   * what is derived from it: {@code standings.csv} and, where the game has a format for it, a file of its games.
    *
    * @param folder for the files; made if need be, must not hold a run
    * @param jobs games at the same time, each on a thread of its own, at least 1
@@ -336,7 +337,20 @@ public final class Tournament {
     });
     Files.writeString(folder.resolve("run.json"), run.pretty(), StandardCharsets.UTF_8);
     newCrew.play(journal, new BitSet());
+    derive(folder, results);
     return results;
+  }
+
+  /** Writes what people open: none of it holds anything that the journal does not. */
+  private void derive(Path folder, Results results) throws IOException {
+    boolean interrupted = Thread.interrupted(); // It would close the files under the writer's hands.
+    Files.writeString(folder.resolve("standings.csv"), results.standings().csv());
+    if (plan.game().recordFormat().isPresent()) {
+      GameFile.write(folder, plan.game(), plan.game().recordFormat().get());
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /**
@@ -363,7 +377,7 @@ public final class Tournament {
           }
 
           @Override
-          public void game(long offset, PlayedGame game) {
+          public void game(long offset, int length, PlayedGame game) {
             results[0].add(game);
             done.set(game.index());
           }
@@ -379,6 +393,7 @@ public final class Tournament {
     } else {
       journal.close();
     }
+    derive(folder, results[0]);
     return results[0];
   }
 

@@ -1,11 +1,20 @@
 package mesa.arena;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import mesa.core.BadInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TournamentTest {
   private static final Pile PILE = new Pile(21, false);
@@ -13,15 +22,156 @@ class TournamentTest {
   @TempDir
   private Path folder;
 
+  private static Tournament.Builder three() {
+    return Tournament.of(PILE, Players.of(PILE, "random", "first", "random,name=other")).games(14).openings("random:3");
+  }
+
   @Test
   void play_threePlayers_everyoneMeetsEveryoneFromBothSeats() throws IOException {
-    Tournament tournament =
-        Tournament.of(PILE, Players.of(PILE, "random", "first", "random,name=other")).games(10).build();
-
-    Results results = tournament.play(folder, 2, TournamentListener.NONE);
+    Results results = three().build().play(folder, 2, TournamentListener.NONE);
 
     assertThat(results.isComplete()).isTrue();
-    assertThat(results.played()).isEqualTo(30);
-    assertThat(results.standings().rows()).extracting(Standings.Row::games).containsOnly(20);
+    assertThat(results.played()).isEqualTo(42);
+    assertThat(results.standings().rows()).extracting(Standings.Row::games).containsOnly(28);
+    assertThat(Journals.lines(folder, "game")).extracting(game -> game.get("seat").toString())
+        .containsOnly("[0,1]", "[1,0]", "[0,2]", "[2,0]", "[1,2]", "[2,1]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 4, 100})
+  void play_anyNumberOfJobs_sameCanonicalJournal(int jobs) throws IOException {
+    three().build().play(folder.resolve("one"), 1, TournamentListener.NONE);
+    three().build().play(folder.resolve("many"), jobs, TournamentListener.NONE);
+
+    assertThat(Journals.canonical(folder.resolve("many"))).isEqualTo(Journals.canonical(folder.resolve("one")));
+  }
+
+  @Test
+  void play_otherSeed_otherGames() throws IOException {
+    three().build().play(folder.resolve("one"), 1, TournamentListener.NONE);
+    three().seed(2).build().play(folder.resolve("two"), 1, TournamentListener.NONE);
+
+    assertThat(Journals.canonical(folder.resolve("two"))).isNotEqualTo(Journals.canonical(folder.resolve("one")));
+  }
+
+  @Test
+  void play_onePlayerMore_changesNoOtherSeed() throws IOException {
+    Tournament.of(PILE, Players.of(PILE, "random", "first")).games(10).build()
+        .play(folder.resolve("two"), 1, TournamentListener.NONE);
+    Tournament.of(PILE, Players.of(PILE, "vandal", "random", "first")).games(10).build()
+        .play(folder.resolve("three"), 1, TournamentListener.NONE);
+
+    assertThat(idsAndSeeds(folder.resolve("three"))).containsAll(idsAndSeeds(folder.resolve("two")));
+  }
+
+  private static List<String> idsAndSeeds(Path run) throws IOException {
+    return Journals.lines(run, "game").stream().map(game -> game.get("id").asText() + game.get("seed")).toList();
+  }
+
+  @Test
+  void play_playersThatFail_loseAndTheRestIsPlayed() throws IOException {
+    Results results = Tournament.of(PILE, Players.of(PILE, "throw", "illegal", "null", "random", "vandal")).games(4).build()
+        .play(folder, 2, TournamentListener.NONE);
+
+    assertThat(results.isComplete()).isTrue();
+    assertThat(results.faults(0)).isPositive();
+    assertThat(results.faults(1)).isPositive();
+    assertThat(results.faults(2)).isPositive();
+    assertThat(results.faults(3)).isZero();
+    assertThat(results.faults(4)).isZero();
+    assertThat(results.standings().rows().subList(0, 2)).extracting(Standings.Row::player)
+        .containsExactlyInAnyOrder("scripted:does=random", "scripted:does=vandal");
+    assertThat(results.standings().remarks()).contains("scripted:does=throw lost ", "by a crash", "by an illegal move", "by giving no move");
+  }
+
+  @Test
+  void play_listener_isToldOfEachGameOnceItIsInTheJournal() throws IOException {
+    List<Integer> told = new ArrayList<>();
+    List<Integer> written = new ArrayList<>();
+    three().build().play(folder, 2, soFar -> {
+      told.add(soFar.played());
+      try {
+        written.add(Journals.lines(folder, "game").size());
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+    });
+
+    assertThat(told).hasSize(42).isSorted().doesNotHaveDuplicates();
+    for (int i = 0; i < told.size(); i++) {
+      assertThat(written.get(i)).isGreaterThanOrEqualTo(told.get(i));
+    }
+  }
+
+  @Test
+  void play_folderHoldsARun_isRefused() throws IOException {
+    three().build().play(folder, 1, TournamentListener.NONE);
+
+    assertThatThrownBy(() -> three().build().play(folder, 1, TournamentListener.NONE))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("already holds a run");
+  }
+
+  @Test
+  void play_runLine_tellsWhatFixesTheGames() throws IOException {
+    Tournament.of(PILE, Players.of(PILE, "random,nodes=5", "first,name=other"))
+        .games(4).openings("short").clocks(InstantSource.fixed(Instant.EPOCH), System::nanoTime).seed(9).build()
+        .play(folder, 2, TournamentListener.NONE);
+
+    String run = Journals.lines(folder, "run").getFirst().toString();
+    assertThat(run).startsWith("{\"t\":\"run\",\"v\":1,\"game\":\"pile:size=21\",\"players\":["
+        + "{\"spec\":\"scripted:does=random,nodes=5\",\"label\":\"scripted:does=random,nodes=5\",\"budget\":\"nodes=5\","
+        + "\"hash\":\"");
+    assertThat(run).contains("\"format\":\"round-robin\",\"games\":4,\"openings\":{\"source\":\"short\",\"sha256\":\"",
+        "\"count\":2,\"policy\":\"shared\"", "\"maxPlies\":1000,\"seed\":9,\"spec\":\"",
+        "\"created\":\"1970-01-01T00:00:00Z\"");
+    assertThat(Files.readString(folder.resolve("run.json"))).contains("\"game\" : \"pile:size=21\"");
+  }
+
+  @Test
+  void play_totalsLedger_leavesMovesCostsOut() throws IOException {
+    three().movesLedger(false).build().play(folder, 1, TournamentListener.NONE);
+
+    assertThat(Journals.lines(folder, "game")).allMatch(game -> !game.has("n") && game.has("sum"));
+  }
+
+  @Test
+  void usualFolder_anyGame_isDateTimeAndName() {
+    Tournament tournament = three().clocks(InstantSource.fixed(Instant.EPOCH), System::nanoTime).build();
+
+    assertThat(tournament.usualFolder(Path.of("runs")).toString())
+        .matches("runs.(19700101|19691231)-\\d{6}-pile-size-21");
+  }
+
+  @Test
+  void build_samePlayerTwice_isRefusedUnlessNamedApart() {
+    assertThatThrownBy(() -> Tournament.of(PILE, Players.of(PILE, "random", "random")).build())
+        .isInstanceOf(BadInputException.class)
+        .hasMessage("two players are called \"scripted:does=random\"; tell \"scripted:does=random\" and "
+            + "\"scripted:does=random\" apart by an option name=");
+    assertThat(Tournament.of(PILE, Players.of(PILE, "random", "random,name=two")).build().size()).isEqualTo(2);
+  }
+
+  @Test
+  void build_onePlayer_isRefused() {
+    assertThatThrownBy(() -> Tournament.of(PILE, Players.of(PILE, "random")).build())
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("at least two players, not 1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-2, 0, 1, 7})
+  void build_oddOrNoGames_isRefused(int games) {
+    assertThatThrownBy(() -> three().games(games).build())
+        .isInstanceOf(BadInputException.class)
+        .hasMessageStartingWith(games + " games a pairing won't do");
+  }
+
+  @Test
+  void build_tooFewOpenings_isRefusedUnlessTheyMayRepeat() {
+    assertThatThrownBy(() -> three().games(6).openings("short").build())
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("6 games a pairing need 3 openings, but \"short\" has 2; ask for at most 4 games");
+    assertThat(three().games(6).openings("short").repeatOpenings(true).build().size()).isEqualTo(18);
   }
 }

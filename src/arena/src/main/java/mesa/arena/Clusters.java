@@ -1,0 +1,108 @@
+package mesa.arena;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Which rounds of an encounter count as one. Between players without chance the same opening gives the same games over
+ * and over, and copies prove nothing; so rounds are grouped by the most cautious rule that the games themselves ask for.
+ */
+final class Clusters {
+  /** This share of repeated games came out the same: the players are taken to leave nothing to chance. */
+  private static final double SAME_OF_DETERMINISTIC = 0.9;
+
+  /** By what rounds are grouped. */
+  enum Rule {
+    /** Rounds with the same games form one cluster. */
+    DISTINCT,
+    /** Rounds with the same opening form one cluster. */
+    OPENING,
+    /** Each round is a cluster of its own: with seeds of their own, equal games are true draws of chance. */
+    PAIR
+  }
+
+  private final Rule rule;
+  private final int[] ofRound;
+  private final int count;
+
+  /**
+   * Groups the rounds of an encounter.
+   *
+   * @param encounter its games so far
+   */
+  Clusters(Encounter encounter) {
+    rule = rule(encounter);
+    ofRound = new int[encounter.rounds()];
+    Map<Object, Integer> numbers = new HashMap<>();
+    for (int round = 0; round < ofRound.length; round++) {
+      ofRound[round] = numbers.merge(key(encounter, round), numbers.size(), (old, next) -> old);
+    }
+    count = numbers.size();
+  }
+
+  private Object key(Encounter encounter, int round) {
+    return switch (rule) {
+      case DISTINCT -> new Games(hash(encounter, round, 0), hash(encounter, round, 1));
+      case OPENING -> encounter.opening(round);
+      case PAIR -> round;
+    };
+  }
+
+  /** The games of a round, by their hashes; null where one has not been played. */
+  private record Games(Long asFirst, Long asSecond) {}
+
+  private static Long hash(Encounter encounter, int round, int seat) {
+    return encounter.score(round, seat) == Encounter.MISSING ? null : (Long) encounter.hash(round, seat);
+  }
+
+  private static Rule rule(Encounter encounter) {
+    int openings = 0;
+    int repeats = 0;
+    int same = 0;
+    for (int seat = 0; seat < 2; seat++) {
+      Map<Integer, Long> firstGame = new HashMap<>();
+      for (int round = 0; round < encounter.rounds(); round++) {
+        Long hash = hash(encounter, round, seat);
+        Long earlier = hash == null ? null : firstGame.putIfAbsent(encounter.opening(round), hash);
+        if (earlier != null) {
+          repeats++;
+          same += earlier.equals(hash) ? 1 : 0;
+        }
+      }
+      openings = Math.max(openings, firstGame.size());
+    }
+    if (repeats > 0 && same >= SAME_OF_DETERMINISTIC * repeats) {
+      return Rule.DISTINCT;
+    }
+    return openings > 1 ? Rule.OPENING : Rule.PAIR;
+  }
+
+  /** {@return by what rounds are grouped} */
+  Rule rule() {
+    return rule;
+  }
+
+  /** {@return which cluster a round is in, from 0} */
+  int of(int round) {
+    return ofRound[round];
+  }
+
+  /** {@return how many clusters there are} */
+  int count() {
+    return count;
+  }
+
+  /** {@return the statistics of an encounter's whole pairs, from the view of the player named first} */
+  static PairStatistics statistics(Encounter encounter) {
+    Clusters clusters = new Clusters(encounter);
+    int[] sizes = new int[clusters.count];
+    double[] scores = new double[clusters.count];
+    for (int round = 0; round < encounter.rounds(); round++) {
+      if (encounter.isWhole(round)) {
+        sizes[clusters.of(round)]++;
+        scores[clusters.of(round)] += (encounter.score(round, 0) + encounter.score(round, 1)) / 4.0;
+      }
+    }
+    return new PairStatistics(encounter.pairs(), sizes, scores);
+  }
+}

@@ -1,0 +1,131 @@
+package mesa.arena;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import mesa.core.Game;
+import mesa.core.GameRecord;
+import mesa.core.RecordFormat;
+
+/** Writes the games of a journal, in the order of the schedule, in the format of the game's people. */
+final class GameFile {
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("yyyy.MM.dd", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private GameFile() {}
+
+  /**
+   * Writes {@code games.EXTENSION} beside the journal.
+   *
+   * @param folder of the run
+   * @param game what was played
+   * @param format of the file
+   * @throws IOException if the journal can't be read or the file can't be written
+   */
+  static void write(Path folder, Game game, RecordFormat format) throws IOException {
+    Path journal = folder.resolve(Journal.FILE);
+    Contents contents = new Contents();
+    JournalReader.read(journal, contents);
+    String usualStart = game.start().text();
+    try (RandomAccessFile lines = new RandomAccessFile(journal.toFile(), "r");
+        BufferedWriter out = Files.newBufferedWriter(folder.resolve("games." + format.extension()))) {
+      for (Place place : contents.places.values()) {
+        byte[] line = new byte[place.length];
+        lines.seek(place.offset);
+        lines.readFully(line);
+        out.write(format.format(record(contents.run, GameLine.read(line), usualStart)));
+      }
+    }
+  }
+
+  /** Where a line is in the file. */
+  private record Place(long offset, int length) {}
+
+  /** Where each game's line is, by its place in the schedule: games themselves could be too many to keep. */
+  private static final class Contents implements JournalReader.Handler {
+    private final SortedMap<Integer, Place> places = new TreeMap<>();
+    private Run run;
+
+    @Override
+    public void run(Run first) {
+      run = first;
+    }
+
+    @Override
+    public void game(long offset, int length, PlayedGame game) {
+      places.put(game.index(), new Place(offset, length));
+    }
+  }
+
+  private static GameRecord record(Run run, PlayedGame game, String usualStart) {
+    List<String> moves = game.moves().isEmpty() ? List.of() : List.of(game.moves().split(" "));
+    List<String> comments = new ArrayList<>();
+    for (int ply = 0; ply < moves.size() && game.log() != null; ply++) {
+      comments.add(ply < game.book() ? "book" : comment(game.log(), ply));
+    }
+    return new GameRecord(
+        game.start() == null ? usualStart : game.start(), moves, comments, game.outcome(), reason(run, game), tags(run, game));
+  }
+
+  /** {@return such as {@code +0.31 n=800 0.012s}: score in hundreds of {@link mesa.core.Score}, for the side that moved} */
+  private static String comment(MoveLog log, int ply) {
+    StringBuilder text = new StringBuilder();
+    if (log.score(ply) != MoveLog.NO_SCORE) {
+      text.append(String.format(Locale.ROOT, "%+.2f ", log.score(ply) / 100.0));
+    }
+    append(text, "n", log.nodes(ply));
+    append(text, "ev", log.evaluations(ply));
+    append(text, "tk", log.ticks(ply));
+    return text.append(String.format(Locale.ROOT, "%.3fs", log.nanos(ply) / 1e9)).toString();
+  }
+
+  private static void append(StringBuilder text, String name, long amount) {
+    if (amount > 0) {
+      text.append(name).append('=').append(amount).append(' ');
+    }
+  }
+
+  private static String reason(Run run, PlayedGame game) {
+    if (game.culprit() < 0) {
+      return game.why();
+    }
+    String who = run.labels().get(game.culprit() == 0 ? game.first() : game.second());
+    return who + " lost by " + game.end() + ": " + game.why();
+  }
+
+  private static Map<String, String> tags(Run run, PlayedGame game) {
+    Map<String, String> tags = new LinkedHashMap<>();
+    Run.Participant first = run.players().get(game.first());
+    Run.Participant second = run.players().get(game.second());
+    int pair = game.id().indexOf('/');
+    String[] roundAndLeg = game.id().substring(pair + 1).split("/");
+    tags.put("Event", "Mesa " + run.format());
+    tags.put("Site", "?");
+    tags.put("Date", DATE.format(Instant.ofEpochMilli(game.startMillis())));
+    tags.put("Round", (Integer.parseInt(roundAndLeg[0]) + 1) + "." + (Integer.parseInt(roundAndLeg[1]) + 1));
+    tags.put("White", first.label());
+    tags.put("Black", second.label());
+    tags.put("WhiteBudget", first.budget());
+    tags.put("BlackBudget", second.budget());
+    tags.put("MesaGame", run.game());
+    tags.put("MesaSeed", Long.toString(run.seed()));
+    tags.put("MesaId", game.id());
+    if (run.clock() != null) {
+      tags.put("TimeControl", run.clock());
+    }
+    tags.put("Termination", game.end().termination());
+    return tags;
+  }
+}

@@ -1,0 +1,26 @@
+package mesa.arena;
+
+import java.util.Locale;
+
+/**
+ * Where a value lies with 95 % confidence.
+ *
+ * @param low may be negative infinity
+ * @param high may be positive infinity
+ */
+public record Interval(double low, double high) {
+  /** {@return for a report: {@code [+28.1, +83.8]}, {@code > +182.7}, {@code < -182.7} or {@code –}} */
+  @Override
+  public String toString() {
+    boolean hasLow = Double.isFinite(low);
+    boolean hasHigh = Double.isFinite(high);
+    if (hasLow && hasHigh) {
+      return "[" + text(low) + ", " + text(high) + "]";
+    }
+    return hasLow ? "> " + text(low) : hasHigh ? "< " + text(high) : "–";
+  }
+
+  private static String text(double value) {
+    return String.format(Locale.ROOT, "%+.1f", value);
+  }
+}

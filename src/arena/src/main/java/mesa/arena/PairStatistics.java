@@ -1,0 +1,209 @@
+package mesa.arena;
+
+import java.util.Optional;
+
+/**
+ * Statistics of two players from equal units, each worth between 0 and 1 to the first of them: games (lost, drawn, won)
+ * or pairs of games with the same opening and the seats swapped (0, ½, 1, 1½, 2 points, here halved). Units that are
+ * not independent, such as copies of one game, form clusters; a cluster has one vote in the error.
+ *
+ * <p>Formulas: Van den Bergh, <i>Normalized Elo</i> (2020), for the multinomial ones; the error of clustered means is
+ * the usual sandwich. Immutable.
+ */
+public final class PairStatistics {
+  private final int[] counts;
+  private final int units;
+  private final double score;
+  private final double variance;
+  private final int[] clusterSizes;
+  private final double[] clusterScores;
+
+  /**
+   * Takes counts, and clusters as sums over their units.
+   *
+   * @param counts of units by their worth, from 0 to 1 in even steps
+   * @param clusterSizes units in each cluster; zeros are allowed and skipped
+   * @param clusterScores the worth of each cluster's units together
+   */
+  PairStatistics(int[] counts, int[] clusterSizes, double[] clusterScores) {
+    this.counts = counts.clone();
+    this.clusterSizes = clusterSizes.clone();
+    this.clusterScores = clusterScores.clone();
+    int steps = counts.length - 1;
+    int sum = 0;
+    double mean = 0;
+    for (int i = 0; i <= steps; i++) {
+      sum += counts[i];
+      mean += (double) i / steps * counts[i];
+    }
+    units = sum;
+    score = mean / units;
+    double squares = 0;
+    for (int i = 0; i <= steps; i++) {
+      double off = (double) i / steps - score;
+      squares += off * off * counts[i];
+    }
+    variance = squares / units;
+  }
+
+  /**
+   * Takes units that are independent of each other.
+   *
+   * @param counts lost, drawn, won games; or pairs worth 0, ½, 1, 1½, 2 points
+   * @return their statistics
+   * @throws IllegalArgumentException if there are neither three nor five counts
+   */
+  public static PairStatistics of(int... counts) {
+    if (counts.length != 3 && counts.length != 5) {
+      throw new IllegalArgumentException(counts.length + " counts; three or five are wanted");
+    }
+    int units = 0;
+    for (int count : counts) {
+      units += count;
+    }
+    int[] sizes = new int[units];
+    double[] scores = new double[units];
+    int unit = 0;
+    for (int i = 0; i < counts.length; i++) {
+      for (int n = 0; n < counts[i]; n++) {
+        sizes[unit] = 1;
+        scores[unit++] = (double) i / (counts.length - 1);
+      }
+    }
+    return new PairStatistics(counts, sizes, scores);
+  }
+
+  /** {@return how many units there are} */
+  public int units() {
+    return units;
+  }
+
+  /** {@return how many games they have} */
+  public int games() {
+    return units * gamesPerUnit();
+  }
+
+  private int gamesPerUnit() {
+    return (counts.length - 1) / 2;
+  }
+
+  /** {@return units by their worth, lowest first} */
+  public int[] counts() {
+    return counts.clone();
+  }
+
+  /** {@return how many independent clusters the units form} */
+  public int clusters() {
+    int clusters = 0;
+    for (int size : clusterSizes) {
+      clusters += size > 0 ? 1 : 0;
+    }
+    return clusters;
+  }
+
+  /** {@return points a game of the first player, in [0, 1]; NaN without units} */
+  public double score() {
+    return score;
+  }
+
+  /** {@return variance of a unit's worth} */
+  public double variance() {
+    return variance;
+  }
+
+  /** {@return the first player's strength less the second's; infinite if one has won all} */
+  public double elo() {
+    return Elo.of(score);
+  }
+
+  /** {@return the interval of {@link #elo} if units are independent, many and not one-sided: what other tools print} */
+  public Interval normalInterval() {
+    double reach = Elo.Z * Math.sqrt(variance / units);
+    return new Interval(Elo.of(score - reach), Elo.of(score + reach));
+  }
+
+  /**
+   * {@return the difference in strength that matters to the length of a match: the score's distance from ½ in standard
+   * deviations, on a scale that agrees with Elo between near equals without draws; NaN if there is no variance}
+   */
+  public double normalizedElo() {
+    return Elo.PER_SIGMA * (score - 0.5) / Math.sqrt(gamesPerUnit() * variance);
+  }
+
+  /** {@return half the width of the 95 % interval of {@link #normalizedElo}} */
+  public double normalizedEloError() {
+    return Elo.Z * Elo.PER_SIGMA / Math.sqrt(games());
+  }
+
+  /** {@return the chance that the first player is the stronger one, given independent units; NaN without variance} */
+  public double superiority() {
+    return Elo.normal((score - 0.5) / Math.sqrt(variance / units));
+  }
+
+  /** {@return the standard error of {@link #score}, by clusters; NaN if there are fewer than two} */
+  public double standardError() {
+    int clusters = clusters();
+    double squares = 0;
+    for (int c = 0; c < clusterSizes.length; c++) {
+      double off = clusterScores[c] - clusterSizes[c] * score;
+      squares += off * off;
+    }
+    return clusters < 2 ? Double.NaN : Math.sqrt(clusters / (clusters - 1.0) * squares) / units;
+  }
+
+  /**
+   * Bounds the difference in strength with 95 % confidence, copies counted once: Student's interval where it fits, else
+   * cautious bounds, one-sided where one player has won all or nearly all.
+   *
+   * @return the interval of {@link #elo}, or nothing if there are fewer than two clusters
+   */
+  public Optional<Interval> interval() {
+    int clusters = clusters();
+    if (clusters == 0 || clusters == 1 && score > 0 && score < 1) {
+      return Optional.empty();
+    }
+    double error = standardError();
+    // Rounding leaves some 1e-17 where all clusters agree.
+    if (clusters == 1 || error < 1e-12) {
+      double seen = Math.pow(Elo.ALPHA, 1.0 / clusters); // A result of a greater chance than 1 - seen would have shown.
+      return Optional.of(ofScores(score * seen, 1 - (1 - score) * seen));
+    }
+    double reach = Elo.student(clusters - 1) * error;
+    boolean lowFits = score - reach > 0;
+    boolean highFits = score + reach < 1;
+    if (lowFits && highFits) {
+      return Optional.of(ofScores(score - reach, score + reach));
+    }
+    if (lowFits) {
+      return Optional.of(ofScores(cautiousBound(false, Elo.ALPHA), 1));
+    }
+    if (highFits) {
+      return Optional.of(ofScores(0, 1 - cautiousBound(true, Elo.ALPHA)));
+    }
+    return Optional.of(ofScores(cautiousBound(false, Elo.ALPHA / 2), 1 - cautiousBound(true, Elo.ALPHA / 2)));
+  }
+
+  private static Interval ofScores(double low, double high) {
+    return new Interval(Elo.of(low), Elo.of(high));
+  }
+
+  /**
+   * Bounds the score from below by bounding, for each step of the scale, the chance to reach it.
+   *
+   * @param mirrored to take the second player's view
+   */
+  private double cautiousBound(boolean mirrored, double alpha) {
+    int steps = counts.length - 1;
+    int clusters = clusters();
+    double bound = 0;
+    for (int step = 1; step <= steps; step++) {
+      int reached = 0;
+      for (int c = 0; c < clusterSizes.length; c++) {
+        double mean = clusterScores[c] / clusterSizes[c]; // NaN of an empty cluster reaches nothing
+        reached += (mirrored ? 1 - mean : mean) >= (double) step / steps - 1e-9 ? 1 : 0;
+      }
+      bound += Elo.clopperPearson(reached, clusters, alpha / steps);
+    }
+    return bound / steps;
+  }
+}

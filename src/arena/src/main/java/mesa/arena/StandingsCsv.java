@@ -1,0 +1,65 @@
+package mesa.arena;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Standings for spreadsheets and scripts: RFC 4180, with a point in numbers and an empty field where nothing is known. */
+final class StandingsCsv {
+  private static final List<String> HEADS = List.of(
+      "rank", "player", "spec", "budget", "games", "wins", "draws", "losses", "points", "score", "rating_kind", "elo",
+      "elo_low", "elo_high", "distinct_games", "moves", "nodes_per_move", "evals_per_move", "ticks_per_move",
+      "ns_per_move");
+
+  private StandingsCsv() {}
+
+  static String of(Standings standings) {
+    StringBuilder text = new StringBuilder(String.join(",", HEADS)).append("\r\n");
+    for (Standings.Row row : standings.rows()) {
+      Rating rating = row.rating();
+      boolean isEstimate = rating.kind() == Rating.Kind.INTERVAL || rating.kind() == Rating.Kind.POINT;
+      boolean hasLow = rating.kind() == Rating.Kind.INTERVAL || rating.kind() == Rating.Kind.ABOVE;
+      boolean hasHigh = rating.kind() == Rating.Kind.INTERVAL || rating.kind() == Rating.Kind.BELOW;
+      Cost cost = row.cost();
+      String[] fields = {
+        "" + row.rank(),
+        row.player(),
+        row.spec(),
+        row.budget(),
+        "" + row.games(),
+        "" + row.wins(),
+        "" + row.draws(),
+        "" + row.losses(),
+        "" + row.points(),
+        number(row.score(), row.games() > 0),
+        rating.kind().name().toLowerCase(Locale.ROOT),
+        number(rating.elo(), isEstimate || rating.kind() == Rating.Kind.REFERENCE),
+        number(rating.elo() - rating.error(), hasLow),
+        number(rating.elo() + rating.error(), hasHigh),
+        "" + row.distinctGames(),
+        "" + cost.moves(),
+        perMove(cost.nodes(), cost),
+        perMove(cost.evaluations(), cost),
+        perMove(cost.ticks(), cost),
+        perMove(cost.nanos(), cost)
+      };
+      text.append(Arrays.stream(fields).map(StandingsCsv::quoted).collect(Collectors.joining(","))).append("\r\n");
+    }
+    return text.toString();
+  }
+
+  private static String perMove(long amount, Cost cost) {
+    return number((double) amount / cost.moves(), cost.moves() > 0);
+  }
+
+  private static String number(double value, boolean known) {
+    return known ? String.format(Locale.ROOT, "%.4f", value) : "";
+  }
+
+  private static String quoted(String field) {
+    return field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
+        ? field
+        : '"' + field.replace("\"", "\"\"") + '"';
+  }
+}

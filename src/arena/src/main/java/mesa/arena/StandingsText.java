@@ -1,0 +1,179 @@
+package mesa.arena;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/** Standings as a person reads them in a terminal. */
+final class StandingsText {
+  private final Results results;
+  private final Standings standings;
+
+  StandingsText(Results results, Standings standings) {
+    this.results = results;
+    this.standings = standings;
+  }
+
+  /** A column: its head, and what stands in it for a player. */
+  private record Column(String head, Function<Standings.Row, String> cell) {}
+
+  String table() {
+    List<Column> columns = new ArrayList<>(List.of(
+        new Column("#", row -> "" + row.rank()),
+        new Column("<Player", Standings.Row::player)));
+    // The usual label is the spec, which tells the budget where it has one.
+    if (standings.rows().stream().anyMatch(row -> !row.budget().equals("unlimited") && !isTold(row))) {
+      columns.add(new Column("<Budget", row -> row.budget().equals("unlimited") ? "–" : row.budget()));
+    }
+    columns.addAll(List.of(
+        new Column("Games", row -> "" + row.games()),
+        new Column("Won", row -> "" + row.wins()),
+        new Column("Drawn", row -> "" + row.draws()),
+        new Column("Lost", row -> "" + row.losses()),
+        new Column("Score", row -> row.games() == 0 ? "–" : percent(row.score())),
+        new Column("Elo (95 %)", row -> row.rating().toString()),
+        new Column("Distinct", row -> "" + row.distinctGames())));
+    perMove(columns, "Nodes", Cost::nodes);
+    perMove(columns, "Evals", Cost::evaluations);
+    perMove(columns, "Ticks", Cost::ticks);
+    columns.add(new Column("Time", row -> row.cost().moves() == 0 ? "–" : time(mean(row.cost(), Cost::nanos))));
+    TextTable table = new TextTable(columns.stream().map(Column::head).toList());
+    standings.rows().forEach(row -> table.add(columns.stream().map(column -> column.cell().apply(row)).toList()));
+    return table.toString();
+  }
+
+  String remarks() {
+    return meeting() + notes();
+  }
+
+  private static boolean isTold(Standings.Row row) {
+    return Arrays.stream(row.budget().split(",")).allMatch(limit -> row.player().contains(limit));
+  }
+
+  private void perMove(List<Column> columns, String head, ToLongFunction<Cost> amount) {
+    if (standings.rows().stream().anyMatch(row -> amount.applyAsLong(row.cost()) > 0)) {
+      columns.add(new Column(head, row -> row.cost().moves() == 0 ? "–" : count(mean(row.cost(), amount))));
+    }
+  }
+
+  private static double mean(Cost cost, ToLongFunction<Cost> amount) {
+    return (double) amount.applyAsLong(cost) / cost.moves();
+  }
+
+  /** {@return more about a match, empty for more than two players} */
+  private String meeting() {
+    if (standings.meetings().size() != 1) {
+      return "";
+    }
+    Standings.Meeting meeting = standings.meetings().getFirst();
+    PairStatistics pairs = meeting.pairs();
+    if (pairs.units() == 0) {
+      return "";
+    }
+    int[] counts = pairs.counts();
+    StringBuilder text = new StringBuilder();
+    text.append(String.format(Locale.ROOT, "%s against %s, by pairs of games with the same opening:%n",
+        results.players().get(meeting.player()), results.players().get(meeting.opponent())));
+    text.append(String.format(Locale.ROOT, "pairs with 0, ½, 1, 1½, 2 points: %d, %d, %d, %d, %d; score %s",
+        counts[0], counts[1], counts[2], counts[3], counts[4], percent(pairs.score())));
+    if (pairs.score() > 0 && pairs.score() < 1) {
+      text.append(String.format(Locale.ROOT, "; Elo difference %s", signed(pairs.elo())));
+    }
+    text.append(pairs.interval().map(interval -> "; 95 %: " + interval).orElse("; no interval"));
+    if (pairs.variance() > 0) {
+      text.append(String.format(Locale.ROOT, "; chance to be the stronger one %s", percent(pairs.superiority())));
+    }
+    text.append(String.format(Locale.ROOT, "%n%d games, %d distinct; %d pairs that count as %d.%n",
+        meeting.wins() + meeting.draws() + meeting.losses(), meeting.distinctGames(), pairs.units(), pairs.clusters()));
+    return text.toString().replace(System.lineSeparator(), "\n");
+  }
+
+  private String notes() {
+    StringBuilder text = new StringBuilder();
+    for (int player = 0; player < results.players().size(); player++) {
+      List<String> faults = new ArrayList<>();
+      for (End end : End.values()) {
+        int lost = results.losses(player, end);
+        if (lost > 0) {
+          faults.add(lost + " by " + faultName(end));
+        }
+      }
+      if (!faults.isEmpty()) {
+        text.append("Note: ").append(results.players().get(player)).append(" lost ").append(String.join(", ", faults))
+            .append(".\n");
+      }
+      if (results.late(player) > 0) {
+        text.append("Note: ").append(results.players().get(player)).append(" took longer than its time= for ")
+            .append(results.late(player)).append(" of ").append(results.cost(player).moves()).append(" moves.\n");
+      }
+    }
+    if (results.run().openings().repeat()) {
+      text.append("Note: openings were allowed to be used again.\n");
+    }
+    if (!results.isComplete()) {
+      text.append("Note: ").append(results.played()).append(" of ").append(results.scheduled())
+          .append(" games have been played.\n");
+    }
+    return text.toString();
+  }
+
+  private static String faultName(End end) {
+    return switch (end) {
+      case TIME -> "time";
+      case CRASH -> "a crash";
+      case ILLEGAL -> "an illegal move";
+      case PROTOCOL -> "giving no move";
+      case NORMAL, ADJUDICATED -> throw new AssertionError(end + " is nobody's fault");
+    };
+  }
+
+  String crossTable() {
+    List<String> heads = new ArrayList<>(List.of("#", "<Player"));
+    List<Standings.Row> rows = standings.rows();
+    rows.forEach(row -> heads.add("" + row.rank()));
+    TextTable table = new TextTable(heads);
+    for (Standings.Row row : rows) {
+      List<String> cells = new ArrayList<>(List.of("" + row.rank(), row.player()));
+      rows.forEach(column -> cells.add(cell(row.index(), column.index())));
+      table.add(cells);
+    }
+    return table.toString();
+  }
+
+  private String cell(int player, int opponent) {
+    for (Standings.Meeting meeting : standings.meetings()) {
+      if (meeting.player() == player && meeting.opponent() == opponent) {
+        return meeting.wins() + "-" + meeting.draws() + "-" + meeting.losses();
+      }
+      if (meeting.player() == opponent && meeting.opponent() == player) {
+        return meeting.losses() + "-" + meeting.draws() + "-" + meeting.wins();
+      }
+    }
+    return "·";
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+  }
+
+  private static String signed(double elo) {
+    String text = String.format(Locale.ROOT, "%+.1f", elo);
+    return text.equals("+0.0") || text.equals("-0.0") ? "0" : text;
+  }
+
+  private static String count(double value) {
+    return String.format(Locale.ROOT, value < 100 ? "%.1f" : "%,.0f", value);
+  }
+
+  private static String time(double nanos) {
+    if (nanos < 1e6) {
+      return String.format(Locale.ROOT, "%.1f us", nanos / 1e3);
+    }
+    return nanos < 1e9
+        ? String.format(Locale.ROOT, "%.1f ms", nanos / 1e6)
+        : String.format(Locale.ROOT, "%.1f s", nanos / 1e9);
+  }
+}

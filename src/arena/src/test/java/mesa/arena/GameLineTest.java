@@ -1,0 +1,95 @@
+package mesa.arena;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import mesa.core.Outcome;
+import org.junit.jupiter.api.Test;
+
+class GameLineTest {
+  private static PlayedGame game(MoveLog log) {
+    return new PlayedGame(7, "3c48f3925d0e04ce/3/1", 2, -1, 1, 1, 0, Outcome.SECOND_WON, End.ILLEGAL, 0,
+        "\"Qx\"\n is not legal", "9/1", "take1 take2", 1, 0x0123456789abcdefL, 1000, 2000, new PlayedGame.Late(0, 3),
+        new Cost(1, 2, 3, 4, 5), new Cost(6, 7, 8, 9, 10), log);
+  }
+
+  private static MoveLog twoMoves() {
+    MoveLog log = new MoveLog();
+    log.add(0, 0, 0, 0, MoveLog.NO_SCORE);
+    log.add(800, 700, 600, 500, -31);
+    return log;
+  }
+
+  // The format is a promise to those who read journals without Mesa.
+  @Test
+  void write_aGame_isThisText() {
+    String line = new String(GameLine.write(game(twoMoves()), true), StandardCharsets.UTF_8);
+
+    assertThat(line).startsWith("{\"t\":\"game\",\"i\":7,\"id\":\"3c48f3925d0e04ce/3/1\",\"o\":2,"
+        + "\"seed\":[\"ffffffffffffffff\",\"0000000000000001\"],\"seat\":[1,0],\"res\":[0,1],\"end\":\"illegal\",\"by\":0,"
+        + "\"why\":\"\\\"Qx\\\"\\n is not legal\",\"pos\":\"9/1\",\"moves\":\"take1 take2\",\"book\":1,"
+        + "\"hash\":\"0123456789abcdef\",\"start\":1000,\"ns\":2000,\"flags\":{\"late\":[0,3]},"
+        + "\"n\":[0,800],\"ev\":[0,700],\"tk\":[0,600],\"wall\":[0,500],\"sc\":[null,-31],"
+        + "\"sum\":{\"moves\":[1,6],\"n\":[2,7],\"ev\":[3,8],\"tk\":[4,9],\"wall\":[5,10]},\"crc\":\"");
+    assertThat(line).endsWith("\"}\n");
+  }
+
+  @Test
+  void read_whatWasWritten_isTheSameGame() throws IOException {
+    PlayedGame game = game(twoMoves());
+    PlayedGame read = GameLine.read(GameLine.write(game, true));
+
+    assertThat(read).usingRecursiveComparison().ignoringFields("log").isEqualTo(game);
+    assertThat(GameLine.write(read, true)).isEqualTo(GameLine.write(game, true));
+  }
+
+  @Test
+  void read_totalsAlone_hasNoLog() throws IOException {
+    PlayedGame read = GameLine.read(GameLine.write(game(twoMoves()), false));
+
+    assertThat(read.log()).isNull();
+    assertThat(read.secondCost()).isEqualTo(new Cost(6, 7, 8, 9, 10));
+  }
+
+  @Test
+  void read_fieldsFromTheFuture_areSkipped() throws IOException {
+    String line = new String(GameLine.write(game(twoMoves()), true), StandardCharsets.UTF_8)
+        .replace("\"o\":2", "\"new\":{\"a\":[1,{\"b\":2}]},\"o\":2")
+        .replace("\"late\":[0,3]", "\"other\":[{}],\"late\":[0,3]");
+
+    assertThat(GameLine.read(line.getBytes(StandardCharsets.UTF_8)).opening()).isEqualTo(2);
+  }
+
+  @Test
+  void read_withoutMoves_isRefused() {
+    byte[] line = "{\"t\":\"game\",\"i\":7,\"id\":\"a/0/0\",\"seed\":[\"1\",\"2\"],\"seat\":[0,1],\"end\":\"normal\"}"
+        .getBytes(StandardCharsets.UTF_8);
+
+    assertThatThrownBy(() -> GameLine.read(line)).isInstanceOf(IOException.class).hasMessageContaining("moves");
+  }
+
+  // CRC-32C of "123456789" is e3069283 (RFC 3720 and the catalogues of checksums).
+  @Test
+  void sealed_knownText_hasItsCrc32c() {
+    LineBuffer buffer = new LineBuffer();
+    buffer.writeBytes("123456789}".getBytes(StandardCharsets.UTF_8));
+
+    assertThat(new String(buffer.sealed(), StandardCharsets.UTF_8)).isEqualTo("123456789,\"crc\":\"e3069283\"}\n");
+  }
+
+  @Test
+  void isSealed_anyByteChanged_isFalse() {
+    byte[] line = GameLine.write(game(twoMoves()), true);
+    byte[] bare = Arrays.copyOf(line, line.length - 1);
+    assertThat(LineBuffer.isSealed(bare)).isTrue();
+
+    for (int i = 0; i < bare.length; i++) {
+      byte[] changed = bare.clone();
+      changed[i] ^= 1;
+      assertThat(LineBuffer.isSealed(changed)).as("byte " + i).isFalse();
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package mesa.arena;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Expected values were computed apart from Mesa, in double precision; those of games agree with other tools' tests. */
+class PairStatisticsTest {
+  private static final double RELATIVE = 1e-5;
+
+  private static void assertClose(double actual, double expected) {
+    assertThat(actual).isCloseTo(expected, within(Math.max(1e-6, RELATIVE * Math.abs(expected))));
+  }
+
+  /** Lost, drawn, won; score, variance, Elo, its interval, normalized Elo and its error, superiority. */
+  @ParameterizedTest
+  @CsvSource({
+    "89, 123, 76, .477431, .142720, -15.693521, -46.272354, 14.643647, -20.756450, 40.126026, .155326",
+    "96, 111, 136, .558309, .165696, 40.702458, 10.586756, 71.441192, 49.768415, 36.768451, .996010",
+    "356, 0, 34, .087179, , -407.988432, -480.525705, -354.196675, -508.435325, 34.481812, ",
+    "759, 1863, 880, , , 12.009265, , , 17.569796, 11.507058, .998617",
+  })
+  void of_gamesLostDrawnWon_agreesWithReference(
+      int lost, int drawn, int won, Double score, Double variance, double elo, Double low, Double high, double nElo,
+      double nEloError, Double superiority) {
+    check(PairStatistics.of(lost, drawn, won), score, variance, elo, low, high, nElo, nEloError, superiority);
+  }
+
+  /** Pairs worth 0, ½, 1, 1½, 2; then the same. */
+  @ParameterizedTest
+  @CsvSource({
+    "34, 54, 63, 64, 75, .579310, .113106, 55.579780, 28.276160, 83.583019, 57.935600, 28.275376, .999970",
+    "332, 433, 498, 333, 334, , , -8.642667, , , -9.172914, 10.960459, .050470",
+    "7895, 8757, 5685, 568, 9999, , , -21.043521, , , -19.012834, 2.654502, ",
+    "379, 10170, 21828, 10640, 343, , .034154, 1.594561, , , 3.050530, 2.312399, .995139",
+    "0, 1, 3, 2, 2, , , 112.330644, -10.863839, 273.158434, , , ",
+  })
+  void of_pairs_agreesWithReference(
+      int p0, int p1, int p2, int p3, int p4, Double score, Double variance, double elo, Double low, Double high,
+      Double nElo, Double nEloError, Double superiority) {
+    check(PairStatistics.of(p0, p1, p2, p3, p4), score, variance, elo, low, high, nElo, nEloError, superiority);
+  }
+
+  private static void check(
+      PairStatistics statistics, Double score, Double variance, double elo, Double low, Double high, Double nElo,
+      Double nEloError, Double superiority) {
+    assertClose(statistics.elo(), elo);
+    assertIfGiven(statistics.score(), score);
+    assertIfGiven(statistics.variance(), variance);
+    assertIfGiven(statistics.normalInterval().low(), low);
+    assertIfGiven(statistics.normalInterval().high(), high);
+    assertIfGiven(statistics.normalizedElo(), nElo);
+    assertIfGiven(statistics.normalizedEloError(), nEloError);
+    assertIfGiven(statistics.superiority(), superiority);
+  }
+
+  private static void assertIfGiven(double actual, Double expected) {
+    if (expected != null) {
+      assertThat(actual).isCloseTo(expected, within(Math.max(1e-6, RELATIVE * Math.abs(expected))));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "34, 54, 63, 64, 75, 28.115305, 83.752267",
+    "0, 1, 3, 2, 2, -45.730133, 342.746090",
+  })
+  void interval_independentPairs_isStudents(int p0, int p1, int p2, int p3, int p4, double low, double high) {
+    Interval interval = PairStatistics.of(p0, p1, p2, p3, p4).interval().orElseThrow();
+
+    assertClose(interval.low(), low);
+    assertClose(interval.high(), high);
+  }
+
+  @Test
+  void interval_tenOpeningsOfTenIdenticalPairs_countsEachOpeningOnce() {
+    double[] worth = {1, .75, .5, .5, .75, 1, .25, .5, .75, .5};
+    PairStatistics statistics = clustered(worth, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10);
+
+    assertClose(statistics.elo(), 107.538125);
+    assertClose(statistics.standardError(), .076376);
+    assertClose(statistics.interval().orElseThrow().low(), -15.836724);
+    assertClose(statistics.interval().orElseThrow().high(), 266.702569);
+    assertClose(statistics.normalInterval().low(), 74.129889);
+    assertClose(statistics.normalInterval().high(), 142.998938);
+  }
+
+  @Test
+  void interval_clustersOfDifferentSizes_weighsThem() {
+    double[] worth = {1, .75, .5, .5, .75, 1, .25, .5, .75, .5};
+    PairStatistics statistics = clustered(worth, 3, 20, 20, 15, 10, 4, 10, 10, 5, 3);
+
+    assertClose(statistics.score(), .5975);
+    assertClose(statistics.elo(), 68.628810);
+    assertClose(statistics.standardError(), .062639);
+    assertClose(statistics.interval().orElseThrow().low(), -30.793312);
+    assertClose(statistics.interval().orElseThrow().high(), 180.981267);
+  }
+
+  private static PairStatistics clustered(double[] worth, int... sizes) {
+    int[] counts = new int[5];
+    double[] scores = new double[worth.length];
+    for (int c = 0; c < worth.length; c++) {
+      counts[(int) (4 * worth[c])] += sizes[c];
+      scores[c] = worth[c] * sizes[c];
+    }
+    return new PairStatistics(counts, sizes, scores);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, -511.50", "5, 34.35", "10, 182.73", "20, 316.64", "50, 483.76", "100, 606.79", "1000, 1009.14"})
+  void interval_allWon_isABoundFromBelow(int pairs, double bound) {
+    Interval interval = PairStatistics.of(0, 0, 0, 0, pairs).interval().orElseThrow();
+
+    assertThat(interval.low()).isCloseTo(bound, within(0.005));
+    assertThat(interval.high()).isInfinite();
+  }
+
+  @Test
+  void interval_allLost_isTheSameBoundFromAbove() {
+    Interval interval = PairStatistics.of(10, 0, 0, 0, 0).interval().orElseThrow();
+
+    assertThat(interval.high()).isCloseTo(-182.73, within(0.005));
+    assertThat(interval).hasToString("< -182.7");
+  }
+
+  /** Clopper and Pearson for each step of the scale; Elo where the reference gives it. */
+  @ParameterizedTest
+  @CsvSource({"0, 0, 0, 1, 9, 78.61", "0, 0, 1, 2, 17, 171.94"})
+  void interval_nearlyAllWon_isACautiousBound(int p0, int p1, int p2, int p3, int p4, double bound) {
+    Interval interval = PairStatistics.of(p0, p1, p2, p3, p4).interval().orElseThrow();
+
+    assertThat(interval.low()).isCloseTo(bound, within(0.005));
+    assertThat(interval.high()).isInfinite();
+  }
+
+  @Test
+  void interval_nearlyAllLost_mirrorsNearlyAllWon() {
+    Interval lost = PairStatistics.of(9, 1, 0, 0, 0).interval().orElseThrow();
+
+    assertThat(lost.high()).isCloseTo(-78.61, within(0.005));
+    assertThat(lost.low()).isInfinite();
+  }
+
+  @Test
+  void interval_allDrawn_leavesRoomForWhatNeverCameUp() {
+    Interval interval = PairStatistics.of(0, 0, 519, 0, 0).interval().orElseThrow();
+
+    assertThat(interval.low()).isCloseTo(-2.00, within(0.005));
+    assertThat(interval.high()).isCloseTo(2.00, within(0.005));
+  }
+
+  @Test
+  void interval_copiesOfOnePair_isNone() {
+    assertThat(new PairStatistics(new int[] {0, 0, 100, 0, 0}, new int[] {100}, new double[] {50}).interval()).isEmpty();
+  }
+
+  @Test
+  void interval_noPairs_isNone() {
+    assertThat(PairStatistics.of(0, 0, 0, 0, 0).interval()).isEmpty();
+  }
+
+  @Test
+  void interval_anySmallResult_isFiniteOrOneSidedAndHoldsTheEstimate() {
+    for (int code = 1; code < 3 * 3 * 3 * 3 * 3; code++) {
+      int[] counts = {code % 3, code / 3 % 3, code / 9 % 3, code / 27 % 3, code / 81};
+      PairStatistics statistics = PairStatistics.of(counts);
+      statistics.interval().ifPresent(interval -> {
+        assertThat(interval.low()).as(() -> Arrays.toString(counts)).isLessThanOrEqualTo(statistics.elo());
+        assertThat(interval.high()).as(() -> Arrays.toString(counts)).isGreaterThanOrEqualTo(statistics.elo());
+        assertThat(interval.toString()).as(() -> Arrays.toString(counts)).doesNotContain("NaN", "Inf", "±0");
+      });
+    }
+  }
+
+  @Test
+  void of_otherSide_isMirrored() {
+    PairStatistics one = PairStatistics.of(3, 5, 8, 13, 7);
+    PairStatistics other = PairStatistics.of(7, 13, 8, 5, 3);
+
+    assertThat(other.elo()).isCloseTo(-one.elo(), within(1e-9));
+    assertThat(other.interval().orElseThrow().low()).isCloseTo(-one.interval().orElseThrow().high(), within(1e-9));
+  }
+}

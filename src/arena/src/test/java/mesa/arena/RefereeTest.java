@@ -1,0 +1,138 @@
+package mesa.arena;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import mesa.core.Entrant;
+import mesa.core.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RefereeTest {
+  private static final Pile PILE = new Pile(9, false);
+  private static final InstantSource NOON = InstantSource.fixed(Instant.ofEpochMilli(43_200_000));
+
+  /** Advances by a millisecond at each look, of which a move takes two: one before it, one after. */
+  private final AtomicLong nanos = new AtomicLong();
+
+  private PlayedGame play(String first, String second, TimeControl control, int maxPlies) {
+    Referee referee = new Referee(PILE, control, maxPlies, NOON, () -> nanos.addAndGet(1_000_000));
+    List<Entrant> entrants = Players.of(PILE, first, second);
+    return referee.play("id/0/0", new Fixture(0, 0, 0, 0, 0, 1), Opening.NONE,
+        new Referee.Seat(entrants.get(0), entrants.get(0).newPlayer()),
+        new Referee.Seat(entrants.get(1), entrants.get(1).newPlayer()), 1, 2);
+  }
+
+  private PlayedGame play(String first, String second) {
+    return play(first, second, null, 1000);
+  }
+
+  @Test
+  void play_toTheEnd_tellsMovesResultAndCost() {
+    PlayedGame game = play("first", "first,name=other");
+
+    assertThat(game.moves()).isEqualTo("take1 take1 take1 take1 take1 take1 take1 take1 take1");
+    assertThat(game.outcome()).isEqualTo(Outcome.FIRST_WON);
+    assertThat(game.end()).isEqualTo(End.NORMAL);
+    assertThat(game.culprit()).isEqualTo(-1);
+    assertThat(game.why()).isEqualTo("the pile is empty");
+    assertThat(game.startMillis()).isEqualTo(43_200_000);
+    assertThat(game.firstCost()).isEqualTo(new Cost(5, 0, 0, 0, 5_000_000));
+    assertThat(game.secondCost()).isEqualTo(new Cost(4, 0, 0, 0, 4_000_000));
+  }
+
+  // printf '9/0\ntake1 take1 take1 take1 take1 take1 take1 take1 take1' | sha256sum
+  @Test
+  void play_knownGame_hashIsTheBeginningOfItsSha256() {
+    assertThat(play("first", "first,name=other").hash())
+        .isEqualTo(new Fingerprint().of("9/0\ntake1 take1 take1 take1 take1 take1 take1 take1 take1"));
+  }
+
+  @Test
+  void play_countedCosts_areTheMetersOwn() {
+    PlayedGame game = play("random", "first");
+
+    assertThat(game.firstCost().nodes()).isEqualTo(game.firstCost().moves()).isEqualTo(game.firstCost().ticks());
+    assertThat(game.log().nodes(0)).isEqualTo(1);
+    assertThat(game.log().nodes(1)).isZero();
+    assertThat(game.log().score(0)).isBetween(-500, 500);
+    assertThat(game.log().score(1)).isEqualTo(MoveLog.NO_SCORE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "throw    | CRASH    | java.lang.IllegalStateException: out of ideas",
+    "overflow | CRASH    | java.lang.StackOverflowError",
+    "illegal  | ILLEGAL  | move 99 is not legal in 8/1",
+    "null     | PROTOCOL | no decision",
+  })
+  void play_playerFails_losesWithItsCause(String fault, End end, String why) {
+    PlayedGame game = play("first", fault);
+
+    assertThat(game.outcome()).isEqualTo(Outcome.FIRST_WON);
+    assertThat(game.end()).isEqualTo(end);
+    assertThat(game.culprit()).isEqualTo(1);
+    assertThat(game.why()).isEqualTo(why);
+    assertThat(game.moves()).isEqualTo("take1");
+    assertThat(game.log().size()).isEqualTo(1);
+    assertThat(game.secondCost().moves()).isEqualTo(1);
+  }
+
+  @Test
+  void play_firstPlayerFailsAtOnce_thereIsNoMove() {
+    PlayedGame game = play("throw", "first");
+
+    assertThat(game.outcome()).isEqualTo(Outcome.SECOND_WON);
+    assertThat(game.culprit()).isZero();
+    assertThat(game.moves()).isEmpty();
+  }
+
+  // It plays its copies to the end and makes moves on those it has kept.
+  @Test
+  void play_playerSpoilsItsPositions_refereeHasItsOwn() {
+    PlayedGame game = play("vandal", "vandal,name=other");
+
+    assertThat(game.end()).isEqualTo(End.NORMAL);
+    assertThat(game.moves()).isEqualTo("take1 take1 take1 take1 take1 take1 take1 take1 take1");
+  }
+
+  @Test
+  void play_tooLong_isADraw() {
+    PlayedGame game = play("first", "first,name=other", null, 4);
+
+    assertThat(game.outcome()).isEqualTo(Outcome.DRAWN);
+    assertThat(game.end()).isEqualTo(End.ADJUDICATED);
+    assertThat(game.culprit()).isEqualTo(-1);
+    assertThat(game.why()).isEqualTo("no end after 4 moves");
+    assertThat(game.moves()).isEqualTo("take1 take1 take1 take1");
+  }
+
+  // Three moves of 1 ms from 2 ms leave -1 ms; the first player runs out first.
+  @Test
+  void play_flagFalls_losesOnTime() {
+    PlayedGame game = play("first", "first,name=other", new TimeControl(2_000_000, 0), 1000);
+
+    assertThat(game.outcome()).isEqualTo(Outcome.SECOND_WON);
+    assertThat(game.end()).isEqualTo(End.TIME);
+    assertThat(game.culprit()).isZero();
+    assertThat(game.why()).isEqualTo("the flag fell 1 ms before the move");
+    assertThat(game.moves()).isEqualTo("take1 take1 take1 take1");
+  }
+
+  @Test
+  void play_incrementCoversEachMove_nobodyLosesOnTime() {
+    assertThat(play("first", "first,name=other", new TimeControl(0, 1_000_000), 1000).end()).isEqualTo(End.NORMAL);
+  }
+
+  @Test
+  void play_moveLongerThanItsTime_isNotedAndNotPunished() {
+    PlayedGame game = play("first,time=500us", "first");
+
+    assertThat(game.end()).isEqualTo(End.NORMAL);
+    assertThat(game.late()).isEqualTo(new PlayedGame.Late(5, 0));
+  }
+}

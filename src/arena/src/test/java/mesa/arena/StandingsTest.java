@@ -1,0 +1,118 @@
+package mesa.arena;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import mesa.core.Outcome;
+import org.junit.jupiter.api.Test;
+
+class StandingsTest {
+  private static Results results(int games, String... specs) {
+    List<Run.Participant> players = java.util.Arrays.stream(specs)
+        .map(spec -> new Run.Participant(spec, spec, spec.contains("nodes") ? "nodes=64" : "unlimited", ""))
+        .toList();
+    return new Results(new Run("run", 1, "pile", players, "round-robin", games,
+        new Run.Book("none", "", 1, "shared", false, false), null, 1000, 1, "", "", "", "move", 1, null, "", "", 1));
+  }
+
+  /** Adds the game of a place in the schedule; the hash makes games distinct. */
+  private static void add(Results results, int index, int first, int second, Outcome outcome, End end) {
+    int culprit = end == End.CRASH ? 1 : -1;
+    results.add(new PlayedGame(index, "p/" + index, 0, 0, 0, first, second, outcome, end, culprit, "why", null, "m", 0,
+        index, 0, 0, PlayedGame.Late.NONE, new Cost(10, 640, 0, 0, 5_000_000), new Cost(10, 0, 0, 30, 10_000), null));
+  }
+
+  private static Results match() {
+    Results results = results(8, "mcts:nodes=64", "random");
+    Outcome[] firstSeat = {Outcome.FIRST_WON, Outcome.FIRST_WON, Outcome.DRAWN, Outcome.FIRST_WON};
+    Outcome[] secondSeat = {Outcome.SECOND_WON, Outcome.FIRST_WON, Outcome.DRAWN, Outcome.DRAWN};
+    for (int round = 0; round < 4; round++) {
+      add(results, 2 * round, 0, 1, firstSeat[round], round == 3 ? End.CRASH : End.NORMAL);
+      add(results, 2 * round + 1, 1, 0, secondSeat[round], End.NORMAL);
+    }
+    return results;
+  }
+
+  @Test
+  void rows_aMatch_countResultsAndCosts() {
+    Standings standings = match().standings();
+
+    Standings.Row best = standings.rows().getFirst();
+    assertThat(best.player()).isEqualTo("mcts:nodes=64");
+    assertThat(List.of(best.games(), best.wins(), best.draws(), best.losses())).containsExactly(8, 4, 3, 1);
+    assertThat(best.points()).isEqualTo(5.5);
+    assertThat(best.distinctGames()).isEqualTo(8);
+    assertThat(best.cost().moves()).isEqualTo(80);
+    assertThat(standings.rows().get(1).losses()).isEqualTo(4);
+  }
+
+  @Test
+  void table_aMatch_isReadable() {
+    List<String> lines = match().standings().table().lines().toList();
+
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(0)).isEqualTo(
+        "#  Player         Games  Won  Drawn  Lost   Score  Elo (95 %)  Distinct  Nodes  Ticks      Time");
+    assertThat(lines.get(1)).startsWith("1  mcts:nodes=64      8    4      3     1  68.8 %  ");
+    assertThat(lines.get(2)).startsWith("2  random             8    1      3     4  31.3 %  ");
+  }
+
+  @Test
+  void table_habitualBudget_isShown() {
+    Results results = results(2, "mcts:nodes=64", "greedy");
+    assertThat(results.standings().table()).doesNotContain("Budget");
+
+    Results other = new Results(new Run("run", 1, "pile", List.of(
+        new Run.Participant("mcts", "mcts", "nodes=800", ""), new Run.Participant("greedy", "greedy", "unlimited", "")),
+        "round-robin", 2, new Run.Book("none", "", 1, "shared", false, false), null, 1000, 1, "", "", "", "move", 1, null,
+        "", "", 1));
+    assertThat(other.standings().table()).contains("Budget", "nodes=800");
+  }
+
+  @Test
+  void remarks_aMatch_tellsPairsAndFaults() {
+    assertThat(match().standings().remarks()).contains(
+        "mcts:nodes=64 against random, by pairs of games with the same opening:",
+        "pairs with 0, ½, 1, 1½, 2 points: 0, 0, 2, 1, 1; score 68.8 %; Elo difference +137.0; 95 %: ",
+        "8 games, 8 distinct; 4 pairs that count as 4.",
+        "Note: random lost 1 by a crash.");
+  }
+
+  @Test
+  void remarks_unfinished_saysHowFarItIs() {
+    Results results = results(8, "one", "two");
+    add(results, 0, 0, 1, Outcome.DRAWN, End.NORMAL);
+
+    assertThat(results.standings().remarks()).isEqualTo("Note: 1 of 8 games have been played.\n");
+  }
+
+  @Test
+  void crossTable_threePlayers_isFromEachRowsView() {
+    Results results = results(2, "a", "b", "c");
+    // The circle's order: b-c, a-b, a-c.
+    add(results, 0, 1, 2, Outcome.FIRST_WON, End.NORMAL);
+    add(results, 1, 2, 1, Outcome.DRAWN, End.NORMAL);
+    add(results, 2, 1, 0, Outcome.SECOND_WON, End.NORMAL);
+    add(results, 3, 0, 1, Outcome.FIRST_WON, End.NORMAL);
+
+    assertThat(results.standings().crossTable()).isEqualTo("""
+        #  Player      1      2      3
+        1  a           ·  2-0-0  0-0-0
+        2  b       0-0-2      ·  1-1-0
+        3  c       0-0-0  0-1-1      ·
+        """);
+  }
+
+  @Test
+  void csv_aMatch_quotesAndLeavesTheUnknownEmpty() {
+    Results results = results(2, "mcts:nodes=64,c=2", "random");
+    add(results, 0, 0, 1, Outcome.FIRST_WON, End.NORMAL);
+    add(results, 1, 1, 0, Outcome.SECOND_WON, End.NORMAL);
+    List<String> lines = results.standings().csv().lines().toList();
+
+    assertThat(lines.get(0)).startsWith("rank,player,spec,budget,games,wins,draws,losses,points,score,rating_kind,elo,");
+    assertThat(lines.get(1)).startsWith(
+        "1,\"mcts:nodes=64,c=2\",\"mcts:nodes=64,c=2\",nodes=64,2,2,0,0,2.0,1.0000,above,,-511.5014,,2,20,32.0000,");
+    assertThat(lines.get(2)).startsWith("2,random,random,unlimited,2,0,0,2,0.0,0.0000,reference,0.0000,,,2,20,");
+  }
+}

@@ -1,0 +1,30 @@
+package mesa.arena;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import mesa.core.BadInputException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimeControlTest {
+  @Test
+  void parse_seconds_areNanoseconds() {
+    assertThat(TimeControl.parse("8+0.08")).isEqualTo(new TimeControl(8_000_000_000L, 80_000_000L));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"8+0.08", "60+0", "0+1.5", "0.1+0.000001"})
+  void toString_parsed_isTheSameText(String text) {
+    assertThat(TimeControl.parse(text)).hasToString(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "8", "8+", "-1+1", "1:00+1", "0+0", "8+0.08s"})
+  void parse_anythingElse_isRefused(String text) {
+    assertThatThrownBy(() -> TimeControl.parse(text))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining('"' + text + '"');
+  }
+}

@@ -1,0 +1,49 @@
+package mesa.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Collection;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Every benchmark runs; what it measures in a moment inside a test means nothing. */
+class BenchmarksTest {
+  @Test
+  void moveGeneration_eachPosition_runs() throws RunnerException {
+    assertThat(run("MoveGenerationBenchmark", null, null)).hasSize(12);
+  }
+
+  @Test
+  void playout_oneSearch_reportsNodes() throws RunnerException {
+    RunResult result = run("PlayoutBenchmark", "search", "tictactoe mcts:eval=rollout").iterator().next();
+    assertThat(result.getSecondaryResults().get("nodes").getScore()).isPositive();
+  }
+
+  @Test
+  void tradeoff_solver_isAlwaysOptimal() throws RunnerException {
+    RunResult result = run("TradeoffBenchmark", "player", "solver").iterator().next();
+    assertThat(result.getSecondaryResults().get("optimalRate").getScore()).isCloseTo(1, within(1e-9));
+  }
+
+  private static Collection<RunResult> run(String benchmark, String param, String value) throws RunnerException {
+    ChainedOptionsBuilder options = new OptionsBuilder()
+        .include("\\." + benchmark + "\\.")
+        .forks(0)
+        .warmupIterations(0)
+        .measurementIterations(2)
+        .measurementTime(TimeValue.milliseconds(1))
+        .shouldFailOnError(true)
+        .verbosity(VerboseMode.SILENT);
+    if (param != null) {
+      options.param(param, value);
+    }
+    return new Runner(options.build()).run();
+  }
+}

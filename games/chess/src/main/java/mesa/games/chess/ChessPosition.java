@@ -136,14 +136,15 @@ final class ChessPosition implements Position, Tactical {
     return (pliesBefore + made >> 1) + 1;
   }
 
-  /** Pieces of {@code by} that attack a square, if {@code occupied} were the occupied squares. */
-  long attackers(int by, int square, long occupied) {
+  /** Pieces of both sides that attack a square, if {@code occupied} were the occupied squares. */
+  long attackers(int square, long occupied) {
     long queens = types[Piece.QUEEN];
-    return sides[by] & (Attacks.pawn(by ^ 1, square) & types[Piece.PAWN]
+    return (Attacks.pawn(Piece.BLACK, square) & sides[Piece.WHITE] | Attacks.pawn(Piece.WHITE, square) & sides[Piece.BLACK])
+            & types[Piece.PAWN]
         | Attacks.knight(square) & types[Piece.KNIGHT]
         | Attacks.king(square) & types[Piece.KING]
         | Attacks.rook(square, occupied) & (types[Piece.ROOK] | queens)
-        | Attacks.bishop(square, occupied) & (types[Piece.BISHOP] | queens));
+        | Attacks.bishop(square, occupied) & (types[Piece.BISHOP] | queens);
   }
 
   /** The pieces that give check to the side to move. */

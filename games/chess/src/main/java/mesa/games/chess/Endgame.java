@@ -2,10 +2,15 @@ package mesa.games.chess;
 
 /** What rules want to know about endgames. */
 final class Endgame {
-  /** Up to this {@link PieceSquares#phase} kings may come out: at most two rooks a side, or a queen and a piece. */
-  static final int PHASE = 8;
+  /** Up to this {@link PieceSquares#phase} kings may come out: at most two rooks a side, for example. */
+  private static final int PHASE = 8;
 
   private Endgame() {}
+
+  /** Whether few pieces are left, and no queen of the other side to harass the mover's king. */
+  static boolean isKingAtEase(ChessPosition p) {
+    return PieceSquares.phase(p) <= PHASE && p.pieces(Piece.QUEEN, p.side ^ 1) == 0;
+  }
 
   /** Whether the side to move has a rook or queen against a king alone. */
   static boolean canCorner(ChessPosition p) {

@@ -51,7 +51,7 @@ final class Exchange {
    * @param occupied the squares still occupied, that one included
    */
   static int recapture(ChessPosition p, int square, int by, int standing, long occupied) {
-    long all = (p.attackers(0, square, occupied) | p.attackers(1, square, occupied)) & occupied & ~bit(square);
+    long all = p.attackers(square, occupied) & occupied;
     return swap(p, square, by, standing, occupied, all);
   }
 

@@ -49,7 +49,7 @@ final class Fen {
           + "\"; after a pawn's move the clock is 0");
     }
     int waiting = side ^ 1;
-    if (position.attackers(side, position.kingSquare(waiting), position.occupied()) != 0) {
+    if ((position.attackers(position.kingSquare(waiting), position.occupied()) & position.sides[side]) != 0) {
       throw wrong("has " + Piece.sideName(side) + " to move and " + Piece.sideName(waiting) + "'s king on "
           + Squares.name(position.kingSquare(waiting)) + " in check; only the side to move may be in check");
     }

@@ -237,6 +237,6 @@ final class MoveGenerator {
   private static boolean isLegalEnPassant(ChessPosition p, int us, int from, int passed) {
     long captured = bit(passed - Squares.step(us));
     long after = p.occupied() ^ bit(from) ^ bit(passed) ^ captured;
-    return (p.attackers(us ^ 1, p.kingSquare(us), after) & ~captured) == 0;
+    return (p.attackers(p.kingSquare(us), after) & p.sides[us ^ 1] & ~captured) == 0;
   }
 }

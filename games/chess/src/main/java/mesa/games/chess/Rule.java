@@ -48,7 +48,7 @@ enum Rule {
       i -> o.type(i) == Piece.ROOK && Pawns.opensFile(o.position(), o.from(i), o.to(i)), o::placement)),
 
   KING_OUT("in the endgame, bring the king towards the centre", o ->
-      PieceSquares.phase(o.position()) <= Endgame.PHASE
+      Endgame.isKingAtEase(o.position())
           ? o.bestSound(i -> o.type(i) == Piece.KING && o.placement(i) > 0, o::placement)
           : Outlook.NONE),
 

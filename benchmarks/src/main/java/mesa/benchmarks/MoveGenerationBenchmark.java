@@ -18,8 +18,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What do the rules of chess cost a search: listing the legal moves, making and taking back every one of them, and asking
- * after each how the game stands? {@code ./mesa jmh MoveGeneration -prof gc}, which should show 0 bytes an operation.
+ * What do the rules of chess cost a search: listing the legal moves, making and taking back every one of them, and
+ * asking after each how the game stands? {@code ./mesa jmh MoveGeneration -prof gc}, which should show 0 bytes an
+ * operation.
  *
  * <p>{@link #perft} counts the leaves of three plies the way {@code ./mesa perft} does, by making every move.
  */

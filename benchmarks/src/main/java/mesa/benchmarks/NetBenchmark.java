@@ -21,9 +21,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What does an evaluation by the shipped nets cost: value alone, priors alone, and both in one call? {@code ./mesa jmh Net
- * -prof gc}, which should show 0 bytes an operation. An operation is one call, on one of 256 positions from random games,
- * taken in turn, so that neither caches nor branch predictors know the answer.
+ * What does an evaluation by the shipped nets cost: value alone, priors alone, and both in one call? {@code ./mesa jmh
+ * Net -prof gc}, which should show 0 bytes an operation. An operation is one call, on one of 256 positions from random
+ * games, taken in turn, so that neither caches nor branch predictors know the answer.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

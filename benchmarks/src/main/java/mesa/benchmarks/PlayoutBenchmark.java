@@ -23,9 +23,9 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * How many playouts a second does Monte Carlo tree search make with each evaluator, and how many nodes alpha-beta?
- * {@code ./mesa jmh Playout}; the answer is in the rows {@code nodes} and {@code evaluations}, a second each. An operation
- * is a whole search of up to 10,000 nodes from the start of the game; one that proves its result stops sooner. A playout,
- * a position made by alpha-beta and an evaluation are different units.
+ * {@code ./mesa jmh Playout}; the answer is in the rows {@code nodes} and {@code evaluations}, a second each. An
+ * operation is a whole search of up to 10,000 nodes from the start of the game; one that proves its result stops
+ * sooner. A playout, a position made by alpha-beta and an evaluation are different units.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)

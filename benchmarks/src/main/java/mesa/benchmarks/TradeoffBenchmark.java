@@ -30,10 +30,10 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
 
 /**
- * What does each kind of player get for its time? {@code ./mesa jmh Tradeoff}; add {@code -rf json -rff FILE} to plot it.
- * An operation is one decision, on the 4,520 positions of tic-tac-toe that are not over, taken in turn. The row {@code
- * optimalRate} is the share of all 4,520 in which the player, asked once with one seed, chooses a move that keeps the
- * exact result, as {@link Solver} knows it; a uniform choice has 0.5797.
+ * What does each kind of player get for its time? {@code ./mesa jmh Tradeoff}; add {@code -rf json -rff FILE} to plot
+ * it. An operation is one decision, on the 4,520 positions of tic-tac-toe that are not over, taken in turn. The row
+ * {@code optimalRate} is the share of all 4,520 in which the player, asked once with one seed, chooses a move that
+ * keeps the exact result, as {@link Solver} knows it; a uniform choice has 0.5797.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

@@ -11,8 +11,9 @@ import mesa.core.Rng;
 
 /**
  * Looks one move ahead: makes each, judges what comes of it and takes the best; among equals the seed decides. A move
- * that ends the game is known for what it is: a win beats every evaluation, and every evaluation a loss. Each move tried
- * spends a node, and an evaluation unless it ends the game. Where the budget runs out, the moves tried so far compete.
+ * that ends the game is known for what it is: a win beats every evaluation, and every evaluation a loss. Each move
+ * tried spends a node, and an evaluation unless it ends the game. Where the budget runs out, the moves tried so far
+ * compete.
  */
 final class GreedyPlayer implements Player {
   /** Beyond any evaluation. */

@@ -17,8 +17,8 @@ import mesa.core.Rng;
  * <li><b>expands</b> what it passes on a second visit: only then are priors asked, for half of all nodes never see one;
  * <li>asks the rules, then the evaluator, for the value of the node it ends at, and <b>backs it up</b>, with proofs.
  * </ol>
- * The first playout evaluates the root and expands it at once, so that a single node plays the best prior. A playout is a
- * node of the budget; each call of the evaluator, for a value, priors or both, is an evaluation.
+ * The first playout evaluates the root and expands it at once, so that a single node plays the best prior. A playout is
+ * a node of the budget; each call of the evaluator, for a value, priors or both, is an evaluation.
  *
  * <p>The search ends when the budget does, when the root is proven, or at once where there is but one legal move. When
  * the tree is full it goes on without expanding. A warm playout allocates nothing. One thread; a fresh tree each move.
@@ -35,7 +35,9 @@ final class Mcts implements Player {
   private final Moves moves = new Moves();
   private final Moves rootMoves = new Moves();
   private float[] priors = new float[256];
-  /** The nodes of this playout, from the root down, and for each the side whose choice it was; the root's is its mover. */
+  /**
+   * The nodes of this playout, from the root down, and for each the side whose choice it was; the root's is its mover.
+   */
   private int[] path = new int[64];
   private byte[] chooser = new byte[64];
 
@@ -173,7 +175,10 @@ final class Mcts implements Player {
     }
   }
 
-  /** Appends {@link #moves} with their {@link #priors} as a node's children, greatest prior first; equals keep their order. */
+  /**
+   * Appends {@link #moves} with their {@link #priors} as a node's children, greatest prior first; equals keep their
+   * order.
+   */
   private void addChildren(int node) {
     int count = moves.size();
     for (int i = 1; i < count; i++) {

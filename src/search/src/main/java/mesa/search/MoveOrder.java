@@ -6,8 +6,9 @@ import mesa.core.Position;
 import mesa.core.Tactical;
 
 /**
- * Ranks moves so that the one that refutes comes early: the table's move; noisy moves that gain by exchange; two killers,
- * quiet moves that refuted a sibling; quiet moves by their history of refuting anywhere; noisy moves that lose.
+ * Ranks moves so that the one that refutes comes early: the table's move; noisy moves that gain by exchange; two
+ * killers, quiet moves that refuted a sibling; quiet moves by their history of refuting anywhere; noisy moves that
+ * lose.
  */
 final class MoveOrder {
   private static final int TABLE = 1 << 30;

@@ -10,8 +10,9 @@ import mesa.core.Tactical;
 
 /**
  * One search to a given depth: principal variation search (Marsland and Campbell 1982) with a transposition table and,
- * where the position is {@link Tactical}, quiescence, null moves and reverse futility. Scores are for the side to move, on
- * the scale of {@link mesa.core.Score} and, where proven, of {@link Wins}; they change sign only where the sides differ.
+ * where the position is {@link Tactical}, quiescence, null moves and reverse futility. Scores are for the side to move,
+ * on the scale of {@link mesa.core.Score} and, where proven, of {@link Wins}; they change sign only where the sides
+ * differ.
  *
  * <p>A position that stands on the path already is scored 0, as if repeating it led to nothing. What rests on such a
  * repetition, or on a counter that the hash leaves out, may enter the table and be met again on another path: the usual
@@ -20,6 +21,9 @@ import mesa.core.Tactical;
 final class Negamax {
   /** Lines are cut off here. */
   static final int MOST_PLY = 256;
+
+  /** No score at all. */
+  private static final int NOTHING = Integer.MIN_VALUE;
 
   private static final int LEAST_DEPTH_TO_PASS = 3;
   private static final int LEAST_DEPTH_TO_REDUCE = 3;
@@ -130,12 +134,9 @@ final class Negamax {
     int tableMove = TranspositionTable.NO_MOVE;
     if (entry != TranspositionTable.NONE) {
       tableMove = TranspositionTable.move(entry);
-      if (!isPrincipal && (TranspositionTable.isComplete(entry) || TranspositionTable.depth(entry) >= depth)) {
-        int score = Wins.fromTable(TranspositionTable.score(entry), ply);
-        if (TranspositionTable.cuts(TranspositionTable.bound(entry), score, alphaAtFirst, beta)) {
-          cuts += TranspositionTable.isComplete(entry) ? 0 : 1;
-          return score;
-        }
+      int known = isPrincipal ? NOTHING : scoreOf(entry, depth, alphaAtFirst, beta, ply);
+      if (known != NOTHING) {
+        return known;
       }
     }
     if (ply == 0 && rootMove != TranspositionTable.NO_MOVE) {
@@ -143,18 +144,11 @@ final class Negamax {
     }
 
     if (techniques.pruning() && tactical != null && !isPrincipal && !inCheck && !Wins.isProven(beta)) {
-      int standing = evaluate();
-      if (depth <= MOST_DEPTH_TO_STAND && standing - STANDING_MARGIN * depth >= beta) {
+      int guess = guess(depth, beta, ply, afterPass);
+      if (stopped || guess != NOTHING) {
         cuts++;
-        return standing;
+        return guess;
       }
-      if (!afterPass && standing >= beta && depth >= LEAST_DEPTH_TO_PASS && !stopped && passes(depth, standing, beta, ply)) {
-        cuts++;
-        return beta;
-      }
-    }
-    if (stopped) {
-      return 0;
     }
 
     long cutsBefore = cuts;
@@ -208,6 +202,28 @@ final class Negamax {
     return best;
   }
 
+  /** {@return the score that a table's entry settles, or NOTHING} */
+  private int scoreOf(long entry, int depth, int alpha, int beta, int ply) {
+    boolean complete = TranspositionTable.isComplete(entry);
+    int score = Wins.fromTable(TranspositionTable.score(entry), ply);
+    if (!complete && TranspositionTable.depth(entry) < depth
+        || !TranspositionTable.cuts(TranspositionTable.bound(entry), score, alpha, beta)) {
+      return NOTHING;
+    }
+    cuts += complete ? 0 : 1;
+    return score;
+  }
+
+  /** {@return a score of at least beta if the position is so good that none of its moves need be tried, or NOTHING} */
+  private int guess(int depth, int beta, int ply, boolean afterPass) {
+    int standing = evaluate();
+    if (depth <= MOST_DEPTH_TO_STAND && standing - STANDING_MARGIN * depth >= beta) {
+      return standing;
+    }
+    boolean mayPass = !afterPass && standing >= beta && depth >= LEAST_DEPTH_TO_PASS && !stopped;
+    return mayPass && passes(depth, standing, beta, ply) ? beta : NOTHING;
+  }
+
   private boolean repeats(long hash, int ply) {
     for (int i = ply - 1; i >= 0; i--) {
       if (hashes[i] == hash) {
@@ -228,7 +244,7 @@ final class Negamax {
       return false;
     }
     int left = depth - 1 - (3 + depth / 3 + Math.min(3, (standing - beta) / 200));
-    int score = Integer.MIN_VALUE;
+    int score = NOTHING;
     if (!meter.spendNode()) {
       stopped = true;
     } else if (!position.outcome().isOver()) {

@@ -3,7 +3,10 @@ package mesa.search;
 import java.util.Arrays;
 import mesa.core.Moves;
 
-/** The moves of one node with a rank each, handed out best first. Reused from node to node; a warm one allocates nothing. */
+/**
+ * The moves of one node with a rank each, handed out best first. Reused from node to node; a warm one allocates
+ * nothing.
+ */
 final class RankedMoves {
   private final Moves moves = new Moves(64);
   private int[] ranks = new int[64];

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * What a {@link Solver} found out about a position: for each of its legal moves, in the position's order, the result with
- * best play after it. A move whose result the budget left open is {@link #UNKNOWN}.
+ * What a {@link Solver} found out about a position: for each of its legal moves, in the position's order, the result
+ * with best play after it. A move whose result the budget left open is {@link #UNKNOWN}.
  *
  * @param moves the legal moves
  * @param values for each, for the side to move: 1 a win, 0 a draw, -1 a loss, or {@link #UNKNOWN}
- * @param distances for each, plies to the end, that move included: the fewest for a win, the most for a loss; 0 where the
- *     move is drawn or unknown
+ * @param distances for each, plies to the end, that move included: the fewest for a win, the most for a loss; 0 where
+ *     the move is drawn or unknown
  */
 public record Solution(int[] moves, int[] values, int[] distances) {
   /** Stands for a value not found. */

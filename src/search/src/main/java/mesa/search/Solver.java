@@ -9,14 +9,14 @@ import mesa.core.Outcome;
 import mesa.core.Position;
 
 /**
- * Finds the exact result of every move by depth-first alpha-beta, one ply deeper each time. In a small game it ends with
- * everything known; in a large one it is a mate solver: what it calls won or lost is, and the rest stays unknown.
+ * Finds the exact result of every move by depth-first alpha-beta, one ply deeper each time. In a small game it ends
+ * with everything known; in a large one it is a mate solver: what it calls won or lost is, and the rest stays unknown.
  *
  * <p>A line cut off at the horizon counts as 0, which no win or loss can rest on. Whether a 0 is a draw or merely not
  * known is told by counting the cuts: a result that met none is <i>complete</i> and holds at any depth.
  *
- * <p>The table is kept between calls, so that solving the positions of a small game one after the other costs little more
- * than solving the first. It knows positions by their hash. Where the past matters beyond that (repetitions, move
+ * <p>The table is kept between calls, so that solving the positions of a small game one after the other costs little
+ * more than solving the first. It knows positions by their hash. Where the past matters beyond that (repetitions, move
  * counters), a draw found on one path is taken for one on all; wins and losses then hold unless an opponent can claim
  * such a draw. Distances are in plies. Not thread-safe; a position is left as it was.
  */
@@ -135,7 +135,8 @@ public final class Solver {
     }
 
     boolean complete = cuts == before;
-    int bound = best >= beta ? TranspositionTable.LOWER : best > alpha ? TranspositionTable.EXACT : TranspositionTable.UPPER;
+    int bound = best >= beta ? TranspositionTable.LOWER
+        : best > alpha ? TranspositionTable.EXACT : TranspositionTable.UPPER;
     boolean beyond = Wins.isProven(best) && Wins.plies(best) - ply > depth;
     if (!complete && beyond && bound == TranspositionTable.EXACT) {
       // Learned from the table: a win for certain, but a sooner one may lie between this depth and that.

@@ -6,8 +6,8 @@ import mesa.core.Player;
 import mesa.core.Position;
 
 /**
- * Plays what a {@link Solver} finds. Once the result of every move is known, the policy is uniform over all the moves that
- * keep the exact value, not only over the soonest wins: the player serves as an oracle.
+ * Plays what a {@link Solver} finds. Once the result of every move is known, the policy is uniform over all the moves
+ * that keep the exact value, not only over the soonest wins: the player serves as an oracle.
  */
 final class SolverPlayer implements Player {
   private final Solver solver;

@@ -1,8 +1,8 @@
 package mesa.search;
 
 /**
- * What alpha-beta does beyond plain minimax, each to be switched off by tests that compare the two. All but the table rest
- * on guesses and change results at a given depth.
+ * What alpha-beta does beyond plain minimax, each to be switched off by tests that compare the two. All but the table
+ * rest on guesses and change results at a given depth.
  *
  * @param table remembers searched positions
  * @param quiescence follows noisy moves beyond the horizon, and extends where a threat must be answered

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import mesa.core.Outcome;
 
 /**
- * A search tree as parallel arrays indexed by node; node 0 is the root. The children of a node stand side by side, sorted
- * by prior, greatest first, so that those visited are always the first {@link #prefix} of them.
+ * A search tree as parallel arrays indexed by node; node 0 is the root. The children of a node stand side by side,
+ * sorted by prior, greatest first, so that those visited are always the first {@link #prefix} of them.
  *
  * <pre>
  * per node     bytes  meaning
  * visits         4    playouts that passed through or ended here
- * q              4    mean result, for the side that chose this node (for the root: the side to move there); exact once proven
+ * q              4    mean result, for the side that chose this node, at the root the side to move; exact once proven
  * sum            8    of results, for the same side; a double, because a running float stalls near 10^7 visits
  * prior          2    how likely the move is to be best, in 65535ths, unsigned
  * move           4    leads here from the parent

@@ -5,7 +5,9 @@ import mesa.core.Evaluator;
 import mesa.core.Moves;
 import mesa.core.Position;
 
-/** Knows nothing: every position is even and every move as good as any other. What a search does with it is all search. */
+/**
+ * Knows nothing: every position is even and every move as good as any other. What a search does with it is all search.
+ */
 final class UniformEvaluator implements Evaluator {
   @Override
   public float value(Position position) {

@@ -3,6 +3,7 @@ package mesa.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import mesa.core.Budget;
+import mesa.core.Clock;
 import mesa.core.Decision;
 import mesa.core.Evaluator;
 import mesa.core.Game;
@@ -12,6 +13,7 @@ import mesa.core.Outcome;
 import mesa.core.Position;
 import mesa.core.Registry;
 import mesa.core.Spec;
+import mesa.testkit.Allocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,6 +106,18 @@ class AlphaBetaTest {
   }
 
   @Test
+  void choose_onAGameClock_beginsNoIterationAfterHalfItsShare() {
+    long[] now = {0};
+    Clock clock = new Clock(23_000_000, 0, 0); // Its share is 1 ms; each reading of the clock takes 10 us.
+    Meter meter = Budget.UNLIMITED.withClock(clock).start(() -> now[0] += 10_000);
+    alphaBeta(material(), Techniques.ALL).choose(CHESS.start(), meter);
+    assertThat(meter.elapsedNanos()).isBetween(500_000L, 7_700_000L); // The hard limit is a third of all.
+    Meter forOneMove = Budget.UNLIMITED.withClock(Clock.perMove(2_000_000)).start(() -> now[0] += 10_000);
+    alphaBeta(material(), Techniques.ALL).choose(CHESS.start(), forOneMove);
+    assertThat(forOneMove.elapsedNanos()).isGreaterThanOrEqualTo(2_000_000 - 2_000);
+  }
+
+  @Test
   void rankAll_tableMoveThatIsNotLegal_isNeverHandedOut() {
     Position position = CHESS.start();
     RankedMoves moves = new RankedMoves();
@@ -123,7 +137,7 @@ class AlphaBetaTest {
 
   static long bytes(AlphaBeta player, Position position, int nodes) {
     // A search makes its meter, its decision and its list of moves, whatever its length.
-    return mesa.testkit.Allocation.bytes(() -> {
+    return Allocation.bytes(() -> {
       player.newGame(0);
       player.choose(position, Search.nodes(nodes));
     });

@@ -9,8 +9,8 @@ import mesa.core.Position;
 import mesa.core.Rng;
 
 /**
- * A one-sided puzzle for tests: one arm is chosen at the start, then nothing but waiting is left, for ever. Its evaluator
- * knows what each arm pays, so that a search can be followed with pencil and paper.
+ * A one-sided puzzle for tests: one arm is chosen at the start, then nothing but waiting is left, for ever. Its
+ * evaluator knows what each arm pays, so that a search can be followed with pencil and paper.
  *
  * @param pays for each arm, in [-1, 1]
  * @param priors for each arm, adding up to 1

@@ -57,7 +57,8 @@ class PuctTest {
         sum += priors[i];
       }
       double total = sum;
-      int first = addChildren(tree, Arrays.stream(priors).map(prior -> -prior / total).sorted().map(Math::abs).toArray());
+      double[] sorted = Arrays.stream(priors).map(prior -> -prior / total).sorted().map(Math::abs).toArray();
+      int first = addChildren(tree, sorted);
       int visited = rng.below(count + 1);
       int visits = 1;
       for (int i = 0; i < visited; i++) {

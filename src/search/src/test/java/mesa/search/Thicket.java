@@ -9,9 +9,10 @@ import mesa.core.Position;
 import mesa.core.Rng;
 
 /**
- * A made-up game for tests: layers of numbered spots, from each of which one to {@code width} moves lead to spots of the
- * next layer, so that lines transpose. Who moves, where games end and who wins is drawn from the seed. The mover depends
- * on the spot, so turns are taken in no order: double moves are the rule. With one side there is nothing to flip at all.
+ * A made-up game for tests: layers of numbered spots, from each of which one to {@code width} moves lead to spots of
+ * the next layer, so that lines transpose. Who moves, where games end and who wins is drawn from the seed. The mover
+ * depends on the spot, so turns are taken in no order: double moves are the rule. With one side there is nothing to
+ * flip at all.
  *
  * @param seed draws everything
  * @param sides 1 or 2

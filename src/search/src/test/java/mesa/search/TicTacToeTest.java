@@ -59,7 +59,7 @@ class TicTacToeTest {
     assertThat(decisions).hasSize(4520);
     assertThat(byValue).as("lost, drawn, won").containsExactly(632, 1052, 2836);
     assertThat(bits).as("bits from uniform to optimal play").isCloseTo(4577.987, within(5e-4));
-    assertThat(optimal / decisions.size()).as("how often a uniform choice is optimal").isCloseTo(0.579650, within(5e-7));
+    assertThat(optimal / decisions.size()).as("uniform choice is optimal").isCloseTo(0.579650, within(5e-7));
     assertThat(everyMove).as("decisions where every move is optimal").isEqualTo(1329);
   }
 
@@ -83,7 +83,7 @@ class TicTacToeTest {
       Solution solution = solver.solve(position, Search.unlimited());
       Decision decision = player.choose(position.copy(), budget.start(() -> 0));
       assertThat(solution.optimal()).as("%s in %s", spec, position.text()).contains(decision.move());
-      if (solution.moves().length > 1) { // A forced move needs no search, so some have no more than a guess at its value.
+      if (solution.moves().length > 1) { // A forced move needs no search, and so its value may be a guess.
         assertThat(decision.value()).as("%s in %s", spec, position.text()).isCloseTo(solution.value(), within(0.02f));
       }
     }

@@ -28,7 +28,10 @@ final class TournamentRunner {
 
   /** What {@code --json} prints of one tournament. */
   private record Report(String game, String folder, int played, int scheduled, double seconds, int jobs,
-      List<Standings.Row> standings) {}
+      List<Standings.Row> standings, List<MeetingRow> meetings) {}
+
+  /** All games of two players, seen by the first of them. */
+  private record MeetingRow(String player, String opponent, int wins, int draws, int losses, int distinctGames) {}
 
   /** Plays a tournament, or goes on with one. */
   private interface Play {
@@ -98,22 +101,30 @@ final class TournamentRunner {
 
   private void report(Results results, Path folder, int jobs, double seconds) {
     Standings standings = results.standings();
-    int faulty = IntStream.range(0, results.players().size()).map(results::faults).sum();
-    faults |= faulty > 0;
+    faults |= IntStream.range(0, results.players().size()).map(results::faults).sum() > 0;
     reports.add(new Report(results.game(), folder.toString(), results.played(), results.scheduled(), seconds, jobs,
-        standings.rows()));
+        standings.rows(), meetings(results, standings)));
     if (!options.json()) {
       PrintWriter out = console.out();
       out.printf("%s: %d players, %d of %d games, %.1f s, %d at a time%n%n", results.game(), results.players().size(),
           results.played(), results.scheduled(), seconds, jobs);
       out.println(standings.table());
-      if (faulty > 0) {
-        out.println(faulty + " games were lost by a fault (a crash, an illegal move, no answer); the journal says why.");
+      if (results.players().size() > 2) {
+        out.println(standings.crossTable());
+      }
+      if (!standings.remarks().isEmpty()) {
+        out.println(standings.remarks());
       }
       out.println("Files in " + folder + ": " + files(folder));
       out.println();
       out.flush();
     }
+  }
+
+  private static List<MeetingRow> meetings(Results results, Standings standings) {
+    List<String> names = results.players();
+    return standings.meetings().stream().map(meeting -> new MeetingRow(names.get(meeting.player()),
+        names.get(meeting.opponent()), meeting.wins(), meeting.draws(), meeting.losses(), meeting.distinctGames())).toList();
   }
 
   private static String files(Path folder) {
@@ -133,10 +144,7 @@ final class TournamentRunner {
     if (options.json()) {
       Json.print(reports, console.out());
     } else {
-      console.out().print("""
-          W, D, L: games won, drawn, lost. Score: a win counts 1, a draw a half. Elo: strength relative to the others
-          of the same table, at these budgets, with its 95 % interval; 100 Elo more win about 64 % of the points.
-          """);
+      console.out().print(Standings.LEGEND);
     }
     console.out().flush();
     return faults ? FAULTS : 0;

@@ -10,7 +10,7 @@ import java.util.Optional;
  * <p>What a game ships beside its rules it keeps as {@linkplain #resource resources} in the package of its class. The
  * framework looks for these, all of them optional:
  * <pre>
- * demo.txt              players of the demo tournament, a spec a line; first line: games=N openings=NAME
+ * demo.txt              players of the demo tournament, a spec a line, the weakest first; first line: games=N openings=NAME
  * bench.txt             searches for the signature, a line each: SPEC | POSITION (empty for the start)
  * openings/NAME.txt     opening lines, moves separated by spaces, a line each; # starts a comment
  * recipes.json          training recipes by name

@@ -39,18 +39,19 @@ public record Budget(long nodes, long evaluations, long ticks, int depth, Clock 
     return new Budget(nodes, Long.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE, null);
   }
 
+  /** {@return whether a player's spec has a budget option} */
+  static boolean isGiven(Spec spec) {
+    return options().stream().anyMatch(option -> spec.has(option.name()));
+  }
+
   /**
    * Reads the budget options of a player's spec.
    *
    * @param spec a player's
-   * @param otherwise stands in for all of it where the spec has no budget option
    * @return limits as the spec sets them, none for the options it leaves out
    * @throws BadInputException if a budget option is malformed or out of range
    */
-  static Budget of(Spec spec, Budget otherwise) {
-    if (options().stream().noneMatch(option -> spec.has(option.name()))) {
-      return otherwise;
-    }
+  static Budget of(Spec spec) {
     Long time = spec.get(TIME);
     return new Budget(
         limit(spec, NODES),

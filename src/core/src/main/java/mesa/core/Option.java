@@ -203,7 +203,7 @@ public final class Option<T> {
     T value;
     try {
       value = parser.apply(text);
-    } catch (NumberFormatException e) {
+    } catch (NumberFormatException | BadInputException e) {
       value = null;
     }
     if (value == null) {

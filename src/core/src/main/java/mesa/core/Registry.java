@@ -15,6 +15,7 @@ import java.util.ServiceLoader;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
 /**
  * Everything that can be named by a spec: what is on the class path, in plug-in jars, or in a folder of classes.
@@ -35,7 +36,7 @@ public final class Registry {
       players = ServiceLoader.load(PlayerProvider.class, loader).stream().map(ServiceLoader.Provider::get).toList();
       evaluators =
           ServiceLoader.load(EvaluatorProvider.class, loader).stream().map(ServiceLoader.Provider::get).toList();
-    } catch (ServiceConfigurationError e) {
+    } catch (ServiceConfigurationError | LinkageError e) {
       throw new BadInputException("a plug-in can't be loaded: " + e.getMessage(), e);
     }
   }
@@ -57,26 +58,44 @@ public final class Registry {
       return load();
     }
     List<URL> urls = new ArrayList<>();
-    try {
-      for (Path path : paths) {
-        if (!Files.exists(path)) {
-          throw new BadInputException("\"" + path + "\" does not exist; a jar, or a folder of jars or classes, is wanted");
-        }
-        urls.add(path.toUri().toURL());
-        if (Files.isDirectory(path)) {
-          try (Stream<Path> entries = Files.list(path)) {
-            for (Path jar : entries.filter(entry -> entry.toString().endsWith(".jar")).sorted().toList()) {
-              urls.add(jar.toUri().toURL());
-            }
-          }
-        }
+    for (Path path : paths) {
+      if (Files.isDirectory(path)) {
+        urls.add(url(path));
+        jarsIn(path).forEach(jar -> urls.add(urlOfJar(jar)));
+      } else {
+        urls.add(urlOfJar(path));
       }
-    } catch (MalformedURLException e) {
-      throw new BadInputException("a plug-in's path can't be used: " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw new BadInputException("a plug-in folder can't be read: " + e.getMessage(), e);
     }
     return new Registry(new URLClassLoader(urls.toArray(URL[]::new), Registry.class.getClassLoader()));
+  }
+
+  private static List<Path> jarsIn(Path folder) {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.filter(entry -> entry.toString().endsWith(".jar")).sorted().toList();
+    } catch (IOException e) {
+      throw new BadInputException("the plug-in folder \"" + folder + "\" can't be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static URL urlOfJar(Path jar) {
+    if (!Files.exists(jar)) {
+      throw new BadInputException("\"" + jar + "\" does not exist; a jar, or a folder of jars or classes, is wanted");
+    }
+    try {
+      // A class loader passes over a jar that it can't open, and the plug-in would be missing without a word.
+      new ZipFile(jar.toFile()).close();
+      return url(jar);
+    } catch (IOException e) {
+      throw new BadInputException("\"" + jar + "\" is no jar that can be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static URL url(Path path) {
+    try {
+      return path.toUri().toURL();
+    } catch (MalformedURLException e) {
+      throw new BadInputException("the plug-in path \"" + path + "\" can't be used: " + e.getMessage(), e);
+    }
   }
 
   /** {@return the games there are} */
@@ -119,14 +138,14 @@ public final class Registry {
   public Entrant entrant(Game game, String text) {
     Spec spec = Spec.parse(text);
     PlayerProvider provider = spec.name().startsWith(Spec.CLASS)
-        ? playerOfClass(spec)
+        ? playerOfClass(game, spec)
         : find("player", spec, players, candidate -> candidate.plays(game), " of " + game.name());
     List<Option<?>> common = new ArrayList<>(Budget.options());
     common.add(NAME);
     check(spec, provider, common);
     checkNested(game, spec, provider);
-    Budget budget = Budget.of(spec, provider.usualBudget());
-    boolean given = budget != provider.usualBudget();
+    boolean given = Budget.isGiven(spec);
+    Budget budget = given ? Budget.of(spec) : provider.usualBudget();
     String label = spec.has(NAME.name()) ? spec.get(NAME) : spec.toString();
     Setup setup = new Setup(game, spec, this);
     return new Entrant(label, spec, budget, given, () -> provider.create(setup));
@@ -145,11 +164,9 @@ public final class Registry {
   }
 
   private EvaluatorProvider evaluatorProvider(Game game, Spec spec) {
-    if (spec.name().startsWith(Spec.CLASS)) {
-      return evaluatorOfClass(spec);
-    }
-    EvaluatorProvider provider =
-        find("evaluator", spec, evaluators, candidate -> candidate.judges(game), " of " + game.name());
+    EvaluatorProvider provider = spec.name().startsWith(Spec.CLASS)
+        ? evaluatorOfClass(game, spec)
+        : find("evaluator", spec, evaluators, candidate -> candidate.judges(game), " of " + game.name());
     check(spec, provider, List.of());
     checkNested(game, spec, provider);
     return provider;
@@ -176,7 +193,8 @@ public final class Registry {
     }
     List<String> known = providers.stream().filter(suits).map(Provider::name).sorted().distinct().toList();
     throw new BadInputException("there is no " + kind + ofGame + " named \"" + spec.name() + "\""
-        + Suggestion.of(spec.name(), known) + "; there " + (known.size() == 1 ? "is " : "are ") + String.join(", ", known));
+        + Suggestion.of(spec.name(), known) + "; there " + (known.size() > 1 ? "are " : "is ")
+        + (known.isEmpty() ? "none at all" : String.join(", ", known)));
   }
 
   private static void check(Spec spec, Provider provider, List<Option<?>> common) {
@@ -203,10 +221,14 @@ public final class Registry {
     return options.stream().<String>map(Option::name).toList();
   }
 
-  private PlayerProvider playerOfClass(Spec spec) {
+  private PlayerProvider playerOfClass(Game game, Spec spec) {
     Class<?> type = loadClass(spec);
     if (PlayerProvider.class.isAssignableFrom(type)) {
-      return (PlayerProvider) instance(type, spec);
+      PlayerProvider provider = (PlayerProvider) instance(type, spec);
+      if (!provider.plays(game)) {
+        throw new BadInputException("\"" + spec.name() + "\" plays other games than " + game.name());
+      }
+      return provider;
     }
     if (!Player.class.isAssignableFrom(type)) {
       throw new BadInputException("\"" + spec.name() + "\" is neither a mesa.core.Player nor a mesa.core.PlayerProvider");
@@ -214,10 +236,14 @@ public final class Registry {
     return new PlayerOfClass(spec.name(), () -> (Player) instance(type, spec));
   }
 
-  private EvaluatorProvider evaluatorOfClass(Spec spec) {
+  private EvaluatorProvider evaluatorOfClass(Game game, Spec spec) {
     Class<?> type = loadClass(spec);
     if (EvaluatorProvider.class.isAssignableFrom(type)) {
-      return (EvaluatorProvider) instance(type, spec);
+      EvaluatorProvider provider = (EvaluatorProvider) instance(type, spec);
+      if (!provider.judges(game)) {
+        throw new BadInputException("\"" + spec.name() + "\" judges other games than " + game.name());
+      }
+      return provider;
     }
     if (!Evaluator.class.isAssignableFrom(type)) {
       throw new BadInputException(

@@ -1,0 +1,144 @@
+package mesa.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class MeterTest {
+  private static final long NONE = Long.MAX_VALUE;
+
+  /** Nanoseconds on the tests' own clock. */
+  private long now = 1_000;
+  private int readings;
+
+  private long read() {
+    readings++;
+    return now;
+  }
+
+  private Meter meter(Budget budget) {
+    return budget.start(this::read);
+  }
+
+  @Test
+  void spend_uptoEachLimit_countsAndThenRefuses() {
+    Meter meter = meter(new Budget(2, 3, 1, 9, null));
+    assertThat(new boolean[] {meter.spendNode(), meter.spendNode(), meter.spendNode()})
+        .containsExactly(true, true, false);
+    assertThat(new boolean[] {meter.spendTick(), meter.spendTick()}).containsExactly(true, false);
+    assertThat(new boolean[] {
+      meter.spendEvaluation(), meter.spendEvaluation(), meter.spendEvaluation(), meter.spendEvaluation()
+    }).containsExactly(true, true, true, false);
+    assertThat(new long[] {meter.nodes(), meter.evaluations(), meter.ticks()}).containsExactly(2, 3, 1);
+  }
+
+  @Test
+  void isSpent_atAnyLimit_isTrue() {
+    Meter nodes = meter(new Budget(1, NONE, NONE, 9, null));
+    assertThat(nodes.isSpent()).isFalse();
+    nodes.spendNode();
+    assertThat(nodes.isSpent()).isTrue();
+    Meter evaluations = meter(new Budget(NONE, 1, NONE, 9, null));
+    evaluations.spendEvaluation();
+    assertThat(evaluations.isSpent()).isTrue();
+    Meter ticks = meter(new Budget(NONE, NONE, 1, 9, null));
+    ticks.spendTick();
+    assertThat(ticks.isSpent()).isTrue();
+  }
+
+  @Test
+  void stop_ofAnyMeter_refusesEverythingAndCountsNothing() {
+    Meter meter = meter(Budget.UNLIMITED);
+    assertThat(meter.spendNode()).isTrue();
+    meter.stop();
+    assertThat(meter.spendNode() || meter.spendEvaluation() || meter.spendTick()).isFalse();
+    assertThat(meter.isSpent()).isTrue();
+    assertThat(meter.nodes() + meter.evaluations() + meter.ticks()).isEqualTo(1);
+  }
+
+  @Test
+  void spend_withoutAClock_neverReadsIt() {
+    Meter meter = meter(Budget.ofNodes(1_000));
+    int atStart = readings;
+    while (meter.spendNode()) {
+      now += 1_000_000_000;
+    }
+    assertThat(readings).isEqualTo(atStart);
+    assertThat(meter.nodes()).isEqualTo(1_000);
+  }
+
+  @Test
+  void spend_ofFastUnits_readsTheClockOnceInSixtyFour() {
+    Meter meter = meter(Budget.UNLIMITED.withClock(Clock.perMove(1_000_000_000)));
+    int atStart = readings;
+    for (int i = 0; i < 64 * 100; i++) {
+      now += 1_000;
+      assertThat(meter.spendNode()).isTrue();
+    }
+    // 6 readings more, at most, while the interval doubles from 1 to 64.
+    assertThat(readings - atStart).isBetween(100, 107);
+  }
+
+  @Test
+  void spend_ofSlowUnits_stopsSoonAfterTheTimeIsUp() {
+    long unit = 1_000_000;
+    Meter meter = meter(Budget.UNLIMITED.withClock(Clock.perMove(50 * unit)));
+    while (meter.spendEvaluation()) {
+      now += unit;
+    }
+    assertThat(meter.evaluations()).isBetween(50L, 52L);
+    assertThat(meter.isSpent()).isTrue();
+  }
+
+  @Test
+  void spend_ofUnitsThatTurnSlow_readsMoreOften() {
+    long slow = 1_000_000;
+    Meter meter = meter(Budget.UNLIMITED.withClock(Clock.perMove(1_000 * slow)));
+    for (int i = 0; i < 1_000; i++) {
+      now += 10;
+      meter.spendNode();
+    }
+    while (meter.spendNode()) {
+      now += slow;
+    }
+    // At worst 64 slow units pass before the first reading notices; by the end each is read.
+    assertThat(meter.nodes()).isBetween(1_999L, 2_003L);
+  }
+
+  @Test
+  void spend_withNoTimeLeft_refusesTheFirstUnit() {
+    Meter meter = meter(Budget.UNLIMITED.withClock(Clock.perMove(0)));
+    assertThat(meter.spendNode()).isFalse();
+    assertThat(meter.isSpent()).isTrue();
+    assertThat(meter.isPastSoftTime()).isTrue();
+  }
+
+  @Test
+  void isPastSoftTime_underAGameClock_comesBeforeTheHardLimit() {
+    // Of 23 s for the rest of the game an even share is 1 s, a third 7.67 s.
+    Meter meter = meter(Budget.UNLIMITED.withClock(new Clock(23_000_000_000L, 0, 0)));
+    now += 999_999_999;
+    assertThat(meter.isPastSoftTime()).isFalse();
+    now += 1;
+    assertThat(meter.isPastSoftTime()).isTrue();
+    assertThat(meter.isSpent()).isFalse();
+    now += 7_000_000_000L;
+    assertThat(meter.isSpent()).isTrue();
+    assertThat(meter(Budget.ofNodes(5)).isPastSoftTime()).as("without a clock").isFalse();
+  }
+
+  @Test
+  void chargeNodes_byAnEngine_mayExceedTheBudget() {
+    Meter meter = meter(Budget.ofNodes(5));
+    meter.chargeNodes(7);
+    assertThat(meter.nodes()).isEqualTo(7);
+    assertThat(meter.isSpent()).isTrue();
+  }
+
+  @Test
+  void elapsedNanos_sinceTheStart_areTheClocks() {
+    Meter meter = meter(Budget.UNLIMITED);
+    now += 77;
+    assertThat(meter.elapsedNanos()).isEqualTo(77);
+  }
+}

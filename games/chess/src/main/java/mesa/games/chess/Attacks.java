@@ -5,8 +5,8 @@ import static mesa.games.chess.Squares.file;
 import static mesa.games.chess.Squares.rank;
 
 /**
- * Which squares a piece attacks. Sliding pieces use magic multiplication: one look-up in a table of 861 kB, most of which
- * a game never touches. {@code Long.compress} in its place made perft 5 % faster on a processor where that is one
+ * Which squares a piece attacks. Sliding pieces use magic multiplication: one look-up in a table of 861 kB, most of
+ * which a game never touches. {@code Long.compress} in its place made perft 5 % faster on a processor where that is one
  * instruction, but it is a loop wherever the processor has none.
  */
 final class Attacks {

@@ -2,6 +2,8 @@ package mesa.games.chess;
 
 import static mesa.games.chess.Squares.bit;
 
+import java.util.Arrays;
+
 /**
  * The four rights to castle, as bits 0 to 3: white's kingside and queenside, black's kingside and queenside. King and
  * rook start from the squares of orthodox chess; all that depends on these squares is in this class.
@@ -24,7 +26,7 @@ final class Castling {
   private static final byte[] KEPT = new byte[64];
 
   static {
-    java.util.Arrays.fill(KEPT, (byte) ALL);
+    Arrays.fill(KEPT, (byte) ALL);
     for (int right = 0; right < RIGHTS; right++) {
       int king = KING_FROM[right];
       int rook = ROOK_FROM[right];

@@ -22,21 +22,9 @@ import mesa.core.Tactical;
  * <p>The {@link #hash} covers pieces, side to move, castling rights, and the en passant square where such a capture is
  * legal; it leaves out the counters and repetitions.
  */
-final class ChessPosition implements Position, Tactical {
+final class ChessPosition extends Board implements Position, Tactical {
   /** Halfmoves without capture or pawn move after which the game is drawn. */
   static final int FIFTY_MOVES = 100;
-
-  /** All pieces of a type, of both sides, by type. */
-  final long[] types = new long[6];
-
-  /** All pieces of a side, by side. */
-  final long[] sides = new long[2];
-
-  /** The piece on each square; says again what the sets say. */
-  final byte[] board = new byte[64];
-
-  /** The side to move. */
-  int side;
 
   /** The rights left, as {@link Castling} numbers them. */
   int castling;
@@ -68,17 +56,13 @@ final class ChessPosition implements Position, Tactical {
 
   /** An empty board, for {@link Fen} to fill. */
   ChessPosition() {
-    Arrays.fill(board, (byte) Piece.NONE);
     moves = new int[64];
     hashes = new long[64];
     states = new long[64];
   }
 
   private ChessPosition(ChessPosition other) {
-    System.arraycopy(other.types, 0, types, 0, types.length);
-    System.arraycopy(other.sides, 0, sides, 0, sides.length);
-    System.arraycopy(other.board, 0, board, 0, board.length);
-    side = other.side;
+    super(other);
     castling = other.castling;
     enPassant = other.enPassant;
     halfmoves = other.halfmoves;
@@ -92,12 +76,6 @@ final class ChessPosition implements Position, Tactical {
   }
 
   // Setting up.
-
-  void put(int piece, int square) {
-    types[Piece.type(piece)] |= bit(square);
-    sides[Piece.side(piece)] |= bit(square);
-    board[square] = (byte) piece;
-  }
 
   /**
    * Sets all but the pieces.
@@ -119,32 +97,9 @@ final class ChessPosition implements Position, Tactical {
 
   // Looking.
 
-  long occupied() {
-    return sides[0] | sides[1];
-  }
-
-  long pieces(int type, int ofSide) {
-    return types[type] & sides[ofSide];
-  }
-
-  int kingSquare(int ofSide) {
-    return first(types[Piece.KING] & sides[ofSide]);
-  }
-
   /** The number of the full move, counted from 1 as in a FEN. */
   int fullMove() {
     return (pliesBefore + made >> 1) + 1;
-  }
-
-  /** Pieces of both sides that attack a square, if {@code occupied} were the occupied squares. */
-  long attackers(int square, long occupied) {
-    long queens = types[Piece.QUEEN];
-    return (Attacks.pawn(Piece.BLACK, square) & sides[Piece.WHITE] | Attacks.pawn(Piece.WHITE, square) & sides[Piece.BLACK])
-            & types[Piece.PAWN]
-        | Attacks.knight(square) & types[Piece.KNIGHT]
-        | Attacks.king(square) & types[Piece.KING]
-        | Attacks.rook(square, occupied) & (types[Piece.ROOK] | queens)
-        | Attacks.bishop(square, occupied) & (types[Piece.BISHOP] | queens);
   }
 
   /** The pieces that give check to the side to move. */
@@ -291,22 +246,6 @@ final class ChessPosition implements Position, Tactical {
         ^ drop(king, Castling.kingTarget(from, to)) ^ drop(rook, Castling.rookTarget(from, to));
   }
 
-  /** Takes a piece off the board; returns its key. */
-  private long lift(int piece, int square) {
-    types[piece >> 1] ^= bit(square);
-    sides[piece & 1] ^= bit(square);
-    board[square] = Piece.NONE;
-    return Zobrist.PIECES[piece << 6 | square];
-  }
-
-  /** Puts a piece on an empty square; returns its key. */
-  private long drop(int piece, int square) {
-    types[piece >> 1] ^= bit(square);
-    sides[piece & 1] ^= bit(square);
-    board[square] = (byte) piece;
-    return Zobrist.PIECES[piece << 6 | square];
-  }
-
   @Override
   public boolean makeNull() {
     long pieces = sides[side] & ~types[Piece.PAWN] & ~types[Piece.KING];
@@ -419,16 +358,6 @@ final class ChessPosition implements Position, Tactical {
     return halfmoves >= FIFTY_MOVES || isInsufficient() || isThirdOccurrence();
   }
 
-  private boolean isInsufficient() {
-    if ((types[Piece.PAWN] | types[Piece.ROOK] | types[Piece.QUEEN]) != 0) {
-      return false;
-    }
-    long bishops = types[Piece.BISHOP];
-    long minors = types[Piece.KNIGHT] | bishops;
-    return !Squares.several(minors)
-        || types[Piece.KNIGHT] == 0 && ((bishops & Squares.DARK) == 0 || (bishops & ~Squares.DARK) == 0);
-  }
-
   private boolean isThirdOccurrence() {
     // The soonest that a position can occur for the third time is two returns of four plies each.
     return reversible >= 8 && earlierOccurrences() >= 2;
@@ -482,20 +411,6 @@ final class ChessPosition implements Position, Tactical {
   @Override
   public int parseMove(String text) {
     return MoveText.parse(this, text);
-  }
-
-  @Override
-  public String diagram() {
-    StringBuilder drawing = new StringBuilder();
-    for (int rank = 7; rank >= 0; rank--) {
-      drawing.append(rank + 1);
-      for (int file = 0; file < 8; file++) {
-        int piece = board[Squares.square(file, rank)];
-        drawing.append(' ').append(piece == Piece.NONE ? '.' : Piece.letter(piece));
-      }
-      drawing.append('\n');
-    }
-    return drawing.append("  a b c d e f g h").toString();
   }
 
   @Override

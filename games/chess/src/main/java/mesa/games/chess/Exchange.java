@@ -8,7 +8,7 @@ import static mesa.games.chess.Squares.bit;
  * that have captured join in; pins, checks and promotions on the way are ignored.
  */
 final class Exchange {
-  /** What pieces are worth in an exchange, in centipawns, by type; a king is beyond price. The last is an empty square. */
+  /** What pieces are worth in an exchange, in centipawns, by type; a king is beyond price. The last is for no piece. */
   private static final int[] VALUES = {100, 300, 300, 500, 900, 20_000, 0};
 
   private Exchange() {}

@@ -92,7 +92,7 @@ final class Fen {
         if (Piece.type(piece) == Piece.PAWN && (rank == 0 || rank == 7)) {
           throw wrong("has a pawn on " + Squares.name(Squares.square(file, rank)) + "; pawns stand on ranks 2 to 7");
         }
-        position.put(piece, Squares.square(file, rank));
+        position.drop(piece, Squares.square(file, rank));
       }
       file++;
     }
@@ -168,8 +168,8 @@ final class Fen {
     }
     int rank = side == Piece.WHITE ? 5 : 2;
     if (Squares.rank(square) != rank) {
-      throw wrong("has en passant square \"" + text + "\" with " + Piece.sideName(side) + " to move; it must be on rank "
-          + (rank + 1));
+      throw wrong("has en passant square \"" + text + "\" with " + Piece.sideName(side)
+          + " to move; it must be on rank " + (rank + 1));
     }
     int pawnSquare = square - Squares.step(side);
     int from = square + Squares.step(side);
@@ -187,7 +187,8 @@ final class Fen {
 
   private int counter(String name, String text, int least) {
     if (!text.matches("\\d{1,4}") || Integer.parseInt(text) < least) {
-      throw wrong("has " + name + " \"" + text + "\"; a whole number from " + least + " to " + MAX_COUNTER + " is wanted");
+      throw wrong("has " + name + " \"" + text + "\"; a whole number from " + least + " to " + MAX_COUNTER
+          + " is wanted");
     }
     return Integer.parseInt(text);
   }

@@ -143,7 +143,7 @@ final class Outlook {
     return draws[i];
   }
 
-  /** {@return whether no move looked at keeps more material, a single exchange ahead, and the move gives no lead away} */
+  /** {@return whether no move looked at keeps more material, an exchange ahead, and the move gives no lead away} */
   boolean isSound(int i) {
     return sound[i];
   }

@@ -1,8 +1,8 @@
 package mesa.games.chess;
 
 /**
- * Pieces as small numbers. A type is 0 to 5; a piece is {@code type << 1 | side}, with side 0 white and 1 black; an empty
- * square is {@link #NONE}.
+ * Pieces as small numbers. A type is 0 to 5; a piece is {@code type << 1 | side}, with side 0 white and 1 black; an
+ * empty square is {@link #NONE}.
  */
 final class Piece {
   static final int PAWN = 0;

@@ -3,9 +3,9 @@ package mesa.games.chess;
 import java.util.function.ToIntFunction;
 
 /**
- * The rules of the player {@code rules}, the first that applies decides. "Sound" is a move than which no other keeps more
- * material, as one exchange on one square would have it after the move, and which does not draw a won game; see
- * {@link Outlook#isSound}.
+ * The rules of the player {@code rules}, in their order: the first that applies decides. "Sound" is a move than which no
+ * other keeps more material, as the worst exchange that may follow would have it, and which does not draw a won game;
+ * see {@link Outlook#isSound}.
  */
 enum Rule {
   OPENING_TABLE("in a position of the opening table, play one of its moves", Outlook::fromTable),

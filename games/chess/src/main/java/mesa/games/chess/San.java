@@ -42,7 +42,7 @@ final class San {
     return text.toString();
   }
 
-  /** The file, else the rank, else the square: the first that no other piece of the kind with the same target shares. */
+  /** The file, else the rank, else the square: the first that no like piece with the same target shares. */
   private static String origin(ChessPosition position, int move) {
     int from = Move.from(move);
     int piece = position.board[from];
@@ -96,15 +96,18 @@ final class San {
   /** The piece that a text names, 0 a pawn; -1 for castling and what is no move. */
   static int typeIn(String text) {
     Matcher matcher = MOVE.matcher(text);
-    return !matcher.matches() ? -1 : matcher.group(1) == null ? Piece.PAWN : Piece.parseType(matcher.group(1).charAt(0));
+    return matcher.matches() ? type(matcher) : -1;
+  }
+
+  /** A piece is always named: "bxc3" is a pawn's. */
+  private static int type(Matcher text) {
+    return text.group(1) == null ? Piece.PAWN : Piece.parseType(text.group(1).charAt(0));
   }
 
   private static boolean fits(ChessPosition position, int move, Matcher text) {
     int from = Move.from(move);
     String promotion = text.group(6);
-    // "bxc3" is a pawn's; a piece is always named.
-    int type = text.group(1) == null ? Piece.PAWN : Piece.parseType(text.group(1).charAt(0));
-    return Piece.type(position.board[from]) == type
+    return Piece.type(position.board[from]) == type(text)
         && Squares.name(Move.to(move)).equals(text.group(5))
         && (text.group(2) == null || text.group(2).charAt(0) == 'a' + Squares.file(from))
         && (text.group(3) == null || text.group(3).charAt(0) == '1' + Squares.rank(from))

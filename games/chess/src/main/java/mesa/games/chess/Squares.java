@@ -1,8 +1,8 @@
 package mesa.games.chess;
 
 /**
- * Squares and sets of squares. A square is numbered a1 = 0, b1 = 1 .. h8 = 63, that is {@code rank * 8 + file}; a set of
- * squares is a long whose bit {@code n} stands for square {@code n}.
+ * Squares and sets of squares. A square is numbered a1 = 0, b1 = 1 .. h8 = 63, that is {@code rank * 8 + file}; a set
+ * of squares is a long whose bit {@code n} stands for square {@code n}.
  */
 final class Squares {
   static final long FILE_A = 0x0101010101010101L;

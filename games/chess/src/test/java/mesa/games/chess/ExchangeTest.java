@@ -10,7 +10,7 @@ class ExchangeTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       1k1r4/1pp4p/p7/4p3/8/P5P1/1PP4P/2K1R3 w - - 0 1           | e1e5  | 100  | an undefended pawn
-      1k1r3q/1ppn3p/p4b2/4p3/8/P2N2P1/1PP1R1BP/2K1Q3 w - - 0 1  | d3e5  | -200 | N for P, then R and Q join from behind in vain
+      1k1r3q/1ppn3p/p4b2/4p3/8/P2N2P1/1PP1R1BP/2K1Q3 w - - 0 1  | d3e5  | -200 | the pieces behind join in vain
       4k3/8/3p4/4p3/8/5N2/8/4K3 w - - 0 1                       | f3e5  | -200 | knight for a pawn
       4k3/8/3p4/4p3/8/5N2/4R3/4K3 w - - 0 1                     | f3e5  | -100 | knight for two pawns
       4k3/8/8/3p4/4P3/8/8/4K3 w - - 0 1                         | e4d5  | 100  | pawn takes pawn

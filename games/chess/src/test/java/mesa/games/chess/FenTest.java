@@ -56,7 +56,7 @@ class FenTest {
       rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR                 | has 1 field; six are wanted
       rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0      | has 5 fields; six are wanted
       rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1 x  | has 7 fields; six are wanted
-      rnbqkbnr/pppppppp/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1      | has 7 ranks in "rnbqkbnr/pppppppp/8/8/8/PPPPPPPP/RNBQKBNR"; eight
+      rnbqkbnr/pppppppp/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1      | has 7 ranks in "rnbqkbnr/
       rnbqkbnr/pppppppp/8/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1  | has 9 ranks
       rnbqkbnr/pppppppp/8/8/5p3/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1  | has 9 squares in rank 4, "5p3"; eight
       rnbqkbnr/ppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1     | has 7 squares in rank 7, "ppppppp"; eight
@@ -69,18 +69,18 @@ class FenTest {
       4k3/8/8/8/8/8/8/P3K3 w - - 0 1                              | has a pawn on a1; pawns stand on ranks 2 to 7
       4k2p/8/8/8/8/8/8/4K3 w - - 0 1                              | has a pawn on h8; pawns stand on ranks 2 to 7
       4k3/8/8/8/8/P7/PPPPPPPP/4K3 w - - 0 1                       | has 9 pawns for white; eight are the most
-      qqqqk3/qqqqq3/qqq5/8/8/8/PPPPPPPP/4K3 w - - 0 1             | has too many pieces for black: 0 pawns, and at least 11 promoted
-      4k3/8/8/8/8/8/PPPPPPPP/QQ2K3 w - - 0 1                      | has too many pieces for white: 8 pawns, and at least 1 promoted
+      qqqqk3/qqqqq3/qqq5/8/8/8/PPPPPPPP/4K3 w - - 0 1             | for black: 0 pawns, and at least 11 promoted
+      4k3/8/8/8/8/8/PPPPPPPP/QQ2K3 w - - 0 1                      | for white: 8 pawns, and at least 1 promoted
       rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR W KQkq - 0 1    | has side to move "W"; w or b is wanted
       rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQxq - 0 1    | has castling rights "KQxq"; some of KQkq
       rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KK - 0 1      | has castling rights "KK"; some of KQkq, each once
       4k3/8/8/8/8/8/8/4K3 w K - 0 1                               | has castling right K, but no white rook on h1
       r4k1r/8/8/8/8/8/8/4K3 w q - 0 1                             | has castling right q, but no black king on e8
-      rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq e9 0 1   | has en passant square "e9"; a square such as e3
-      rnbqkbnr/pppppppp/8/8/4P3/8/PPPP1PPP/RNBQKBNR w KQkq e3 0 1 | has en passant square "e3" with white to move; it must be on rank 6
-      rnbqkbnr/pppppppp/8/8/4P3/8/PPPP1PPP/RNBQKBNR b KQkq d3 0 1 | has en passant square "d3", but no white pawn on d4
-      4k3/8/8/8/4P3/4N3/8/4K3 b - e3 0 1                          | has en passant square "e3", but e3, where the white pawn came along, is occupied
-      4k3/8/8/8/4P3/8/4N3/4K3 b - e3 0 1                          | has en passant square "e3", but e2, where the white pawn came along, is occupied
+      rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq e9 0 1   | has en passant square "e9"; a square
+      4k3/8/8/8/4P3/8/8/4K3 w - e3 0 1                            | "e3" with white to move; it must be on rank 6
+      4k3/8/8/8/4P3/8/8/4K3 b - d3 0 1                            | "d3", but no white pawn on d4
+      4k3/8/8/8/4P3/4N3/8/4K3 b - e3 0 1                          | "e3", but e3, where the white pawn came along,
+      4k3/8/8/8/4P3/8/4N3/4K3 b - e3 0 1                          | "e3", but e2, where the white pawn came along,
       4k3/8/8/8/4P3/8/8/4K3 b - e3 5 1                            | has halfmove clock "5" and en passant square "e3"
       4k3/8/8/8/8/8/8/4K2R w K - x 1                              | has halfmove clock "x"; a whole number from 0 to 9999
       4k3/8/8/8/8/8/8/4K2R w K - -1 1                             | has halfmove clock "-1"; a whole number

@@ -21,8 +21,8 @@ class MaterialEvaluatorTest {
       4k3/8/8/8/8/8/8/Q3K3 w - - 0 1                | 4k3/8/8/8/8/8/8/R3K3 w - - 0 1                | queen over rook
       4k3/p7/8/8/8/8/8/R3K3 w - - 0 1               | 4k3/p7/8/8/8/8/8/B3K3 w - - 0 1               | rook over bishop
       4k3/p7/8/8/8/8/8/2B1KB2 w - - 0 1             | 4k3/p7/8/8/8/8/8/2B1KN2 w - - 0 1             | the bishop pair
-      r1bq1rk1/pppp1ppp/2n2n2/4p3/4P3/2N2N2/PPPP1PPP/R1BQ1RK1 w - - 0 1 | r1bq1rk1/pppp1ppp/2n2n2/4p3/4P3/2N2N2/PPPP1PPP/R1BQKR2 w - - 0 1 | a castled king
-      8/8/4k3/8/8/4K3/4P3/8 w - - 0 1               | 8/8/4k3/8/8/8/4P3/K7 w - - 0 1                | a central king in the endgame
+      rnbq1rk1/8/8/8/8/8/8/RNBQ1RK1 w - - 0 1       | rnbq1rk1/8/8/8/8/8/8/RNBQKR2 w - - 0 1        | a castled king
+      8/8/4k3/8/8/4K3/4P3/8 w - - 0 1               | 8/8/4k3/8/8/8/4P3/K7 w - - 0 1                | a central king
       4k3/4P3/8/8/8/8/8/4K3 b - - 0 1               | 4k3/8/8/8/8/8/4P3/4K3 b - - 0 1               | an advanced pawn
       """)
   void score_ofBetterPosition_isGreaterForItsSide(String better, String worse, String why) {

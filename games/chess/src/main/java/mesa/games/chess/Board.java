@@ -1,0 +1,102 @@
+package mesa.games.chess;
+
+import static mesa.games.chess.Squares.bit;
+import static mesa.games.chess.Squares.first;
+
+import java.util.Arrays;
+
+/**
+ * The pieces on their squares and whose turn it is: as sets of squares by type and by side, and as the piece on each
+ * square, which says the same again. The rest of a position is {@link ChessPosition}'s.
+ */
+abstract sealed class Board permits ChessPosition {
+  /** All pieces of a type, of both sides, by type. */
+  final long[] types = new long[6];
+
+  /** All pieces of a side, by side. */
+  final long[] sides = new long[2];
+
+  /** The piece on each square. */
+  final byte[] board = new byte[64];
+
+  /** The side to move. */
+  int side;
+
+  /** An empty board. */
+  Board() {
+    Arrays.fill(board, (byte) Piece.NONE);
+  }
+
+  /** A copy. */
+  Board(Board other) {
+    System.arraycopy(other.types, 0, types, 0, types.length);
+    System.arraycopy(other.sides, 0, sides, 0, sides.length);
+    System.arraycopy(other.board, 0, board, 0, board.length);
+    side = other.side;
+  }
+
+  /** Puts a piece on an empty square; returns its key. */
+  final long drop(int piece, int square) {
+    types[piece >> 1] ^= bit(square);
+    sides[piece & 1] ^= bit(square);
+    board[square] = (byte) piece;
+    return Zobrist.PIECES[piece << 6 | square];
+  }
+
+  /** Takes a piece off its square; returns its key. */
+  final long lift(int piece, int square) {
+    types[piece >> 1] ^= bit(square);
+    sides[piece & 1] ^= bit(square);
+    board[square] = Piece.NONE;
+    return Zobrist.PIECES[piece << 6 | square];
+  }
+
+  final long occupied() {
+    return sides[0] | sides[1];
+  }
+
+  final long pieces(int type, int ofSide) {
+    return types[type] & sides[ofSide];
+  }
+
+  final int kingSquare(int ofSide) {
+    return first(types[Piece.KING] & sides[ofSide]);
+  }
+
+  /** Pieces of both sides that attack a square, if {@code occupied} were the occupied squares. */
+  final long attackers(int square, long occupied) {
+    long queens = types[Piece.QUEEN];
+    long pawns = Attacks.pawn(Piece.BLACK, square) & sides[Piece.WHITE]
+        | Attacks.pawn(Piece.WHITE, square) & sides[Piece.BLACK];
+    return pawns & types[Piece.PAWN]
+        | Attacks.knight(square) & types[Piece.KNIGHT]
+        | Attacks.king(square) & types[Piece.KING]
+        | Attacks.rook(square, occupied) & (types[Piece.ROOK] | queens)
+        | Attacks.bishop(square, occupied) & (types[Piece.BISHOP] | queens);
+  }
+
+  /** Whether nobody can mate any more: kings alone, with one minor piece, or with bishops on squares of one colour. */
+  final boolean isInsufficient() {
+    if ((types[Piece.PAWN] | types[Piece.ROOK] | types[Piece.QUEEN]) != 0) {
+      return false;
+    }
+    long bishops = types[Piece.BISHOP];
+    long minors = types[Piece.KNIGHT] | bishops;
+    return !Squares.several(minors)
+        || types[Piece.KNIGHT] == 0 && ((bishops & Squares.DARK) == 0 || (bishops & ~Squares.DARK) == 0);
+  }
+
+  /** {@return the board from white's side, rank 8 first, with files and ranks named} */
+  public final String diagram() {
+    StringBuilder drawing = new StringBuilder();
+    for (int rank = 7; rank >= 0; rank--) {
+      drawing.append(rank + 1);
+      for (int file = 0; file < 8; file++) {
+        int piece = board[Squares.square(file, rank)];
+        drawing.append(' ').append(piece == Piece.NONE ? '.' : Piece.letter(piece));
+      }
+      drawing.append('\n');
+    }
+    return drawing.append("  a b c d e f g h").toString();
+  }
+}

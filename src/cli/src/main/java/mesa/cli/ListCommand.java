@@ -56,8 +56,7 @@ final class ListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (kind != null && !KINDS.contains(kind)) {
-      throw new BadInputException("there is no list of \"" + kind + "\"" + Suggestion.of(kind, KINDS)
-          + "; there are " + String.join(", ", KINDS));
+      throw new BadInputException("there is no list of \"" + kind + "\"" + Suggestion.of(kind, KINDS, "there are " + String.join(", ", KINDS)));
     }
     Map<String, List<Row>> lists = new LinkedHashMap<>();
     for (String each : KINDS) {

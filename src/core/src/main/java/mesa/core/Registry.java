@@ -193,8 +193,8 @@ public final class Registry {
     }
     List<String> known = providers.stream().filter(suits).map(Provider::name).sorted().distinct().toList();
     throw new BadInputException("there is no " + kind + ofGame + " named \"" + spec.name() + "\""
-        + Suggestion.of(spec.name(), known) + "; there " + (known.size() > 1 ? "are " : "is ")
-        + (known.isEmpty() ? "none at all" : String.join(", ", known)));
+        + Suggestion.of(spec.name(), known, "there " + (known.size() > 1 ? "are " : "is ")
+            + (known.isEmpty() ? "none at all" : String.join(", ", known))));
   }
 
   private static void check(Spec spec, Provider provider, List<Option<?>> common) {
@@ -205,7 +205,7 @@ public final class Registry {
           given.equals(option.name()) || option.isDotted() && given.startsWith(option.name() + "."));
       if (!known) {
         throw new BadInputException(provider.name() + " has no option \"" + given + "\" (in \"" + spec + "\")"
-            + Suggestion.of(given, names(all)) + "; it has " + described(provider.options(), common));
+            + Suggestion.of(given, names(all), "it has " + described(provider.options(), common)));
       }
     }
     all.forEach(spec::get);

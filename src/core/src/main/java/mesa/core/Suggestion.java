@@ -3,6 +3,7 @@ package mesa.core;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** What a user may have meant by a misspelt name. */
@@ -24,6 +25,19 @@ public final class Suggestion {
         .min(Comparator.comparingInt(name -> distance(lower, name)))
         .map(name -> "; did you mean " + name + "?")
         .orElse("");
+  }
+
+  /**
+   * The same with more to say.
+   *
+   * @param typed a name that is not known
+   * @param known the names that are
+   * @param more what follows, beginning with a small letter
+   * @return {@code ; did you mean NAME? More} or {@code ; more}
+   */
+  public static String of(String typed, Collection<String> known, String more) {
+    String suggestion = of(typed, known);
+    return suggestion.isEmpty() ? "; " + more : suggestion + " " + StringUtils.capitalize(more);
   }
 
   private static int distance(String typed, String name) {

@@ -38,8 +38,8 @@ final class PluginTest {
     compile("Mine", player("public ", "Mine", ""));
     Registry registry = Registry.load(List.of(folder));
     assertThatThrownBy(() -> registry.entrant(TOY, "class:acme.Mine,node=8"))
-        .hasMessage("class:acme.Mine has no option \"node\" (in \"class:acme.Mine,node=8\"); did you mean nodes?;"
-            + " it has no options but nodes, evals, ticks, depth, time, name");
+        .hasMessage("class:acme.Mine has no option \"node\" (in \"class:acme.Mine,node=8\"); did you mean nodes?"
+            + " It has no options but nodes, evals, ticks, depth, time, name");
   }
 
   @Test

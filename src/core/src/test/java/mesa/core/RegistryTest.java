@@ -19,9 +19,9 @@ final class RegistryTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-    "tay         | there is no game named \"tay\"; did you mean toy?; there is toy",
+    "tay         | there is no game named \"tay\"; did you mean toy? There is toy",
     "backgammon  | there is no game named \"backgammon\"; there is toy",
-    "toy:sise=4  | toy has no option \"sise\" (in \"toy:sise=4\"); did you mean size?; it has size",
+    "toy:sise=4  | toy has no option \"sise\" (in \"toy:sise=4\"); did you mean size? It has size",
     "toy:size=10 | size takes a whole number from 1 to 9, not \"10\" (in \"toy:size=10\")",
   })
   void game_thatIsWrong_isRefused(String spec, String message) {
@@ -30,15 +30,15 @@ final class RegistryTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-    "seekr              | there is no player of toy named \"seekr\"; did you mean seeker?; there is seeker",
+    "seekr              | there is no player of toy named \"seekr\"; did you mean seeker? There is seeker",
     "stranger           | there is no player of toy named \"stranger\"; there is seeker",
-    "seeker:node=8      | seeker has no option \"node\" (in \"seeker:node=8\"); did you mean nodes?;"
-        + " it has eval, c and nodes, evals, ticks, depth, time, name",
+    "seeker:node=8      | seeker has no option \"node\" (in \"seeker:node=8\"); did you mean nodes?"
+        + " It has eval, c and nodes, evals, ticks, depth, time, name",
     "seeker:eval.node=8 | flat has no option \"node\" (in \"flat:node=8\"); it has file",
     "seeker:c=11        | c takes a number from 0.0 to 10.0, not \"11\" (in \"seeker:c=11\")",
     "seeker:nodes=0     | nodes takes a whole number of at least 1, not \"0\" (in \"seeker:nodes=0\")",
     "seeker:time=5      | time takes a time such as 100ms or 2s, not \"5\" (in \"seeker:time=5\")",
-    "seeker:eval=flot   | there is no evaluator of toy named \"flot\"; did you mean flat?; there is flat",
+    "seeker:eval=flot   | there is no evaluator of toy named \"flot\"; did you mean flat? There is flat",
     "seeker:eval=       | eval takes an evaluator, not \"\" (in \"seeker:eval=\")",
   })
   void entrant_thatIsWrong_isRefused(String spec, String message) {

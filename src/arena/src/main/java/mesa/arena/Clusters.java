@@ -92,15 +92,19 @@ final class Clusters {
     return count;
   }
 
-  /** {@return the statistics of an encounter's whole pairs, from the view of the player named first} */
-  static PairStatistics statistics(Encounter encounter) {
-    Clusters clusters = new Clusters(encounter);
-    int[] sizes = new int[clusters.count];
-    double[] scores = new double[clusters.count];
+  /**
+   * Computes the statistics of an encounter's whole pairs, from the view of the player named first.
+   *
+   * @param encounter the one that these clusters are of
+   * @return its statistics
+   */
+  PairStatistics statistics(Encounter encounter) {
+    int[] sizes = new int[count];
+    double[] scores = new double[count];
     for (int round = 0; round < encounter.rounds(); round++) {
       if (encounter.isWhole(round)) {
-        sizes[clusters.of(round)]++;
-        scores[clusters.of(round)] += (encounter.score(round, 0) + encounter.score(round, 1)) / 4.0;
+        sizes[of(round)]++;
+        scores[of(round)] += (encounter.score(round, 0) + encounter.score(round, 1)) / 4.0;
       }
     }
     return new PairStatistics(encounter.pairs(), sizes, scores);

@@ -15,7 +15,7 @@ import mesa.core.Player;
  * The threads that play a tournament. Each takes the next game of the schedule, with players of its own that it keeps
  * from game to game, and hands the result to the journal. Plays once.
  */
-final class Crew {
+final class Crew implements AutoCloseable {
   /** How long a player may take to answer once it has been told to stop, before its thread is left behind. */
   private static final long PATIENCE_SECONDS = 3;
 
@@ -28,6 +28,7 @@ final class Crew {
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicInteger played = new AtomicInteger();
   private final CountDownLatch working;
+  private boolean started;
   private volatile boolean stopped;
   private volatile Throwable failure;
 
@@ -59,8 +60,21 @@ final class Crew {
     }
     working = new CountDownLatch(workers.size());
     // Made now, so that a player that can't be made is an error before anything is written.
-    for (int player = 0; player < specs.size(); player++) {
-      workers.getFirst().player(player);
+    try {
+      for (int player = 0; player < specs.size(); player++) {
+        workers.getFirst().player(player);
+      }
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /** Sends the players home if they were not needed; those who played leave with their threads. */
+  @Override
+  public void close() {
+    if (!started) {
+      workers.getFirst().dismissAll();
     }
   }
 
@@ -80,6 +94,7 @@ final class Crew {
    */
   void play(Journal journal, BitSet done) throws IOException {
     boolean interrupted = false;
+    started = true;
     try (journal) {
       workers.forEach(worker -> worker.start(journal, done));
       try {
@@ -148,9 +163,7 @@ final class Crew {
         failure = thrown;
         stop();
       } finally {
-        for (int player = 0; player < players.length; player++) {
-          dismiss(player);
-        }
+        dismissAll();
         working.countDown();
       }
     }
@@ -187,6 +200,12 @@ final class Crew {
         players[index] = entrant.newPlayer();
       }
       return players[index];
+    }
+
+    private void dismissAll() {
+      for (int player = 0; player < players.length; player++) {
+        dismiss(player);
+      }
     }
 
     private void dismiss(int index) {

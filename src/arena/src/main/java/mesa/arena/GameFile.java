@@ -75,11 +75,11 @@ final class GameFile {
     for (int ply = 0; ply < moves.size() && game.log() != null; ply++) {
       comments.add(ply < game.book() ? "book" : comment(game.log(), ply));
     }
-    return new GameRecord(
-        game.start() == null ? usualStart : game.start(), moves, comments, game.outcome(), reason(run, game), tags(run, game));
+    String start = game.start() == null ? usualStart : game.start();
+    return new GameRecord(start, moves, comments, game.outcome(), reason(run, game), tags(run, game));
   }
 
-  /** {@return such as {@code +0.31 n=800 0.012s}: score in hundreds of {@link mesa.core.Score}, for the side that moved} */
+  /** {@return such as {@code +0.31 n=800 0.012s}, the score in hundreds of {@link mesa.core.Score} for who moved} */
   private static String comment(MoveLog log, int ply) {
     StringBuilder text = new StringBuilder();
     if (log.score(ply) != MoveLog.NO_SCORE) {

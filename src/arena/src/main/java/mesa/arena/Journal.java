@@ -71,10 +71,31 @@ final class Journal implements AutoCloseable {
       throw new BadInputException("\"" + folder + "\" already holds a run; resume it, or choose another folder", e);
     }
     lock(channel, folder);
-    Journal journal = new Journal(channel, 0, nanoClock, written);
-    journal.put(ByteBuffer.wrap(run.line()));
-    channel.force(true);
-    forceFolder(folder);
+    try {
+      byte[] line = run.line();
+      for (ByteBuffer buffer = ByteBuffer.wrap(line); buffer.hasRemaining(); ) {
+        channel.write(buffer);
+      }
+      channel.force(true);
+      forceFolder(folder);
+      return start(channel, line.length, nanoClock, written);
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Starts the thread that writes.
+   *
+   * @param channel stands at the end of the last whole line
+   * @param good how many bytes there are
+   * @param nanoClock as for a new journal
+   * @param written as for a new journal
+   * @return the journal
+   */
+  static Journal start(FileChannel channel, long good, LongSupplier nanoClock, Consumer<PlayedGame> written) {
+    Journal journal = new Journal(channel, good, nanoClock, written);
     journal.writer.start();
     return journal;
   }
@@ -104,9 +125,7 @@ final class Journal implements AutoCloseable {
       long good = reader.read(file);
       channel.truncate(good);
       channel.position(good);
-      Journal journal = new Journal(channel, good, nanoClock, written);
-      journal.writer.start();
-      return journal;
+      return start(channel, good, nanoClock, written);
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
@@ -133,7 +152,8 @@ final class Journal implements AutoCloseable {
     }
     if (!locked) {
       channel.close();
-      throw new BadInputException("\"" + folder + "\" is being written by another run; wait for it or choose another folder");
+      throw new BadInputException(
+          "\"" + folder + "\" is being written by another run; wait for it or choose another folder");
     }
   }
 

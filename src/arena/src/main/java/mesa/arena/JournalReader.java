@@ -94,7 +94,8 @@ final class JournalReader {
         handler.game(offset, line.length, GameLine.read(line));
       }
     } catch (JacksonException e) {
-      throw new BadInputException("\"" + file + "\" line " + number + " can't be understood: " + e.getOriginalMessage(), e);
+      throw new BadInputException(
+          "\"" + file + "\" line " + number + " can't be understood: " + e.getOriginalMessage(), e);
     }
   }
 

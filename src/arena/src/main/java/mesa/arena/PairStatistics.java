@@ -101,6 +101,15 @@ public final class PairStatistics {
     return clusters;
   }
 
+  /** {@return how many clusters of equal size would tell as much (Kish 1965); 0 without units} */
+  public double effectiveClusters() {
+    double squares = 0;
+    for (int size : clusterSizes) {
+      squares += (double) size * size;
+    }
+    return units == 0 ? 0 : (double) units * units / squares;
+  }
+
   /** {@return points a game of the first player, in [0, 1]; NaN without units} */
   public double score() {
     return score;

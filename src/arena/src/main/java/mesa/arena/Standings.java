@@ -2,6 +2,7 @@ package mesa.arena;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The table of a tournament, best player first, and who scored what against whom. Immutable. */
 public final class Standings {
@@ -69,10 +70,19 @@ public final class Standings {
    * @param draws games drawn
    * @param losses games lost
    * @param distinctGames how many of the games differ
+   * @param clusters what makes pairs of games count as one: {@code distinct} if the games are the same, {@code opening} if
+   *     that is, {@code pair} if nothing does. Chosen by what the games show of chance in them
    * @param pairs statistics of the games by pairs with the same opening; games whose other leg is missing are left out
    */
   public record Meeting(
-      int player, int opponent, int wins, int draws, int losses, int distinctGames, PairStatistics pairs) {}
+      int player,
+      int opponent,
+      int wins,
+      int draws,
+      int losses,
+      int distinctGames,
+      String clusters,
+      PairStatistics pairs) {}
 
   Standings(Results results) {
     this.results = results;
@@ -87,8 +97,9 @@ public final class Standings {
   private static Meeting meeting(Encounter encounter) {
     int[] games = encounter.games();
     Pairing pairing = encounter.pairing();
+    Clusters clusters = new Clusters(encounter);
     return new Meeting(pairing.first(), pairing.second(), games[2], games[1], games[0], encounter.distinctGames(),
-        Clusters.statistics(encounter));
+        clusters.rule().name().toLowerCase(Locale.ROOT), clusters.statistics(encounter));
   }
 
   private Row row(int rank, int player) {

@@ -55,7 +55,8 @@ final class StandingsText {
 
   private void perMove(List<Column> columns, String head, ToLongFunction<Cost> amount) {
     if (standings.rows().stream().anyMatch(row -> amount.applyAsLong(row.cost()) > 0)) {
-      columns.add(new Column(head, row -> row.cost().moves() == 0 ? "–" : count(mean(row.cost(), amount))));
+      columns.add(new Column(head,
+          row -> amount.applyAsLong(row.cost()) == 0 ? "–" : count(mean(row.cost(), amount))));
     }
   }
 
@@ -86,8 +87,9 @@ final class StandingsText {
     if (pairs.variance() > 0) {
       text.append(String.format(Locale.ROOT, "; chance to be the stronger one %s", percent(pairs.superiority())));
     }
-    text.append(String.format(Locale.ROOT, "%n%d games, %d distinct; %d pairs that count as %d.%n",
-        meeting.wins() + meeting.draws() + meeting.losses(), meeting.distinctGames(), pairs.units(), pairs.clusters()));
+    text.append(String.format(Locale.ROOT, "%n%d games, %d distinct; %d pairs, %d independent (by %s).%n",
+        meeting.wins() + meeting.draws() + meeting.losses(), meeting.distinctGames(), pairs.units(), pairs.clusters(),
+        meeting.clusters()));
     return text.toString().replace(System.lineSeparator(), "\n");
   }
 
@@ -110,8 +112,9 @@ final class StandingsText {
             .append(results.late(player)).append(" of ").append(results.cost(player).moves()).append(" moves.\n");
       }
     }
-    if (results.run().openings().repeat()) {
-      text.append("Note: openings were allowed to be used again.\n");
+    Run run = results.run();
+    if (run.openings().count() < run.games() / Schedule.LEGS && !run.openings().source().equals("none")) {
+      text.append("Note: there are ").append(run.openings().count()).append(" openings; they are used again and again.\n");
     }
     if (!results.isComplete()) {
       text.append("Note: ").append(results.played()).append(" of ").append(results.scheduled())

@@ -25,7 +25,8 @@ public record TimeControl(long baseNanos, long incrementNanos) {
   public static TimeControl parse(String text) {
     Matcher matcher = TEXT.matcher(text);
     if (!matcher.matches()) {
-      throw new BadInputException("\"" + text + "\" is no time control; write seconds a game + seconds a move, as in 8+0.08");
+      throw new BadInputException(
+          "\"" + text + "\" is no time control; write seconds a game + seconds a move, as in 8+0.08");
     }
     TimeControl control = new TimeControl(nanos(matcher.group(1)), nanos(matcher.group(2)));
     if (control.baseNanos + control.incrementNanos == 0) {

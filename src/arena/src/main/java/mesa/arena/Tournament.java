@@ -1,7 +1,6 @@
 package mesa.arena;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +25,8 @@ import mesa.core.Registry;
  *
  * <pre>{@code
  * Game game = registry.game("hex:size=5");
- * Tournament tournament = Tournament.of(game, List.of(registry.entrant(game, "random"), registry.entrant(game, "mcts")))
+ * List<Entrant> players = List.of(registry.entrant(game, "random"), registry.entrant(game, "mcts"));
+ * Tournament tournament = Tournament.of(game, players)
  *     .games(100)
  *     .build();
  * Results results = tournament.play(Path.of("runs/first"), tournament.usualJobs(), TournamentListener.NONE);
@@ -39,14 +39,17 @@ public final class Tournament {
   private final Plan plan;
   private final Schedule schedule;
   private final List<Opening> openings;
-  private final String openingsHash;
+  private final Identity identity;
   private volatile Crew crew;
+  private volatile boolean stopped;
 
   private Tournament(Plan plan) {
     this.plan = plan;
     int rounds = plan.rounds();
     int pairings = plan.format().pairings(plan.entrants().size()).size();
-    int wanted = plan.policy() == OpeningPolicy.SHARED ? rounds : Math.multiplyExact(rounds, pairings);
+    int wanted = plan.policy() == OpeningPolicy.SHARED
+        ? rounds
+        : (int) Math.min(Integer.MAX_VALUE, (long) rounds * pairings);
     List<Opening> loaded = Openings.load(plan.game(), plan.openings(), wanted, plan.seed());
     openings = plan.shuffled() ? Openings.shuffled(loaded, plan.seed()) : loaded;
     if (openings.size() < rounds && !plan.repeat() && openings.getFirst() != Opening.NONE) {
@@ -54,8 +57,8 @@ public final class Tournament {
           + "\" has " + openings.size() + "; ask for at most " + Schedule.LEGS * openings.size()
           + " games, or allow openings to be repeated");
     }
-    openingsHash = openingsHash();
     schedule = new Schedule(plan.format(), plan.entrants().size(), rounds, openings.size(), plan.policy());
+    identity = new Identity(plan, openings);
   }
 
   /**
@@ -97,17 +100,8 @@ public final class Tournament {
         .seed(run.seed())
         .movesLedger(run.ledger().equals("move"))
         .build();
-    tournament.requireSame(run);
+    tournament.identity.requireSame(run);
     return tournament;
-  }
-
-  private void requireSame(Run run) {
-    if (!openingsHash.equals(run.openings().sha256())) {
-      throw new BadInputException("the openings \"" + plan.openings() + "\" are no longer those of the run");
-    }
-    if (!specHash().equals(run.spec())) {
-      throw new BadInputException("the run was laid out differently: its journal has spec " + run.spec() + ", not " + specHash());
-    }
   }
 
   /** What can be chosen about a tournament. Every method returns the same builder. */
@@ -312,8 +306,8 @@ public final class Tournament {
   }
 
   /**
-   * Plays the whole tournament and writes {@code run.json}, the journal {@code games.jsonl} and
-   * what is derived from it: {@code standings.csv} and, where the game has a format for it, a file of its games.
+   * Plays the whole tournament and writes the journal {@code games.jsonl} and, at the end, what is derived from it:
+   * {@code run.json}, {@code standings.csv} and, where the game has a format for it, a file of its games.
    *
    * @param folder for the files; made if need be, must not hold a run
    * @param jobs games at the same time, each on a thread of its own, at least 1
@@ -323,27 +317,32 @@ public final class Tournament {
    * @throws IOException if the journal can't be written
    */
   public Results play(Path folder, int jobs, TournamentListener listener) throws IOException {
-    Crew newCrew = crew(jobs);
+    try (Crew newCrew = crew(jobs)) {
+      createFolder(folder);
+      Run run = identity.run(jobs);
+      Results results = new Results(run);
+      Journal journal = Journal.create(folder, run, plan.nanoClock(), game -> {
+        results.add(game);
+        listener.played(results);
+      });
+      newCrew.play(journal, new BitSet());
+      derive(folder, results);
+      return results;
+    }
+  }
+
+  private static void createFolder(Path folder) throws IOException {
     try {
       Files.createDirectories(folder);
     } catch (FileAlreadyExistsException e) {
       throw new BadInputException("\"" + folder + "\" is no folder", e);
     }
-    Run run = run(jobs);
-    Results results = new Results(run);
-    Journal journal = Journal.create(folder, run, plan.nanoClock(), game -> {
-      results.add(game);
-      listener.played(results);
-    });
-    Files.writeString(folder.resolve("run.json"), run.pretty(), StandardCharsets.UTF_8);
-    newCrew.play(journal, new BitSet());
-    derive(folder, results);
-    return results;
   }
 
-  /** Writes what people open: none of it holds anything that the journal does not. */
+  /** Writes what people open; none of it holds anything that the journal does not. */
   private void derive(Path folder, Results results) throws IOException {
     boolean interrupted = Thread.interrupted(); // It would close the files under the writer's hands.
+    Files.writeString(folder.resolve("run.json"), results.run().pretty());
     Files.writeString(folder.resolve("standings.csv"), results.standings().csv());
     if (plan.game().recordFormat().isPresent()) {
       GameFile.write(folder, plan.game(), plan.game().recordFormat().get());
@@ -364,44 +363,45 @@ public final class Tournament {
    * @throws IOException if the journal can't be read or written
    */
   public Results resume(Path folder, int jobs, TournamentListener listener) throws IOException {
-    Crew newCrew = crew(jobs);
     Results[] results = new Results[1];
     BitSet done = new BitSet(schedule.size());
-    Journal journal = Journal.resume(
-        folder,
-        file -> JournalReader.read(file, new JournalReader.Handler() {
-          @Override
-          public void run(Run run) {
-            requireSame(run);
-            results[0] = new Results(run);
-          }
+    JournalReader.Handler earlier = new JournalReader.Handler() {
+      @Override
+      public void run(Run run) {
+        identity.requireSame(run);
+        results[0] = new Results(run);
+      }
 
-          @Override
-          public void game(long offset, int length, PlayedGame game) {
+      @Override
+      public void game(long offset, int length, PlayedGame game) {
+        results[0].add(game);
+        done.set(game.index());
+      }
+    };
+    try (Crew newCrew = crew(jobs)) {
+      Journal journal =
+          Journal.resume(folder, file -> JournalReader.read(file, earlier), plan.nanoClock(), game -> {
             results[0].add(game);
-            done.set(game.index());
-          }
-        }),
-        plan.nanoClock(),
-        game -> {
-          results[0].add(game);
-          listener.played(results[0]);
-        });
-    if (done.cardinality() < schedule.size()) {
-      journal.append(new Note("resume", plan.wallClock().instant().toString(), done.cardinality(), null).line());
-      newCrew.play(journal, done);
-    } else {
-      journal.close();
+            listener.played(results[0]);
+          });
+      if (done.cardinality() < schedule.size()) {
+        journal.append(new Note("resume", plan.wallClock().instant().toString(), done.cardinality(), null).line());
+        newCrew.play(journal, done);
+      } else {
+        journal.close();
+      }
+      derive(folder, results[0]);
+      return results[0];
     }
-    derive(folder, results[0]);
-    return results[0];
   }
 
   /**
    * Breaks off what is being played: games in progress are dropped, the journal is closed whole, {@link #play} returns.
-   * May be called by any thread; interrupting the thread that plays does the same.
+   * What has not begun yet ends at once; {@link #read} lays the tournament out anew. May be called by any thread;
+   * interrupting the thread that plays does the same.
    */
   public void stop() {
+    stopped = true;
     Crew playing = crew;
     if (playing != null) {
       playing.stop();
@@ -414,64 +414,9 @@ public final class Tournament {
     }
     Crew newCrew = new Crew(plan, schedule, openings, jobs);
     crew = newCrew;
+    if (stopped) { // Asked after the crew is in place, so that a stop meets either this or the crew.
+      newCrew.stop();
+    }
     return newCrew;
-  }
-
-  private Run run(int jobs) {
-    Fingerprint fingerprint = new Fingerprint();
-    List<Run.Participant> players = new ArrayList<>();
-    for (Entrant entrant : plan.entrants()) {
-      String budget = plan.timeControl() == null ? entrant.budget().toString() : "clock=" + plan.timeControl();
-      String spec = entrant.spec().toString();
-      players.add(new Run.Participant(spec, entrant.label(), budget, fingerprint.whole(spec)));
-    }
-    String created = plan.wallClock().instant().toString();
-    return new Run(
-        "run",
-        Run.VERSION,
-        plan.game().name(),
-        players,
-        plan.format().toString(),
-        plan.games(),
-        new Run.Book(source(), openingsHash, openings.size(), plan.policy().toString(), plan.shuffled(), plan.repeat()),
-        plan.timeControl() == null ? null : plan.timeControl().toString(),
-        plan.maxPlies(),
-        plan.seed(),
-        specHash(),
-        fingerprint.whole(specHash() + created).substring(0, 16),
-        created,
-        plan.movesLedger() ? "move" : "game",
-        jobs,
-        Tournament.class.getPackage().getImplementationVersion(),
-        System.getProperty("java.version"),
-        System.getProperty("os.name") + " " + System.getProperty("os.version") + " " + System.getProperty("os.arch"),
-        Runtime.getRuntime().availableProcessors());
-  }
-
-  /** {@return the openings as they can be found from anywhere} */
-  private String source() {
-    Path file = Path.of(plan.openings());
-    return Files.isRegularFile(file) ? file.toAbsolutePath().toString() : plan.openings();
-  }
-
-  /** {@return the hash of all that fixes the games} */
-  private String specHash() {
-    StringBuilder text = new StringBuilder("mesa1\n").append(plan.game().name());
-    for (Entrant entrant : plan.entrants()) {
-      text.append("\nplayer ").append(entrant.spec());
-    }
-    text.append('\n').append(plan.format()).append(' ').append(plan.games()).append(' ').append(plan.policy());
-    text.append("\nopenings ").append(openingsHash);
-    text.append("\nclock ").append(plan.timeControl()).append("\nplies ").append(plan.maxPlies());
-    text.append("\nseed ").append(plan.seed());
-    return new Fingerprint().whole(text.toString());
-  }
-
-  private String openingsHash() {
-    StringBuilder text = new StringBuilder();
-    for (Opening opening : openings) {
-      text.append(opening.start() == null ? "" : opening.start()).append('|').append(opening.text()).append('\n');
-    }
-    return new Fingerprint().whole(text.toString());
   }
 }

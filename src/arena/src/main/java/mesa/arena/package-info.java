@@ -4,6 +4,7 @@
  * format of the game's people.
  *
  * <p>With counted budgets the games do not depend on the number of threads, nor on whether the run was broken off and
- * taken up again.
+ * taken up again. The statistics are pure functions: {@link mesa.arena.PairStatistics} for two players,
+ * {@link mesa.arena.BradleyTerry} for many.
  */
 package mesa.arena;

@@ -73,7 +73,7 @@ class ClustersTest {
   void statistics_halfAPair_isLeftOut() {
     add(0, 0, 1, 2);
     encounter.add(1, 0, DRAW, 3, 0);
-    PairStatistics statistics = Clusters.statistics(encounter);
+    PairStatistics statistics = new Clusters(encounter).statistics(encounter);
 
     assertThat(statistics.units()).isEqualTo(1);
     assertThat(encounter.games()).containsExactly(0, 3, 0);

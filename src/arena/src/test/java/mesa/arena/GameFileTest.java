@@ -63,6 +63,7 @@ class GameFileTest {
 
   @Test
   void write_opinions_areInTheComments() throws IOException {
-    assertThat(games("random", "first").get(0)).containsPattern("comments=\\[book, 0\\.000s, [+-]\\d\\.\\d\\d n=1 tk=1 0\\.000s");
+    assertThat(games("random", "first").get(0))
+        .containsPattern("comments=\\[book, 0\\.000s, [+-]\\d\\.\\d\\d n=1 tk=1 0\\.000s");
   }
 }

@@ -97,6 +97,7 @@ class PairStatisticsTest {
     assertClose(statistics.score(), .5975);
     assertClose(statistics.elo(), 68.628810);
     assertClose(statistics.standardError(), .062639);
+    assertClose(statistics.effectiveClusters(), 7.225434);
     assertClose(statistics.interval().orElseThrow().low(), -30.793312);
     assertClose(statistics.interval().orElseThrow().high(), 180.981267);
   }

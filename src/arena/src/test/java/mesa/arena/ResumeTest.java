@@ -184,13 +184,22 @@ class ResumeTest {
     assertThat(Journals.lines(folder, "end")).hasSize(1).allMatch(end -> end.get("why").asText().equals("interrupted"));
   }
 
+  @Test
+  void stop_beforePlay_playsNothingAndCanBeResumed() throws IOException {
+    Tournament tournament = plan().build();
+    tournament.stop();
+
+    assertThat(tournament.play(folder, 2, TournamentListener.NONE).played()).isZero();
+    assertThat(Tournament.read(folder, Players.REGISTRY).resume(folder, 2, TournamentListener.NONE).isComplete()).isTrue();
+  }
+
   // Two players think for ever unless told to stop.
   @Test
   @Timeout(60)
   void stop_playersThinking_endsTheirMovesAndDropsTheirGames() throws Exception {
     Tournament tournament = Tournament.of(PILE, Players.of(PILE, "wait", "wait,name=other")).build();
     Thread stopper = Thread.ofPlatform().start(() -> {
-      while (!Files.exists(folder.resolve("run.json"))) {
+      while (!Files.exists(folder.resolve("games.jsonl"))) {
         Thread.onSpinWait();
       }
       tournament.stop();

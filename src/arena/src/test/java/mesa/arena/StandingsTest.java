@@ -74,7 +74,7 @@ class StandingsTest {
     assertThat(match().standings().remarks()).contains(
         "mcts:nodes=64 against random, by pairs of games with the same opening:",
         "pairs with 0, ½, 1, 1½, 2 points: 0, 0, 2, 1, 1; score 68.8 %; Elo difference +137.0; 95 %: ",
-        "8 games, 8 distinct; 4 pairs that count as 4.",
+        "8 games, 8 distinct; 4 pairs, 4 independent (by pair).",
         "Note: random lost 1 by a crash.");
   }
 

@@ -70,8 +70,8 @@ class TournamentTest {
 
   @Test
   void play_playersThatFail_loseAndTheRestIsPlayed() throws IOException {
-    Results results = Tournament.of(PILE, Players.of(PILE, "throw", "illegal", "null", "random", "vandal")).games(4).build()
-        .play(folder, 2, TournamentListener.NONE);
+    Results results = Tournament.of(PILE, Players.of(PILE, "throw", "illegal", "null", "random", "vandal")).games(4)
+        .build().play(folder, 2, TournamentListener.NONE);
 
     assertThat(results.isComplete()).isTrue();
     assertThat(results.faults(0)).isPositive();
@@ -81,7 +81,8 @@ class TournamentTest {
     assertThat(results.faults(4)).isZero();
     assertThat(results.standings().rows().subList(0, 2)).extracting(Standings.Row::player)
         .containsExactlyInAnyOrder("scripted:does=random", "scripted:does=vandal");
-    assertThat(results.standings().remarks()).contains("scripted:does=throw lost ", "by a crash", "by an illegal move", "by giving no move");
+    assertThat(results.standings().remarks())
+        .contains("scripted:does=throw lost ", "by a crash", "by an illegal move", "by giving no move");
   }
 
   @Test

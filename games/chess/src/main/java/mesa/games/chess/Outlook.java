@@ -116,11 +116,6 @@ final class Outlook {
     return moves.get(i);
   }
 
-  /** {@return how many moves were looked at: all, unless the budget was too small} */
-  int looked() {
-    return looked;
-  }
-
   int from(int i) {
     return Move.from(moves.get(i));
   }

@@ -98,11 +98,6 @@ class RulesPlayerTest {
     assertThat(meter.nodes()).isEqualTo(moves);
   }
 
-  @Test
-  void summary_ofEveryRule_saysWhatItDoes() {
-    assertThat(Rule.values()).allSatisfy(rule -> assertThat(rule.summary()).isNotBlank());
-  }
-
   private String chosen(ChessPosition position) {
     return position.format(player.choose(position.copy(), Budget.UNLIMITED.start(() -> 0)).move());
   }

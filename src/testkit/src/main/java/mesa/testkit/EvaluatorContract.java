@@ -242,12 +242,7 @@ public abstract class EvaluatorContract {
 
   private void judge(Consumer<Position> check) {
     for (Position position : sample()) {
-      try {
-        check.accept(position);
-      } catch (AssertionError | RuntimeException e) {
-        String what = e instanceof AssertionError ? e.getMessage() : "threw " + e;
-        throw new AssertionError(what + "\nby " + spec + " in " + position.text(), e);
-      }
+      Where.check(() -> "by " + spec + " in " + position.text(), () -> check.accept(position));
     }
   }
 

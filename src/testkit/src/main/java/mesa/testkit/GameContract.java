@@ -1,7 +1,6 @@
 package mesa.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import mesa.core.BadInputException;
 import mesa.core.Encoder;
 import mesa.core.Game;
 import mesa.core.Moves;
@@ -202,13 +200,13 @@ public abstract class GameContract {
     visit((position, rng) -> {
       Moves legal = Moves.of(position);
       for (String text : RUBBISH) {
-        assertThat(refusal(() -> position.parseMove(text), text)).as("parseMove(\"%s\")", text).contains(text);
+        assertThat(Refusal.of(() -> position.parseMove(text), text)).as("parseMove(\"%s\")", text).contains(text);
       }
       known.addAll(Snapshot.moves(position));
       for (String text : known) {
-        String typed = rng.below(2) == 0 ? text : mutated(text, rng);
+        String typed = rng.below(2) == 0 ? text : Refusal.mutated(text, rng);
         int[] move = new int[1];
-        String refusal = refusalOrNull(() -> move[0] = position.parseMove(typed), typed);
+        String refusal = Refusal.orNull(() -> move[0] = position.parseMove(typed), typed);
         if (refusal == null) {
           assertThat(legal.contains(move[0])).as("parseMove(\"%s\") = %d is legal", typed, move[0]).isTrue();
         } else {
@@ -222,20 +220,20 @@ public abstract class GameContract {
   @Test
   public final void parse_ofMutatedText_givesAConsistentPositionOrIsRefused() {
     for (String text : RUBBISH) {
-      refusal(() -> game.parse(text), text);
+      Refusal.of(() -> game.parse(text), text);
     }
     for (String text : malformed()) {
-      refusal(() -> game.parse(text), text);
+      Refusal.of(() -> game.parse(text), text);
     }
     visit((position, rng) -> {
       for (int i = 0; i < 8; i++) {
         String text = position.text();
         for (int edits = 1 + rng.below(3); edits > 0; edits--) {
-          text = mutated(text, rng);
+          text = Refusal.mutated(text, rng);
         }
         String typed = text;
         Position[] parsed = new Position[1];
-        if (refusalOrNull(() -> parsed[0] = game.parse(typed), typed) == null) {
+        if (Refusal.orNull(() -> parsed[0] = game.parse(typed), typed) == null) {
           assertConsistent(parsed[0], typed);
         }
       }
@@ -243,7 +241,7 @@ public abstract class GameContract {
   }
 
   private void assertConsistent(Position position, String typed) {
-    try {
+    Where.check(() -> "where \"" + typed + "\" was taken as a position", () -> {
       Snapshot here = Snapshot.of(game, position);
       assertThat(here.moves().isEmpty()).as("no moves, outcome %s", here.outcome()).isEqualTo(here.outcome().isOver());
       assertThat(game.parse(here.text()).text()).isEqualTo(here.text());
@@ -253,9 +251,7 @@ public abstract class GameContract {
         position.unmake();
       }
       assertThat(Snapshot.of(game, position)).isEqualTo(here);
-    } catch (AssertionError | RuntimeException e) {
-      throw new AssertionError("\"" + typed + "\" was taken as a position, but: " + e, e);
-    }
+    });
   }
 
   /** A copy goes its own way, and can take back all moves that the original made. */
@@ -367,43 +363,5 @@ public abstract class GameContract {
 
   private void visit(RandomGames.Visit visit) {
     new RandomGames(game, positions(), games(), plies(), seed()).visit(visit);
-  }
-
-  /** {@return the text with one character lost, doubled, changed or moved} */
-  private static String mutated(String text, Rng rng) {
-    if (text.isEmpty()) {
-      return "x";
-    }
-    StringBuilder mutant = new StringBuilder(text);
-    int at = rng.below(text.length());
-    char other = rng.below(4) == 0 ? (char) (' ' + rng.below(95)) : text.charAt(rng.below(text.length()));
-    switch (rng.below(4)) {
-      case 0 -> mutant.deleteCharAt(at);
-      case 1 -> mutant.insert(at, other);
-      case 2 -> mutant.setCharAt(at, other);
-      default -> mutant.append(mutant.charAt(at)).deleteCharAt(at);
-    }
-    return mutant.toString();
-  }
-
-  private static String refusal(Runnable reading, String text) {
-    String message = refusalOrNull(reading, text);
-    if (message == null) {
-      fail("\"" + text + "\" should be refused");
-    }
-    return message;
-  }
-
-  /** {@return the message with which a text is refused, or null if it is taken; any other exception is a failure} */
-  private static String refusalOrNull(Runnable reading, String text) {
-    try {
-      reading.run();
-      return null;
-    } catch (BadInputException e) {
-      assertThat(e.getMessage()).as("refusal of \"%s\"", text).isNotBlank().doesNotContain("\n");
-      return e.getMessage();
-    } catch (RuntimeException e) {
-      throw new AssertionError("\"" + text + "\" should be refused by a BadInputException, not " + e, e);
-    }
   }
 }

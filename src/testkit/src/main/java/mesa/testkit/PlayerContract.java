@@ -233,12 +233,7 @@ public abstract class PlayerContract {
   }
 
   private void at(Position position, String budget, Runnable check) {
-    try {
-      check.run();
-    } catch (AssertionError | RuntimeException e) {
-      String what = e instanceof AssertionError ? e.getMessage() : "threw " + e;
-      throw new AssertionError(what + "\nby " + entrant + " with " + budget + " in " + position.text(), e);
-    }
+    Where.check(() -> "by " + entrant + " with " + budget + " in " + position.text(), check);
   }
 
   private List<String> selfPlay(Player player, long seed) {

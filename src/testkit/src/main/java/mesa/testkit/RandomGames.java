@@ -2,6 +2,7 @@ package mesa.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import mesa.core.Game;
 import mesa.core.Moves;
 import mesa.core.Position;
@@ -57,7 +58,9 @@ record RandomGames(Game game, List<String> starts, int games, int plies, long se
     Position position = start < 0 ? game.start() : game.parse(starts.get(start));
     String began = position.text();
     StringBuilder line = new StringBuilder();
-    try {
+    Supplier<String> where = () -> "in game " + number + " of seed " + seed + " of " + game.name() + " from " + began
+        + (line.isEmpty() ? "" : " after" + line);
+    Where.check(where, () -> {
       for (int ply = 0; ; ply++) {
         visit.at(position, rng);
         Moves moves = Moves.of(position);
@@ -68,10 +71,6 @@ record RandomGames(Game game, List<String> starts, int games, int plies, long se
         line.append(' ').append(position.format(move));
         position.make(move);
       }
-    } catch (AssertionError | RuntimeException e) {
-      String what = e instanceof AssertionError ? e.getMessage() : "threw " + e;
-      throw new AssertionError(what + "\nin game " + number + " of seed " + seed + " of " + game.name() + " from "
-          + began + (line.isEmpty() ? "" : " after" + line), e);
-    }
+    });
   }
 }

@@ -33,13 +33,25 @@ import org.openjdk.jmh.annotations.Warmup;
 public class MoveGenerationBenchmark {
   private static final int PERFT_DEPTH = 3;
 
-  /** The start, a crowded middlegame (20, 48 moves), an endgame with pins (14 moves). */
-  @Param({
-    "rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1",
-    "r3k2r/p1ppqpb1/bn2pnp1/3PN3/1p2P3/2N2Q1p/PPPBBPPP/R3K2R w KQkq - 0 1",
-    "8/2p5/3p4/KP5r/1R3p1k/8/4P1P1/8 w - - 0 1"
-  })
-  String fen;
+  /** Where moves are counted. */
+  public enum Stage {
+    /** The start of the game: 20 moves. */
+    START("rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1"),
+    /** A crowded board: 48 moves. */
+    MIDDLEGAME("r3k2r/p1ppqpb1/bn2pnp1/3PN3/1p2P3/2N2Q1p/PPPBBPPP/R3K2R w KQkq - 0 1"),
+    /** Few pieces, some of them pinned: 14 moves. */
+    ENDGAME("8/2p5/3p4/KP5r/1R3p1k/8/4P1P1/8 w - - 0 1");
+
+    private final String fen;
+
+    Stage(String fen) {
+      this.fen = fen;
+    }
+  }
+
+  /** The position. */
+  @Param
+  Stage stage;
 
   private Position position;
   private final Moves[] lists = new Moves[PERFT_DEPTH];
@@ -48,7 +60,7 @@ public class MoveGenerationBenchmark {
   @Setup
   public void setUp() {
     Game game = Registry.load().game("chess");
-    position = game.parse(fen);
+    position = game.parse(stage.fen);
     for (int i = 0; i < lists.length; i++) {
       lists[i] = new Moves();
     }

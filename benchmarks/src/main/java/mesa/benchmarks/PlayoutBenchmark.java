@@ -36,17 +36,17 @@ import org.openjdk.jmh.annotations.Warmup;
 public class PlayoutBenchmark {
   private static final Budget BUDGET = Budget.ofNodes(10_000);
 
-  /** Game and player, separated by a blank. */
+  /** The game, and the player as {@link Params} writes it. */
   @Param({
-    "tictactoe mcts:eval=uniform",
-    "tictactoe mcts:eval=rollout",
-    "tictactoe mcts:eval=net",
-    "chess mcts:eval=uniform",
-    "chess mcts:eval=rollout",
-    "chess mcts:eval=material",
-    "chess mcts:eval=net",
-    "chess alphabeta:eval=material",
-    "chess alphabeta:eval=net"
+    "tictactoe mcts eval=uniform",
+    "tictactoe mcts eval=rollout",
+    "tictactoe mcts eval=net",
+    "chess mcts eval=uniform",
+    "chess mcts eval=rollout",
+    "chess mcts eval=material",
+    "chess mcts eval=net",
+    "chess alphabeta eval=material",
+    "chess alphabeta eval=net"
   })
   String search;
 
@@ -66,9 +66,9 @@ public class PlayoutBenchmark {
   /** Makes the player. */
   @Setup
   public void setUp() {
-    String[] names = search.split(" ");
+    String[] names = search.split(" ", 2);
     game = Registry.load().game(names[0]);
-    player = Registry.load().entrant(game, names[1]).newPlayer();
+    player = Registry.load().entrant(game, Params.spec(names[1])).newPlayer();
   }
 
   /**

@@ -22,7 +22,7 @@ class BenchmarksTest {
 
   @Test
   void playout_oneSearch_reportsNodes() throws RunnerException {
-    RunResult result = run("PlayoutBenchmark", "search", "tictactoe mcts:eval=rollout").iterator().next();
+    RunResult result = run("PlayoutBenchmark", "search", "tictactoe mcts eval=rollout").iterator().next();
     assertThat(result.getSecondaryResults().get("nodes").getScore()).isPositive();
   }
 
@@ -30,6 +30,12 @@ class BenchmarksTest {
   void tradeoff_solver_isAlwaysOptimal() throws RunnerException {
     RunResult result = run("TradeoffBenchmark", "player", "solver").iterator().next();
     assertThat(result.getSecondaryResults().get("optimalRate").getScore()).isCloseTo(1, within(1e-9));
+  }
+
+  @Test
+  void params_wordsOfAPlayer_areItsSpec() {
+    assertThat(Params.spec("mcts eval=rollout nodes=100")).isEqualTo("mcts:eval=rollout,nodes=100");
+    assertThat(Params.spec("random")).isEqualTo("random");
   }
 
   private static Collection<RunResult> run(String benchmark, String param, String value) throws RunnerException {

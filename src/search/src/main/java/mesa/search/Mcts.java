@@ -90,8 +90,9 @@ final class Mcts implements Player {
     reservePriors(count);
     float value = evaluator.evaluate(position, rootMoves, priors);
     rootPriors.apply(priors, count, rng);
-    // A tree has room for its first thousand nodes, whatever its bound; a root with more moves is beyond any game here.
-    tree.hasRoomFor(count);
+    if (!tree.hasRoomFor(count)) {
+      throw new IllegalStateException(count + " legal moves do not fit into the memory of a tree");
+    }
     moves.clear();
     for (int i = 0; i < count; i++) {
       moves.add(rootMoves.get(i));

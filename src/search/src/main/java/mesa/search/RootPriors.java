@@ -7,7 +7,7 @@ import mesa.core.Rng;
  * in noise, {@code (1 - noise) P + noise Dirichlet(alpha)}, so that games differ.
  */
 final class RootPriors {
-  /** Where no alpha is set, alpha times the number of moves is this; so the notes of AlphaZero's three games agree. */
+  /** Where no alpha is set; about what AlphaZero had in chess, shogi and go (Silver et al. 2018). */
   private static final double USUAL_ALPHA_TIMES_MOVES = 10;
 
   private final double temperature;

@@ -13,7 +13,7 @@ import static mesa.games.chess.Squares.rank;
  * for, black's against.
  */
 final class PieceSquares {
-  /** What remains of the middlegame, by type: minor pieces 1, rooks 2, queens 4. */
+  /** The {@link #phase} of the start, where each minor piece counts 1, each rook 2 and each queen 4. */
   static final int FULL_PHASE = 24;
 
   private static final Worth[] MIDDLEGAME = {

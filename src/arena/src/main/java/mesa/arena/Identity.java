@@ -1,10 +1,13 @@
 package mesa.arena;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import mesa.core.BadInputException;
 import mesa.core.Entrant;
 
@@ -98,7 +101,19 @@ final class Identity {
         Identity.class.getPackage().getImplementationVersion(),
         System.getProperty("java.version"),
         System.getProperty("os.name") + " " + System.getProperty("os.version") + " " + System.getProperty("os.arch"),
+        cpu(),
         Runtime.getRuntime().availableProcessors());
+  }
+
+  private static String cpu() {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+      return lines.filter(line -> line.startsWith("model name"))
+          .map(line -> line.substring(line.indexOf(':') + 1).strip())
+          .findFirst()
+          .orElse(null);
+    } catch (IOException | UncheckedIOException e) {
+      return System.getenv("PROCESSOR_IDENTIFIER"); // Where Windows says it.
+    }
   }
 
   /** {@return the openings as they can be found from any folder} */

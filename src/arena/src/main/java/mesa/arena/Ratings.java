@@ -194,7 +194,7 @@ final class Ratings {
     if (ownClusters < 2) {
       return new Rating(Rating.Kind.POINT, fit.elo(member), 0);
     }
-    double error = Elo.student(fit.clusters() - 1) * fit.standardError(member);
+    double error = Elo.student(ownClusters - 1) * fit.standardError(member);
     if (error < 0.5) {
       // All clusters agree, as when all games are drawn: what a result that never came up might still hide.
       error = Elo.of(1 - Math.pow(Elo.ALPHA, 1.0 / ownClusters) / 2);

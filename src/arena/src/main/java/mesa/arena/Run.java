@@ -31,6 +31,7 @@ import java.util.List;
  * @param mesa Mesa's version, or null if it is not known
  * @param java version of Java
  * @param os name, version and architecture of the system
+ * @param cpu model of the processor, or null if the system does not tell
  * @param processors threads that the machine offers
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -53,6 +54,7 @@ record Run(
     String mesa,
     String java,
     String os,
+    String cpu,
     int processors) {
   /** The version that this code writes; it reads no other. */
   static final int VERSION = 1;

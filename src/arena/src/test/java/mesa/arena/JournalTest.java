@@ -23,7 +23,7 @@ class JournalTest {
       "take1 take2", 0, 3, 4, 5, PlayedGame.Late.NONE, Cost.NONE, Cost.NONE, null);
   private static final byte[] LINE = GameLine.write(GAME, false);
   private static final Run RUN = new Run("run", 1, "pile", List.of(), "round-robin", 2,
-      new Run.Book("none", "", 1, "shared", false, false), null, 1000, 1, "", "", "", "move", 1, null, "", "", 1);
+      new Run.Book("none", "", 1, "shared", false, false), null, 1000, 1, "", "", "", "move", 1, null, "", "", null, 1);
 
   @TempDir
   private Path folder;

@@ -2,6 +2,8 @@ package mesa.arena;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import mesa.core.BadInputException;
 import mesa.core.Decision;
 import mesa.core.Entrant;
 import mesa.core.Game;
@@ -18,9 +20,13 @@ import mesa.core.Setup;
 /** Players for tests, one of each sort. */
 final class Players {
   static final Registry REGISTRY = Registry.load();
+
+  /** Players made and not closed yet. */
+  static final AtomicInteger OPEN = new AtomicInteger();
+
   private static final Option<String> DOES = Option.choice(
       "does",
-      List.of("random", "first", "throw", "overflow", "illegal", "null", "vandal", "sleep", "wait"),
+      List.of("random", "first", "throw", "overflow", "illegal", "null", "vandal", "sleep", "wait", "unborn"),
       "what it does when asked for a move");
 
   private Players() {}
@@ -52,6 +58,10 @@ final class Players {
 
     @Override
     public Player create(Setup setup) {
+      if (setup.get(DOES).equals("unborn")) {
+        throw new BadInputException("there is no such player");
+      }
+      OPEN.incrementAndGet();
       return new Scripted(setup.get(DOES));
     }
   }
@@ -113,6 +123,11 @@ final class Players {
           return Decision.of(moves.get(0));
         }
       }
+    }
+
+    @Override
+    public void close() {
+      OPEN.decrementAndGet();
     }
 
     private static void pause(long millis) {

@@ -12,7 +12,7 @@ class StandingsTest {
         .map(spec -> new Run.Participant(spec, spec, spec.contains("nodes") ? "nodes=64" : "unlimited", ""))
         .toList();
     return new Results(new Run("run", 1, "pile", players, "round-robin", games,
-        new Run.Book("none", "", 1, "shared", false, false), null, 1000, 1, "", "", "", "move", 1, null, "", "", 1));
+        new Run.Book("none", "", 1, "shared", false, false), null, 1000, 1, "", "", "", "move", 1, null, "", "", null, 1));
   }
 
   /** Adds the game of a place in the schedule; the hash makes games distinct. */
@@ -65,7 +65,7 @@ class StandingsTest {
     Results other = new Results(new Run("run", 1, "pile", List.of(
         new Run.Participant("mcts", "mcts", "nodes=800", ""), new Run.Participant("greedy", "greedy", "unlimited", "")),
         "round-robin", 2, new Run.Book("none", "", 1, "shared", false, false), null, 1000, 1, "", "", "", "move", 1, null,
-        "", "", 1));
+        "", "", null, 1));
     assertThat(other.standings().table()).contains("Budget", "nodes=800");
   }
 

@@ -86,6 +86,28 @@ class TournamentTest {
   }
 
   @Test
+  void play_anyEnd_closesAllPlayers() throws IOException {
+    int before = Players.OPEN.get();
+    Tournament.of(PILE, Players.of(PILE, "random", "throw")).games(8).build().play(folder, 2, TournamentListener.NONE);
+    assertThat(Players.OPEN.get()).as("after games and crashes").isEqualTo(before);
+
+    assertThatThrownBy(() -> three().build().play(folder, 2, TournamentListener.NONE)).isInstanceOf(BadInputException.class);
+    assertThat(Players.OPEN.get()).as("after a refused folder").isEqualTo(before);
+  }
+
+  @Test
+  void play_playerCannotBeMade_isRefusedBeforeAnythingIsWritten() {
+    int before = Players.OPEN.get();
+    Tournament tournament = Tournament.of(PILE, Players.of(PILE, "random", "unborn")).build();
+
+    assertThatThrownBy(() -> tournament.play(folder.resolve("run"), 2, TournamentListener.NONE))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage("there is no such player");
+    assertThat(folder.resolve("run")).doesNotExist();
+    assertThat(Players.OPEN.get()).isEqualTo(before);
+  }
+
+  @Test
   void play_listener_isToldOfEachGameOnceItIsInTheJournal() throws IOException {
     List<Integer> told = new ArrayList<>();
     List<Integer> written = new ArrayList<>();

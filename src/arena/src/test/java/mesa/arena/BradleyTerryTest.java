@@ -167,6 +167,19 @@ class BradleyTerryTest {
     assertThat(halfWidth(difference.standardError(), fit.clusters())).isCloseTo(1.208745, within(1e-5));
   }
 
+  // Odds of a hundred thousand to one: 400 Elo a power of ten.
+  @Test
+  void fit_lopsidedResult_converges() {
+    BradleyTerry.Games games = new BradleyTerry.Games(2).advantage(false).prior(0);
+    for (int n = 0; n < 200_000; n++) {
+      games.add(A, B, 1, 0);
+    }
+    games.add(A, B, 0, 1);
+    games.add(A, B, 0, 1);
+
+    assertThat(games.fit().difference(A, B).elo()).isCloseTo(2000, within(CLOSE));
+  }
+
   @Test
   void fit_copiesInOneCluster_leaveTheErrorAlone() {
     BradleyTerry.Games once = new BradleyTerry.Games(2).advantage(false).prior(0);

@@ -34,7 +34,9 @@ import picocli.CommandLine.ScopeType;
     },
     footer = {
       "",
-      "./mesa COMMAND --help explains a command. Exit codes: 0 done, 1 internal error, 2 bad arguments, 130 interrupted."
+      "./mesa COMMAND --help explains a command.",
+      "Exit codes: 0 done, 1 internal error, 2 bad arguments, 130 interrupted.",
+      "The environment variable MESA_JAVA_OPTS holds more options for the JVM, such as -Xmx8g.",
     })
 final class Mesa implements Callable<Integer> {
   private static final int HELP_WIDTH = 110;

@@ -21,6 +21,11 @@ class BenchmarksTest {
   }
 
   @Test
+  void net_withoutOne_runsOnTheGamesOwnEvaluator() throws RunnerException {
+    assertThat(run("NetBenchmark", "evaluator", "own")).hasSize(6);
+  }
+
+  @Test
   void playout_oneSearch_reportsNodes() throws RunnerException {
     RunResult result = run("PlayoutBenchmark", "search", "tictactoe mcts eval=rollout").iterator().next();
     assertThat(result.getSecondaryResults().get("nodes").getScore()).isPositive();

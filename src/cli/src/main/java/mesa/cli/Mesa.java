@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       PlayCommand.class,
       EvaluateCommand.class,
       ListCommand.class,
+      TrainCommand.class,
       PerftCommand.class,
       BenchCommand.class,
       JmhCommand.class,

@@ -29,6 +29,10 @@ class WrongInputTest {
         wrong("class:no.Such", "--classpath", "evaluate", "pebbles", "class:no.Such"),
         wrong("random", "name=", "match", "pebbles", "random", "random"),
         wrong("at least two", "1", "tournament", "pebbles", "random"),
+        // Recipes.
+        wrong("tictactoo", "did you mean tictactoe?", "train", "tictactoo"),
+        wrong("net.bin", ".safetensors", "train", "tictactoe", "--out", "net.bin"),
+        wrong("a,b", "comma", "train", "tictactoe", "--work", "a,b"),
         // Options.
         wrong("--gmes", "did you mean --games?", "tournament", "pebbles", "random", "mcts", "--gmes", "4"),
         wrong("many", "whole number", "match", "pebbles", "random", "mcts", "--games", "many"),

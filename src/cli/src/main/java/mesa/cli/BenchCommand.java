@@ -54,7 +54,8 @@ final class BenchCommand implements Callable<Integer> {
       }
     }
     if (rows.isEmpty()) {
-      throw new BadInputException((game == null ? "no game" : "\"" + game + "\"") + " ships searches to bench (bench.txt)");
+      throw new BadInputException(
+          (game == null ? "no game here" : "\"" + game + "\"") + " ships searches to bench, in a file bench.txt");
     }
     Report report = new Report(rows, all.value(), nps(
         rows.stream().mapToLong(Row::nodes).sum(), rows.stream().mapToDouble(Row::seconds).sum()));

@@ -31,11 +31,13 @@ record BenchSearch(Entrant entrant, Position position) {
   private static BenchSearch parse(String line, Game game, Registry registry) {
     int bar = line.indexOf('|');
     if (bar < 0) {
-      throw new BadInputException("\"" + line + "\" in " + FILE + " of " + game.name() + " has no bar; SPEC | POSITION is right");
+      throw new BadInputException(
+          "\"" + line + "\" in " + FILE + " of " + game.name() + " has no bar; SPEC | POSITION is right");
     }
     Entrant entrant = registry.entrant(game, line.substring(0, bar).strip());
     if (entrant.budget().clock() != null) {
-      throw new BadInputException("\"" + line + "\" in " + FILE + " of " + game.name() + " has a clock; only counts repeat");
+      throw new BadInputException(
+          "\"" + line + "\" in " + FILE + " of " + game.name() + " has a clock; only counts repeat");
     }
     String position = line.substring(bar + 1).strip();
     return new BenchSearch(entrant, position.isEmpty() ? game.start() : game.parse(position));

@@ -59,7 +59,8 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
     if (e instanceof BadInputException) {
       return report(BAD_INPUT, e.getMessage(), e);
     }
-    String kind = e instanceof IOException || e instanceof UncheckedIOException ? "can't read or write: " : "internal error: ";
+    boolean storage = e instanceof IOException || e instanceof UncheckedIOException;
+    String kind = storage ? "can't read or write: " : "internal error: ";
     return report(INTERNAL, kind + e + (mesa.debug() ? "" : "; --debug shows where"), e);
   }
 

@@ -112,7 +112,8 @@ final class EvaluateCommand implements Callable<Integer> {
     out.println("position  " + report.position);
     out.println("player    " + report.player + " (budget: " + report.budget + ")");
     out.println("move      " + report.move);
-    out.println("value     " + (report.value == null ? "none given" : "%+.3f for the side to move".formatted(report.value)));
+    String value = report.value == null ? "none given" : "%+.3f for the side to move".formatted(report.value);
+    out.println("value     " + value);
     out.printf("cost      %d nodes, %d evaluations, %d ticks, %.3f ms%n",
         report.cost.nodes, report.cost.evaluations, report.cost.ticks, report.cost.nanos / 1e6);
     out.println();

@@ -39,7 +39,8 @@ final class ListCommand implements Callable<Integer> {
   @ParentCommand
   private Mesa mesa;
 
-  @Parameters(index = "0", arity = "0..1", paramLabel = "KIND", description = "games, players or evaluators; default: all.")
+  @Parameters(index = "0", arity = "0..1", paramLabel = "KIND",
+      description = "games, players or evaluators; default: all.")
   private String kind;
 
   @picocli.CommandLine.Option(names = "--json", description = "Print JSON instead.")
@@ -56,7 +57,8 @@ final class ListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (kind != null && !KINDS.contains(kind)) {
-      throw new BadInputException("there is no list of \"" + kind + "\"" + Suggestion.of(kind, KINDS, "there are " + String.join(", ", KINDS)));
+      throw new BadInputException("there is no list of \"" + kind + "\""
+          + Suggestion.of(kind, KINDS, "there are " + String.join(", ", KINDS)));
     }
     Map<String, List<Row>> lists = new LinkedHashMap<>();
     for (String each : KINDS) {
@@ -86,7 +88,8 @@ final class ListCommand implements Callable<Integer> {
     List<Row> rows = new ArrayList<>();
     for (P provider : providers) {
       List<String> suited = games.stream().filter(game -> suits.test(provider, game)).map(Game::name).toList();
-      rows.add(new Row(provider.name(), provider.summary(), suited, provider.options().stream().map(OptionRow::of).toList()));
+      List<OptionRow> options = provider.options().stream().map(OptionRow::of).toList();
+      rows.add(new Row(provider.name(), provider.summary(), suited, options));
     }
     rows.sort(Comparator.comparing(Row::name).thenComparing(row -> row.games.toString()));
     return rows;

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * {@link #close}, though not for ever. The process then exits with 130, whatever the main thread says.
  */
 final class OnInterrupt implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 20;
+  private static final int PATIENCE_SECONDS = 10;
 
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread hook;

@@ -18,7 +18,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "perft",
     header = "Count the sequences of DEPTH legal moves.",
-    description = "%nThe usual proof that rules are right, and the usual measure of their speed. The last line is: nodes N",
+    description = "%nThe usual proof that rules are right, and the usual measure of their speed. "
+        + "The last line is: nodes N",
     footer = {
       "",
       "Examples:",
@@ -50,8 +51,8 @@ final class PerftCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON instead.")
   private boolean json;
 
-  private record Report(
-      String game, String position, int depth, long nodes, double seconds, long nodesPerSecond, Map<String, Long> divide) {}
+  private record Report(String game, String position, int depth, long nodes, double seconds, long nodesPerSecond,
+      Map<String, Long> divide) {}
 
   @Override
   public Integer call() throws InterruptedException {

@@ -18,7 +18,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "play",
     header = "Play a game in the terminal.",
-    description = "%nMoves are typed as the game's people write them. Besides moves: ? (the legal moves), undo, hint, board, quit.",
+    description = "%nMoves are typed as the game's people write them. Besides moves: ? (the legal moves), undo, hint, "
+        + "board, quit.",
     footer = {
       "",
       "Examples:",
@@ -53,7 +54,8 @@ final class PlayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (!SIDES.contains(side)) {
-      throw new BadInputException("--side is first, second, both or none, not \"" + side + "\"" + Suggestion.of(side, SIDES));
+      throw new BadInputException(
+          "--side is first, second, both or none, not \"" + side + "\"" + Suggestion.of(side, SIDES));
     }
     Game rules = mesa.registry().game(game);
     Entrant opponent = mesa.registry().entrant(rules, player == null ? usualOpponent(rules) : player);

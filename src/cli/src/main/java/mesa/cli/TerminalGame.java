@@ -168,7 +168,9 @@ final class TerminalGame {
       case FIRST_WON, SECOND_WON -> {
         int winner = outcome == Outcome.FIRST_WON ? 0 : 1;
         boolean against = human[0] != human[1];
-        yield against ? human[winner] ? "you win" : opponent.label() + " wins" : (winner == 0 ? "the first" : "the second") + " side wins";
+        String machine = opponent.label() + " wins";
+        String side = winner == 0 ? "the first side wins" : "the second side wins";
+        yield against ? human[winner] ? "you win" : machine : side;
       }
       case ONGOING -> throw new IllegalStateException(position.text());
     };

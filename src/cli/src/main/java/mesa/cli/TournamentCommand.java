@@ -102,7 +102,8 @@ final class TournamentCommand implements Callable<Integer> {
       }
     }
     if (demos.isEmpty()) {
-      throw new BadInputException("no game here ships a demo; name a game and players: ./mesa tournament GAME PLAYER PLAYER");
+      throw new BadInputException(
+          "no game here ships a demo; name a game and players: ./mesa tournament GAME PLAYER PLAYER");
     }
     return demos;
   }

@@ -16,7 +16,8 @@ final class TournamentOptions {
   private static final int USUAL_GAMES = 10;
 
   @Option(names = "--games", paramLabel = "N", converter = Count.class,
-      description = "Games of each pairing, an even number; default: " + USUAL_GAMES + ", in the demo what each game says.")
+      description = "Games of each pairing, an even number; default: " + USUAL_GAMES
+          + ", in the demo what each game says.")
   private Integer games;
 
   @Option(names = "--openings", paramLabel = "WHICH",

@@ -123,8 +123,10 @@ final class TournamentRunner {
 
   private static List<MeetingRow> meetings(Results results, Standings standings) {
     List<String> names = results.players();
-    return standings.meetings().stream().map(meeting -> new MeetingRow(names.get(meeting.player()),
-        names.get(meeting.opponent()), meeting.wins(), meeting.draws(), meeting.losses(), meeting.distinctGames())).toList();
+    return standings.meetings().stream()
+        .map(meeting -> new MeetingRow(names.get(meeting.player()), names.get(meeting.opponent()),
+            meeting.wins(), meeting.draws(), meeting.losses(), meeting.distinctGames()))
+        .toList();
   }
 
   private static String files(Path folder) {

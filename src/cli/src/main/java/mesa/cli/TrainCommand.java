@@ -39,8 +39,8 @@ final class TrainCommand implements Callable<Integer> {
   private String name;
 
   @Option(names = "--out", paramLabel = "FILE",
-      description = "The net, ending in .safetensors; its model card is written beside it. Default: net.safetensors in the "
-          + "work folder.")
+      description = "The net, ending in .safetensors; its model card is written beside it. "
+          + "Default: net.safetensors in the work folder.")
   private Path out;
 
   @Option(names = "--work", paramLabel = "DIR",
@@ -124,6 +124,6 @@ final class TrainCommand implements Callable<Integer> {
         summary.validationValueLoss(), summary.validationPolicyLoss());
     out.println("net   " + summary.net());
     out.println("card  " + summary.card());
-    out.println("try   ./mesa evaluate " + recipe.game().name() + " mcts:eval=net,eval.file=" + summary.net() + ",nodes=100");
+    out.printf("try   ./mesa evaluate %s mcts:eval=net,eval.file=%s,nodes=100%n", recipe.game().name(), summary.net());
   }
 }

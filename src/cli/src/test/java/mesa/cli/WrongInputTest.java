@@ -16,6 +16,7 @@ class WrongInputTest {
         wrong("--plugin", "did you mean --plugins?", "--plugin", "x", "list"),
         wrong("surplus", "too many", "evaluate", "pebbles", "random", "surplus"),
         wrong("GAME", "missing", "perft"),
+        wrong("Mcts", "needs the launcher", "jmh", "Mcts"),
         // Games.
         wrong("pebles", "did you mean pebbles?", "perft", "pebles", "3"),
         wrong("no-such-game", "there are", "tournament", "no-such-game", "random", "random:nodes=5"),

@@ -18,9 +18,10 @@ final class DjlLearner implements Learner {
   private static final float ILLEGAL = -1e9f;
 
   static {
-    // The natives are on the class path; nothing may be looked for elsewhere. Two threads, as many as small machines have.
+    // The natives are on the class path; nothing may be looked for elsewhere. One thread: where a core is busy with
+    // something else, two wait for each other most of the time, and a step of a small net takes up to 60 times as long.
     setDefault("ai.djl.offline", "true");
-    setDefault("ai.djl.pytorch.num_threads", "2");
+    setDefault("ai.djl.pytorch.num_threads", "1");
     setDefault("ai.djl.pytorch.num_interop_threads", "1");
   }
 

@@ -3,7 +3,7 @@ package mesa.core;
 /**
  * The integer scale on which alpha-beta counts: hundredths of a pawn in chess, and in every game the same monotone map
  * of the value in [-1, 1]: {@code value = tanh(score / 800)}, that is {@code 2 sigmoid(score / 400) - 1}, so that 100
- * points more are worth the same odds everywhere.
+ * points more are worth the same odds everywhere. The same on every machine, bit by bit.
  */
 public final class Score {
   /** The greatest score that an evaluation may have; a search keeps scores beyond it for proven wins. */
@@ -20,7 +20,7 @@ public final class Score {
    * @return in [-1, 1]
    */
   public static float toValue(int score) {
-    return (float) Math.tanh(score / SPAN);
+    return (float) StrictMath.tanh(score / SPAN);
   }
 
   /**
@@ -31,7 +31,7 @@ public final class Score {
    */
   public static int of(float value) {
     double v = Math.clamp(value, -1.0, 1.0);
-    double score = 0.5 * SPAN * Math.log((1 + v) / (1 - v));
+    double score = 0.5 * SPAN * StrictMath.log((1 + v) / (1 - v));
     return (int) Math.round(Math.clamp(score, -MAX, MAX));
   }
 }

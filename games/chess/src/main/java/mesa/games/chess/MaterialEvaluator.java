@@ -23,6 +23,15 @@ final class MaterialEvaluator implements Evaluator {
   /** First sight is trusted no further than this many centipawns either way: one move is at most 403 times another. */
   private static final int PRIOR_LIMIT = 300;
 
+  /** A move's weight by its gain at first sight, from the least on; strict, so that priors agree across machines. */
+  private static final float[] WEIGHTS = new float[2 * PRIOR_LIMIT + 1];
+
+  static {
+    for (int i = 0; i < WEIGHTS.length; i++) {
+      WEIGHTS[i] = (float) StrictMath.exp((i - PRIOR_LIMIT) / PRIOR_TEMPERATURE);
+    }
+  }
+
   /** What a move gains by giving check, at first sight, in centipawns. */
   private static final int CHECK = 40;
 
@@ -66,7 +75,7 @@ final class MaterialEvaluator implements Evaluator {
       if (givesCheck(p, move)) {
         gain += CHECK;
       }
-      into[i] = (float) Math.exp(Math.clamp(gain, -PRIOR_LIMIT, PRIOR_LIMIT) / PRIOR_TEMPERATURE);
+      into[i] = WEIGHTS[PRIOR_LIMIT + Math.clamp(gain, -PRIOR_LIMIT, PRIOR_LIMIT)];
       sum += into[i];
     }
     for (int i = 0; i < moves.size(); i++) {

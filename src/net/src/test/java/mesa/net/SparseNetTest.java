@@ -56,6 +56,23 @@ class SparseNetTest {
   }
 
   @Test
+  void evaluate_ofMirroredPosition_isEqualBitForBit() {
+    SparseNet net = new SparseNet(RandomNets.of(CHESS, 20, 12, 5), ENCODER);
+    Position white = CHESS.parse("r3k2r/p1ppqpb1/bn2pnp1/3PN3/1p2P3/2N2Q1p/PPPBBPPP/R3K2R w KQkq - 0 1");
+    Position black = CHESS.parse("r3k2r/pppbbppp/2n2q1P/1P2p3/3pn3/BN2PNP1/P1PPQPB1/R3K2R b KQkq - 0 1");
+    Moves moves = new Moves();
+    Moves mirrored = new Moves();
+    for (String[] pair : new String[][] {{"e5f7", "e4f2"}, {"e1g1", "e8g8"}, {"d5e6", "d4e3"}, {"a2a3", "a7a6"}}) {
+      moves.add(white.parseMove(pair[0]));
+      mirrored.add(black.parseMove(pair[1]));
+    }
+    float[] priors = new float[4];
+    float[] mirroredPriors = new float[4];
+    assertThat(net.evaluate(black, mirrored, mirroredPriors)).isEqualTo(net.evaluate(white, moves, priors));
+    assertThat(mirroredPriors).isEqualTo(priors);
+  }
+
+  @Test
   void evaluate_whenWarm_allocatesNothing() {
     SparseNet evaluator = new SparseNet(RandomNets.of(CHESS, 128, 64, 1), ENCODER);
     Position position = CHESS.start();

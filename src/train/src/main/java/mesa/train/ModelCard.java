@@ -34,6 +34,7 @@ final class ModelCard {
         | commit | %s |
 
         The value's loss is the mean of ((v - target) / 2)^2, the policy's the cross-entropy over legal moves in nats.
+        The seconds leave out what an earlier run had left in the work folder.
 
         ## Data
 

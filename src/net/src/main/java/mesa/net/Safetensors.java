@@ -87,7 +87,8 @@ record Safetensors(Map<String, String> metadata, SequencedMap<String, Tensor> te
           + LONGEST_HEADER + " are expected");
     }
     if (length > file.length - 8) {
-      throw bad(where, "it is truncated: the header is " + length + " bytes long, but only " + (file.length - 8) + " follow");
+      throw bad(where,
+          "it is truncated: the header is " + length + " bytes long, but only " + (file.length - 8) + " follow");
     }
     JsonNode header = parseHeader(file, (int) length, where);
     Map<String, String> metadata = new TreeMap<>();

@@ -10,9 +10,9 @@ import jdk.incubator.vector.VectorSpecies;
  * bits, would differ between machines; 512 bits would gain little at these widths.
  *
  * <p>C2 stops inlining once a method has grown to 18,000 nodes, some 60 vector operations, and a vector that reaches a
- * call that is not inlined is boxed: an evaluation then allocates 1.5 kB and takes three times as long. So {@link #hidden}
- * and {@link #logits} are written out at length, beyond the 325 bytes of byte code up to which C2 inlines: each
- * is compiled by itself. A test asserts that nothing is allocated.
+ * call that is not inlined is boxed: an evaluation then allocates 1.5 kB and takes twice as long. So {@link #hidden} and
+ * {@link #logits} are written out at length, beyond the 325 bytes of byte code up to which C2 inlines: each is compiled
+ * by itself. A test asserts that nothing is allocated.
  */
 final class VectorKernels extends Kernels {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_256;

@@ -46,7 +46,10 @@ final class DjlLearner implements Learner {
       parameter.setRequiresGradient(true);
       parameters.put(tensor, parameter);
     }
-    optimizer = Optimizer.adamW().optLearningRateTracker((parameter, update) -> rate).optWeightDecays((float) learning.decay()).build();
+    optimizer = Optimizer.adamW()
+        .optLearningRateTracker((parameter, update) -> rate)
+        .optWeightDecays((float) learning.decay())
+        .build();
     features = new int[shape.inputs()];
     slots = new int[shape.actions()];
     targets = new float[shape.actions()];

@@ -105,7 +105,9 @@ class LearnerTest {
     for (NetTensor tensor : NetTensor.values()) {
       int index = busiest(tensor, batch, start);
       float step = 0.01f;
-      double slope = (lossAt(batch, start, tensor, index, step) - lossAt(batch, start, tensor, index, -step)) / (2 * step);
+      double above = lossAt(batch, start, tensor, index, step);
+      double below = lossAt(batch, start, tensor, index, -step);
+      double slope = (above - below) / (2 * step);
       assertThat((double) gradientOf(batch, start, tensor)[index]).as(tensor.key())
           .isCloseTo(slope, within(2e-4 + 0.03 * Math.abs(slope)));
     }
@@ -152,7 +154,8 @@ class LearnerTest {
   }
 
   private Map<NetTensor, float[]> fit(Pool pool, String engine, long seed) {
-    return Fitting.fit(shape, FirstWeights.of(shape, 1), pool, learning(engine), seed, (done, total, note) -> { }).weights();
+    Map<NetTensor, float[]> start = FirstWeights.of(shape, 1);
+    return Fitting.fit(shape, start, pool, learning(engine), seed, (done, total, note) -> { }).weights();
   }
 
   private static Learning learning(String engine) {

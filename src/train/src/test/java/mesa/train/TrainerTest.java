@@ -32,8 +32,8 @@ class TrainerTest {
   @Test
   void train_bySelfPlay_makesANetThatPlays() throws IOException {
     List<String> stages = new ArrayList<>();
-    TrainingSummary summary = Trainer.train(
-        SELF_PLAY, REGISTRY, options("a", 1, 2), (stage, done, total, note) -> stages.add(stage + " " + done + "/" + total));
+    TrainingSummary summary = Trainer.train(SELF_PLAY, REGISTRY, options("a", 1, 2),
+        (stage, done, total, note) -> stages.add(stage + " " + done + "/" + total));
     assertThat(summary.steps()).isEqualTo(60);
     assertThat(summary.samples()).isGreaterThan(50);
     assertThat(summary.card()).content().contains("# A net for tictactoe", "./mesa train tiny --seed 1", "\"mcts:nodes=16");

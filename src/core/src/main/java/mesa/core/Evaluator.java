@@ -3,6 +3,7 @@ package mesa.core;
 /**
  * Judges positions whose game is not over, and leaves them as they were. Value and priors are asked apart because a
  * tree search wants the priors on a node's second visit only. An evaluator serves one player on one thread.
+ * It sees no meter: one call is never broken off, so a budget of time may be overrun by as much as a call takes.
  */
 public interface Evaluator {
   /**

@@ -1,5 +1,7 @@
 package mesa.core;
 
+import java.util.List;
+
 /** Makes a {@link Player} from its spec. Registered as the service {@code mesa.core.PlayerProvider}. */
 public non-sealed interface PlayerProvider extends Provider {
   /**
@@ -10,6 +12,14 @@ public non-sealed interface PlayerProvider extends Provider {
    */
   default boolean plays(Game game) {
     return true;
+  }
+
+  /**
+   * {@return the names of the budget options that bound its players; a spec with another one is refused, since nothing
+   * would come of it. By default all, as for players that end by themselves}
+   */
+  default List<String> limits() {
+    return Budget.options().stream().<String>map(Option::name).toList();
   }
 
   /** {@return what its players may spend on a move where a spec says nothing} */

@@ -141,6 +141,7 @@ public final class Registry {
         ? playerOfClass(game, spec)
         : find("player", spec, players, candidate -> candidate.plays(game), " of " + game.name());
     List<Option<?>> common = new ArrayList<>(Budget.options());
+    common.removeIf(option -> !provider.limits().contains(option.name()));
     common.add(NAME);
     check(spec, provider, common);
     checkNested(game, spec, provider);

@@ -34,12 +34,17 @@ public final class AlphaBetaProvider implements PlayerProvider {
   }
 
   @Override
+  public List<String> limits() {
+    return List.of("nodes", "evals", "depth", "time");
+  }
+
+  @Override
   public Budget usualBudget() {
     return Budget.ofNodes(10_000);
   }
 
   @Override
   public Player create(Setup setup) {
-    return new AlphaBeta(setup.evaluator(EVAL), Techniques.ALL, setup.get(HASH) << 20);
+    return new AlphaBeta(setup.evaluator(EVAL), Techniques.ALL, Memory.bytes(setup, HASH));
   }
 }

@@ -27,6 +27,9 @@ final class Mcts implements Player {
   /** Playouts between two looks at the clock's soft limit; the meter itself watches the hard one. */
   private static final int PLAYOUTS_PER_CLOCK_READ = 64;
 
+  /** Where evaluations alone are limited: playouts in a row that end at proven nodes and so cost none, before it stops. */
+  private static final int MOST_IDLE_PLAYOUTS = 10_000;
+
   private final Evaluator evaluator;
   private final Puct puct;
   private final RootPriors rootPriors;
@@ -72,11 +75,16 @@ final class Mcts implements Player {
     if (!meter.spendNode() || !openRoot(position, meter)) {
       return false;
     }
+    boolean endless = meter.budget().nodes() == Long.MAX_VALUE && meter.budget().clock() == null;
     boolean goOn = rootMoves.size() > 1;
+    int idle = 0;
     for (int playouts = 1; goOn && tree.isOpen(Tree.ROOT); playouts++) {
+      long evaluations = meter.evaluations();
       goOn = (playouts % PLAYOUTS_PER_CLOCK_READ != 0 || !meter.isPastSoftTime())
           && meter.spendNode()
           && playOut(position, meter);
+      idle = meter.evaluations() == evaluations ? idle + 1 : 0;
+      goOn &= !endless || idle < MOST_IDLE_PLAYOUTS;
     }
     return true;
   }

@@ -45,6 +45,11 @@ public final class MctsProvider implements PlayerProvider {
   }
 
   @Override
+  public List<String> limits() {
+    return List.of("nodes", "evals", "time");
+  }
+
+  @Override
   public Budget usualBudget() {
     return Budget.ofNodes(800);
   }
@@ -55,6 +60,6 @@ public final class MctsProvider implements PlayerProvider {
         setup.evaluator(EVAL),
         new Puct(setup.get(C), setup.get(GROWTH), setup.get(FPU)),
         new RootPriors(setup.get(TEMPERATURE), setup.get(NOISE), setup.get(ALPHA)),
-        setup.get(MEMORY) << 20);
+        Memory.bytes(setup, MEMORY));
   }
 }

@@ -9,7 +9,7 @@ import mesa.core.Setup;
 /** The evaluator {@code rollout}: the mean result of random playouts, equal priors. */
 public final class RolloutProvider implements EvaluatorProvider {
   private static final Option<Long> PLAYOUTS =
-      Option.integer("playouts", 1L, 1, 1_000_000, "random games averaged in one evaluation");
+      Option.integer("playouts", 1L, 1, 10_000, "random games averaged in one evaluation");
   private static final Option<Long> PLIES =
       Option.integer("plies", 300L, 1, 1_000_000, "moves after which a random game is called a draw");
 

@@ -37,9 +37,13 @@ final class RootPriors {
    */
   void apply(float[] priors, int count, Rng rng) {
     if (temperature != 1) {
-      double sum = 0;
+      float greatest = 0;
       for (int i = 0; i < count; i++) {
-        priors[i] = (float) StrictMath.pow(priors[i], 1 / temperature);
+        greatest = Math.max(greatest, priors[i]);
+      }
+      double sum = 0;
+      for (int i = 0; i < count; i++) { // The greatest becomes 1, so that they can't all vanish.
+        priors[i] = (float) StrictMath.pow(priors[i] / greatest, 1 / temperature);
         sum += priors[i];
       }
       for (int i = 0; i < count; i++) {

@@ -31,12 +31,17 @@ public final class SolverProvider implements PlayerProvider {
   }
 
   @Override
+  public List<String> limits() {
+    return List.of("nodes", "depth", "time");
+  }
+
+  @Override
   public Budget usualBudget() {
     return Budget.ofNodes(200_000);
   }
 
   @Override
   public Player create(Setup setup) {
-    return new SolverPlayer(new Solver(setup.get(HASH) << 20));
+    return new SolverPlayer(new Solver(Memory.bytes(setup, HASH)));
   }
 }

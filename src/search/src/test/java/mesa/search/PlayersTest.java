@@ -1,14 +1,21 @@
 package mesa.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import mesa.core.BadInputException;
 import mesa.core.Decision;
+import mesa.core.Entrant;
 import mesa.core.Game;
 import mesa.core.Moves;
+import mesa.core.Player;
 import mesa.core.Position;
+import mesa.core.Registry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlayersTest {
   private static final Game GAME = new Thicket(1, 2, 2, 8, 5, 50);
@@ -89,5 +96,35 @@ class PlayersTest {
       position.unmake();
     }
     return sum / moves.length;
+  }
+
+  /** A limit that a search never counts would not end it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"mcts:depth=3", "mcts:ticks=5", "alphabeta:ticks=5", "solver:evals=5"})
+  void entrant_budgetThatTheSearchDoesNotCount_isRefused(String spec) {
+    Registry registry = Registry.load();
+    Game chess = registry.game("chess");
+    assertThatThrownBy(() -> registry.entrant(chess, spec)).isInstanceOf(BadInputException.class)
+        .hasMessageContaining("has no option").hasMessageContaining("time, name");
+  }
+
+  @Test
+  void mcts_evaluationsAloneAreLimitedAndNoneIsLeftToMake_ends() {
+    Registry registry = Registry.load();
+    Game chess = registry.game("chess");
+    Position position = chess.parse("8/8/8/8/8/2q5/1K6/7k w - - 0 1");
+    Entrant entrant = registry.entrant(chess, "mcts:eval=material,c=0,evals=10");
+    try (Player player = entrant.newPlayer()) {
+      Decision decision = player.choose(position.copy(), entrant.budget().start(System::nanoTime));
+      assertThat(position.format(decision.move())).as("the drawing capture").isEqualTo("b2c3");
+    }
+  }
+
+  @Test
+  void newPlayer_tableBeyondTheHeap_isRefused() {
+    Registry registry = Registry.load();
+    long tooMuch = Math.min(8192, (Runtime.getRuntime().maxMemory() >> 20) + 1);
+    Entrant entrant = registry.entrant(registry.game("chess"), "alphabeta:hash=" + tooMuch);
+    assertThatThrownBy(entrant::newPlayer).isInstanceOf(BadInputException.class).hasMessageContaining("hash=" + tooMuch);
   }
 }

@@ -61,6 +61,11 @@ public final class Trainer {
   private TrainingSummary run() throws IOException {
     long start = options.nanoClock().getAsLong();
     Files.createDirectories(options.work());
+    Path folder = options.out().toAbsolutePath().getParent();
+    Files.createDirectories(folder);
+    if (!Files.isWritable(folder)) { // Better now than after all the learning.
+      throw new BadInputException("\"" + folder + "\", where the net is to go, can't be written; choose another --out");
+    }
     Learned learned = switch (recipe.plan()) {
       case SelfPlayPlan plan -> playItself(plan);
       case TeacherPlan plan -> learnFromTeacher(plan);

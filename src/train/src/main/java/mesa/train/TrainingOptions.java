@@ -23,7 +23,7 @@ public record TrainingOptions(Path out, Path work, long seed, int jobs, String c
    * @throws BadInputException if one makes no sense
    */
   public TrainingOptions {
-    if (!out.getFileName().toString().endsWith(ENDING)) {
+    if (out.getFileName() == null || !out.getFileName().toString().endsWith(ENDING)) {
       throw new BadInputException("\"" + out + "\" must end in " + ENDING);
     }
     // Specs separate their options by commas.

@@ -46,6 +46,11 @@ public final class UciProvider implements PlayerProvider {
   }
 
   @Override
+  public List<String> limits() {
+    return List.of("nodes", "depth", "time");
+  }
+
+  @Override
   public Budget usualBudget() {
     return Budget.UNLIMITED.withClock(Clock.perMove(USUAL_MOVE_NANOS));
   }
@@ -55,12 +60,6 @@ public final class UciProvider implements PlayerProvider {
     String command = setup.get(COMMAND);
     if (command == null) {
       throw new BadInputException("uci needs cmd=PROGRAM (in \"" + setup.spec() + "\")");
-    }
-    for (String refused : List.of("evals", "ticks")) {
-      if (setup.spec().has(refused)) {
-        throw new BadInputException("a UCI engine can't count " + refused + " (in \"" + setup.spec()
-            + "\"); give it nodes, depth or time");
-      }
     }
     List<String> words = new ArrayList<>(List.of(find(command, setup)));
     String arguments = setup.get(ARGUMENTS);

@@ -208,7 +208,8 @@ final class Fen {
       text.append('-');
     }
     text.append(' ').append(position.enPassant == 0 ? "-" : Squares.name(position.enPassant));
-    return text.append(' ').append(position.halfmoves).append(' ').append(position.fullMove()).toString();
+    return text.append(' ').append(position.halfmoves)
+        .append(' ').append(Math.min(position.fullMove(), MAX_COUNTER)).toString();
   }
 
   private static void writeRank(ChessPosition position, int rank, StringBuilder text) {

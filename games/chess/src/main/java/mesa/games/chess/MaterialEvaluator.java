@@ -45,7 +45,7 @@ final class MaterialEvaluator implements Evaluator {
     ChessPosition p = (ChessPosition) position;
     int forWhite = PieceSquares.tapered(PieceSquares.sum(p), PieceSquares.phase(p))
         + pair(p, Piece.WHITE) - pair(p, Piece.BLACK);
-    return TURN + (p.side == Piece.WHITE ? forWhite : -forWhite);
+    return Math.clamp(TURN + (p.side == Piece.WHITE ? forWhite : -forWhite), -Score.MAX, Score.MAX);
   }
 
   private static int pair(ChessPosition p, int side) {

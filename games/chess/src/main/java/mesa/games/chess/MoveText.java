@@ -1,5 +1,6 @@
 package mesa.games.chess;
 
+import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.function.IntPredicate;
 import mesa.core.BadInputException;
@@ -10,19 +11,23 @@ final class MoveText {
   private MoveText() {}
 
   /**
-   * Finds the move that a text names: UCI first, then algebraic notation, over-precise or bare of its marks.
+   * Finds the move that a text names: UCI first, then algebraic notation, over-precise or bare of its marks,
+   * then UCI in capitals.
    *
    * @throws BadInputException if it names none or several
    */
   static int parse(ChessPosition position, String text) {
     String trimmed = text.strip();
     Moves legal = Moves.of(position);
-    for (int i = 0; i < legal.size(); i++) {
-      if (Uci.write(legal.get(i)).equalsIgnoreCase(trimmed)) {
-        return legal.get(i);
-      }
+    int exact = uci(legal, trimmed);
+    if (exact >= 0) {
+      return legal.get(exact);
     }
     Moves meant = San.read(position, trimmed);
+    int shouted = uci(legal, trimmed.toLowerCase(Locale.ROOT)); // After SAN, where B1c3 is a bishop's move.
+    if (meant.isEmpty() && shouted >= 0) {
+      return legal.get(shouted);
+    }
     if (meant.size() == 1) {
       return meant.get(0);
     }
@@ -32,6 +37,15 @@ final class MoveText {
           quoted + " is ambiguous in " + position.text() + "; it may be " + list(position, meant, move -> true, true));
     }
     throw new BadInputException(refusal(position, trimmed, quoted, legal));
+  }
+
+  private static int uci(Moves legal, String text) {
+    for (int i = 0; i < legal.size(); i++) {
+      if (Uci.write(legal.get(i)).equals(text)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static String refusal(ChessPosition position, String text, String quoted, Moves legal) {

@@ -95,4 +95,12 @@ class FenTest {
         .hasMessageStartingWith("FEN \"" + text + "\" ")
         .hasMessageContaining(complaint);
   }
+
+  @Test
+  void text_afterTheLastMoveNumber_canStillBeRead() {
+    ChessPosition position = fen("k7/8/8/8/8/8/8/K6R b - - 0 9999");
+    position.make(position.parseMove("a8b8"));
+    position.make(position.parseMove("h1h2"));
+    assertThat(fen(position.text()).text()).isEqualTo(position.text());
+  }
 }

@@ -4,6 +4,7 @@ import static mesa.games.chess.Games.fen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import mesa.core.Moves;
+import mesa.core.Score;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,5 +60,11 @@ class MaterialEvaluatorTest {
     evaluator.priors(position, moves, priors);
     int blunder = moves.indexOf(position.parseMove("Qg4")); // The bishop on c8 takes it.
     assertThat(priors[blunder]).isLessThan(0.1f / moves.size());
+  }
+
+  @Test
+  void score_moreMaterialThanAGameNeeds_staysOnTheScale() {
+    ChessPosition position = fen("QQQQQQQQ/QRRBBNN1/8/8/8/8/8/k1K5 b - - 0 1");
+    assertThat(evaluator.score(position)).isEqualTo(-Score.MAX);
   }
 }

@@ -123,4 +123,13 @@ class MoveTextTest {
   private static void assertRefused(ChessPosition position, String text, String message) {
     assertThatThrownBy(() -> position.parseMove(text)).isInstanceOf(BadInputException.class).hasMessage(message);
   }
+
+  /** In small letters b1c3 is a move of the knight on b1; with a capital it is a bishop's, told apart by its rank. */
+  @Test
+  void parse_bishopToldApartByItsRank_isNoSquare() {
+    ChessPosition position = fen("8/k7/8/4B3/8/8/8/1N2B2K w - - 0 1");
+    assertThat(Uci.write(position.parseMove("B1c3"))).isEqualTo("e1c3");
+    assertThat(Uci.write(position.parseMove("b1c3"))).isEqualTo("b1c3");
+    assertThat(Uci.write(position.parseMove("E1F2"))).isEqualTo("e1f2");
+  }
 }

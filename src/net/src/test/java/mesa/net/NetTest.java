@@ -95,7 +95,7 @@ class NetTest {
             "format \"9\", where \"1\" is expected"),
         damage("other activation", header("\"screlu\"", "\"relu\""), "activation \"relu\", where \"screlu\""),
         damage("other inputs", header("\"inputs\":\"768\"", "\"inputs\":\"64\""),
-            "64 inputs and 1880 actions, where 768"),
+            "64 inputs and 11280 actions, where 768"),
         damage("width no number", header("\"value.width\":\"4\"", "\"value.width\":\"wide\""), "value.width \"wide\""),
         damage("metadata no string", header("\"inputs\":\"768\"", "\"inputs\":768"), "\"inputs\" in __metadata__"),
         damage("NaN", file -> lastFloat(file, Float.NaN), "number 1879 of tensor \"policy.out.bias\" is NaN"),

@@ -10,12 +10,15 @@ import mesa.core.Position;
  * <pre>
  * features   768: word t (0 to 5) holds that side's pieces of type t, word 6 + t the other side's;
  *            types are pawn, knight, bishop, rook, queen, king; bit n is square n, a1 = 0, b1 = 1 .. h8 = 63
- * slots      1880, seen by the mover
+ * slots      6 x 1880, seen by the mover: first the moves whose exchange on the to-square loses material, then those
+ *            where it is even (most quiet moves), then those where it gains; then the same three again for moves of
+ *            a piece that could be won where it stands. Each 1880 are
  *            0 .. 1791      from and to a queen's or knight's move apart, by from-square, then by to-square
  *            1792 .. 1879   promotions: 22 pawn moves, from the a-file on and from left to right, for knight, then for
  *                           bishop, rook, queen
  * </pre>
- * Castling is the king's move of two squares. Castling rights, en passant and counters are not shown.
+ * Castling is the king's move of two squares. Castling rights, en passant and counters are not shown. Exchanges
+ * are shown because a net with one hidden layer can't see whether a piece hangs.
  */
 final class ChessEncoder implements Encoder {
   static final ChessEncoder ENCODER = new ChessEncoder();
@@ -23,6 +26,9 @@ final class ChessEncoder implements Encoder {
   private static final int INPUTS = 12 * 64;
   private static final int PLAIN_MOVES = 1792;
   private static final int PROMOTION_MOVES = 22;
+
+  /** Slots of the moves that are alike in exchange and risk. */
+  static final int GEOMETRIES = PLAIN_MOVES + 4 * PROMOTION_MOVES;
 
   /** By {@code from << 6 | to}; -1 where no piece moves like that. */
   private final short[] slots = new short[64 * 64];
@@ -41,7 +47,7 @@ final class ChessEncoder implements Encoder {
 
   @Override
   public String id() {
-    return "chess-768.1";
+    return "chess-768.2";
   }
 
   @Override
@@ -51,7 +57,7 @@ final class ChessEncoder implements Encoder {
 
   @Override
   public int actions() {
-    return PLAIN_MOVES + 4 * PROMOTION_MOVES;
+    return 6 * GEOMETRIES;
   }
 
   @Override
@@ -68,7 +74,15 @@ final class ChessEncoder implements Encoder {
 
   @Override
   public int action(Position position, int move) {
-    int flip = position.sideToMove() == 0 ? 0 : 56;
+    ChessPosition p = (ChessPosition) position;
+    int exchange = 1 + Integer.signum(Exchange.gain(p, move));
+    int rescue = Exchange.atRisk(p, Move.from(move)) > 0 ? 3 : 0;
+    return (exchange + rescue) * GEOMETRIES + geometry(p.side, move);
+  }
+
+  /** The slot among those of moves that are alike in exchange and risk. */
+  int geometry(int side, int move) {
+    int flip = side == 0 ? 0 : 56;
     int from = Move.from(move) ^ flip;
     int to = Move.landing(move) ^ flip;
     if (Move.isPromotion(move)) {

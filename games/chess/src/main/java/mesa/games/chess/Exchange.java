@@ -45,6 +45,12 @@ final class Exchange {
     };
   }
 
+  /** {@return what the other side would gain, at least 0, by capturing a piece of the mover, were it to move; 0 for a king} */
+  static int atRisk(ChessPosition p, int square) {
+    int type = Piece.type(p.board[square]);
+    return type == Piece.KING ? 0 : recapture(p, square, p.side ^ 1, VALUES[type], p.occupied());
+  }
+
   /**
    * {@return what {@code by} gains, at least 0, by capturing a piece of a value, on a square}
    *

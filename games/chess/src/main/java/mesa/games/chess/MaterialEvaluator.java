@@ -69,7 +69,7 @@ final class MaterialEvaluator implements Evaluator {
       int from = Move.from(move);
       if (from != lastFrom) { // Moves come by piece.
         lastFrom = from;
-        rescued = atRisk(p, from);
+        rescued = Exchange.atRisk(p, from);
       }
       int gain = Exchange.gain(p, move) + rescued + SQUARES_WEIGHT * squareGain(p, move, phase);
       if (givesCheck(p, move)) {
@@ -81,12 +81,6 @@ final class MaterialEvaluator implements Evaluator {
     for (int i = 0; i < moves.size(); i++) {
       into[i] /= sum;
     }
-  }
-
-  /** What the other side would win by capturing on a square, were it to move. */
-  private static int atRisk(ChessPosition p, int square) {
-    int type = Piece.type(p.board[square]);
-    return type == Piece.KING ? 0 : Exchange.recapture(p, square, p.side ^ 1, Exchange.value(type), p.occupied());
   }
 
   /** What the moved piece gains by standing elsewhere, for its side. */

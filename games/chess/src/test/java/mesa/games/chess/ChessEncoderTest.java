@@ -8,6 +8,7 @@ import java.util.BitSet;
 import mesa.core.Moves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChessEncoderTest {
@@ -37,12 +38,12 @@ class ChessEncoderTest {
   }
 
   @Test
-  void action_overAllGeometry_fillsTheSlots() {
+  void geometry_overAllMoves_fillsTheSlots() {
     BitSet slots = new BitSet();
     for (int from = 0; from < 64; from++) {
       for (int to = 0; to < 64; to++) {
         if (from != to && ((Attacks.queen(from, 0) | Attacks.knight(from)) & Squares.bit(to)) != 0) {
-          slots.set(ENCODER.action(Games.start(), Move.of(from, to)));
+          slots.set(ENCODER.geometry(0, Move.of(from, to)));
         }
       }
     }
@@ -50,18 +51,33 @@ class ChessEncoderTest {
     for (int file = 0; file < 8; file++) {
       for (int target = Math.max(0, file - 1); target <= Math.min(7, file + 1); target++) {
         for (int type = Piece.KNIGHT; type <= Piece.QUEEN; type++) {
-          slots.set(ENCODER.action(Games.start(), Move.promotion(48 + file, 56 + target, type)));
+          slots.set(ENCODER.geometry(0, Move.promotion(48 + file, 56 + target, type)));
         }
       }
     }
-    assertThat(slots.cardinality()).isEqualTo(1880).isEqualTo(ENCODER.actions());
+    assertThat(slots.cardinality()).isEqualTo(1880).isEqualTo(ENCODER.actions() / 6);
     assertThat(slots.length()).isEqualTo(1880);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "rnbqkbnr/ppp2ppp/8/3pp3/4P3/8/PPPP1PPP/RNBQKBNR w KQkq - 0 3  | d1g4 | 0 | leaves the queen to a bishop",
+    "rnbqkbnr/ppp2ppp/8/3pp3/4P3/8/PPPP1PPP/RNBQKBNR w KQkq - 0 3  | d1h5 | 1 | leaves the queen safe",
+    "rnbqkbnr/ppp2ppp/8/3pp3/4P3/5N2/PPPP1PPP/RNBQKB1R w KQkq - 0 3 | f3e5 | 2 | takes a pawn for nothing",
+    "4k3/8/8/1p6/2B5/8/8/4K3 w - - 0 1                              | c4d5 | 4 | saves a bishop from a pawn",
+    "4k3/8/p7/1p6/2B5/8/8/4K3 w - - 0 1                             | c4b5 | 3 | gives a bishop that is attacked for a pawn",
+    "4k3/8/8/1p6/2B5/8/8/4K3 w - - 0 1                              | c4b5 | 5 | takes what attacks the bishop",
+  })
+  void action_byExchangeAndRisk_tellsMovesApart(String text, String move, int kind, String why) {
+    ChessPosition position = fen(text);
+    assertThat(ENCODER.action(position, position.parseMove(move)) / 1880).as(why).isEqualTo(kind);
   }
 
   @Test
   void action_ofCastling_isTheKingsMoveOfTwoSquares() {
     ChessPosition position = fen("r3k2r/8/8/8/8/8/8/R3K2R w KQkq - 0 1");
-    assertThat(ENCODER.action(position, position.parseMove("O-O"))).isEqualTo(ENCODER.action(position, Move.of(4, 6)));
+    assertThat(ENCODER.action(position, position.parseMove("O-O")))
+        .isEqualTo(ChessEncoder.GEOMETRIES + ENCODER.geometry(0, Move.of(4, 6)));
   }
 
   @Test

@@ -2,6 +2,9 @@ package mesa.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -125,10 +128,13 @@ class ShippedNetTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"tictactoe", "chess"})
-  void shipped_ofEachGame_saysWhereItComesFromAndHasACard(String name) {
+  void shipped_ofEachGame_saysWhereItComesFromAndHowStrongItIs(String name) throws IOException {
     Game game = REGISTRY.game(name);
     assertThat(Net.shipped(game).provenance()).containsKeys("recipe", "seed", "steps", "samples", "seconds", "commit");
-    assertThat(game.resource("net.md")).isPresent();
+    try (InputStream card = game.resource("net.md").orElseThrow().openStream()) {
+      assertThat(new String(card.readAllBytes(), StandardCharsets.UTF_8)).contains("## Strength")
+          .doesNotContain("Not measured");
+    }
   }
 
   @Test

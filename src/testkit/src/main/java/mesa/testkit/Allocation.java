@@ -12,12 +12,17 @@ public final class Allocation {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private static final int WARM_UP_RUNS = 20;
-  private static final int MEASURED_RUNS = 50;
+
+  /** Enough for vector code, which allocates until the JIT has compiled it fully; only a task that fails needs them all. */
+  private static final int MEASURED_RUNS = 2_000;
+
+  private static final int RUNS_BETWEEN_PAUSES = 50;
+  private static final long PAUSE_MILLIS = 5;
 
   private Allocation() {}
 
   /**
-   * Measures a task. It is run a few dozen times, so it has to be repeatable.
+   * Measures a task. It is run up to {@value #MEASURED_RUNS} times, so it has to be repeatable.
    *
    * @param task what to measure, on this thread
    * @return bytes of the thriftiest run after the warm-up: a table that grows once, or a compiler that steps in, does
@@ -32,6 +37,9 @@ public final class Allocation {
       long before = THREADS.getCurrentThreadAllocatedBytes();
       task.run();
       least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);
+      if (least > 0 && i % RUNS_BETWEEN_PAUSES == 0) {
+        letTheCompilerWork();
+      }
     }
     return least;
   }
@@ -40,12 +48,20 @@ public final class Allocation {
    * Fails unless a warm task allocates nothing.
    *
    * @param what names the task in the failure
-   * @param task what to measure, on this thread; run a few dozen times
+   * @param task what to measure, on this thread; run repeatedly
    */
   public static void assertNone(String what, Runnable task) {
     long bytes = bytes(task);
     if (bytes != 0) {
       throw new AssertionError(what + " allocates " + bytes + " bytes when warm; it should allocate nothing");
+    }
+  }
+
+  private static void letTheCompilerWork() {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -10,9 +10,9 @@ import jdk.incubator.vector.VectorSpecies;
  * bits, would differ between machines; 512 bits would gain little at these widths.
  *
  * <p>C2 stops inlining once a method has grown to 18,000 nodes, some 60 vector operations, and a vector that reaches a
- * call that is not inlined is boxed: an evaluation then allocates 1.5 kB and takes twice as long. So {@link #hidden} and
- * {@link #logits} are written out at length, beyond the 325 bytes of byte code up to which C2 inlines: each is compiled
- * by itself. A test asserts that nothing is allocated.
+ * call that is not inlined is boxed: an evaluation then allocates 1.5 kB and takes twice as long. So the kernels are
+ * written out at length, beyond the 325 bytes of byte code up to which C2 inlines: each is compiled by itself, and none
+ * hands a vector to another method. A test asserts that nothing is allocated.
  */
 final class VectorKernels extends Kernels {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_256;
@@ -76,18 +76,28 @@ final class VectorKernels extends Kernels {
   float dot(float[] hidden, float[] rows) {
     FloatVector a = FloatVector.zero(SPECIES);
     FloatVector b = FloatVector.zero(SPECIES);
-    for (int i = 0; i < hidden.length; i += 2 * LANES) {
+    int i = 0;
+    for (; i < (hidden.length & -8 * LANES); i += 8 * LANES) {
+      a = a.add(FloatVector.fromArray(SPECIES, hidden, i).mul(FloatVector.fromArray(SPECIES, rows, i)));
+      b = b.add(FloatVector.fromArray(SPECIES, hidden, i + LANES).mul(FloatVector.fromArray(SPECIES, rows, i + LANES)));
+      a = a.add(FloatVector.fromArray(SPECIES, hidden, i + 2 * LANES).mul(FloatVector.fromArray(SPECIES, rows, i + 2 * LANES)));
+      b = b.add(FloatVector.fromArray(SPECIES, hidden, i + 3 * LANES).mul(FloatVector.fromArray(SPECIES, rows, i + 3 * LANES)));
+      a = a.add(FloatVector.fromArray(SPECIES, hidden, i + 4 * LANES).mul(FloatVector.fromArray(SPECIES, rows, i + 4 * LANES)));
+      b = b.add(FloatVector.fromArray(SPECIES, hidden, i + 5 * LANES).mul(FloatVector.fromArray(SPECIES, rows, i + 5 * LANES)));
+      a = a.add(FloatVector.fromArray(SPECIES, hidden, i + 6 * LANES).mul(FloatVector.fromArray(SPECIES, rows, i + 6 * LANES)));
+      b = b.add(FloatVector.fromArray(SPECIES, hidden, i + 7 * LANES).mul(FloatVector.fromArray(SPECIES, rows, i + 7 * LANES)));
+    }
+    for (; i < hidden.length; i += 2 * LANES) {
       a = a.add(FloatVector.fromArray(SPECIES, hidden, i).mul(FloatVector.fromArray(SPECIES, rows, i)));
       b = b.add(FloatVector.fromArray(SPECIES, hidden, i + LANES).mul(FloatVector.fromArray(SPECIES, rows, i + LANES)));
     }
-    return sum(a.add(b));
+    a = a.add(b);
+    return sum(a.lane(0), a.lane(1), a.lane(2), a.lane(3), a.lane(4), a.lane(5), a.lane(6), a.lane(7));
   }
 
-  /** Adds the lanes in a fixed order, which {@code reduceLanes} leaves open. */
-  private static float sum(FloatVector lanes) {
-    FloatVector fours = lanes.add(lanes.rearrange(SWAP_FOURS));
-    FloatVector twos = fours.add(fours.rearrange(SWAP_TWOS));
-    return twos.add(twos.rearrange(SWAP_ONES)).lane(0);
+  /** Adds lanes in a fixed order, which {@code reduceLanes} leaves open. Takes no vector, so that none is boxed for it. */
+  private static float sum(float a, float b, float c, float d, float e, float f, float g, float h) {
+    return ((a + e) + (c + g)) + ((b + f) + (d + h));
   }
 
   @Override
@@ -110,7 +120,7 @@ final class VectorKernels extends Kernels {
         c = c.add(units.mul(FloatVector.fromArray(SPECIES, rows, fromC + j)));
         d = d.add(units.mul(FloatVector.fromArray(SPECIES, rows, fromD + j)));
       }
-      // The same as sum(), written out for all four.
+      // The order of sum(), for all four.
       a = a.add(a.rearrange(SWAP_FOURS));
       b = b.add(b.rearrange(SWAP_FOURS));
       c = c.add(c.rearrange(SWAP_FOURS));
@@ -136,26 +146,23 @@ final class VectorKernels extends Kernels {
     float greatest = greatest(logits, count);
     FloatVector sums = FloatVector.zero(SPECIES);
     for (int i = 0; i < padded; i += LANES) {
-      FloatVector e = exp(FloatVector.fromArray(SPECIES, logits, i).sub(greatest));
+      // Kernels.exp(float), eight at a time.
+      FloatVector clamped = FloatVector.fromArray(SPECIES, logits, i).sub(greatest).max(LEAST_EXPONENT);
+      FloatVector shifted = clamped.mul(LOG2_E).add(ROUND);
+      FloatVector n = shifted.sub(ROUND);
+      FloatVector r = clamped.sub(n.mul(LN2_HIGH)).sub(n.mul(LN2_LOW));
+      FloatVector series = r.mul(C7).add(C6).mul(r).add(C5).mul(r).add(C4).mul(r).add(C3).mul(r).add(C2);
+      series = series.mul(r).add(1).mul(r).add(1);
+      FloatVector e = series.reinterpretAsInts()
+          .add(shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23))
+          .reinterpretAsFloats();
       sums = sums.add(e);
       e.intoArray(logits, i);
     }
-    float sum = sum(sums);
+    float sum = sum(sums.lane(0), sums.lane(1), sums.lane(2), sums.lane(3),
+        sums.lane(4), sums.lane(5), sums.lane(6), sums.lane(7));
     for (int i = 0; i < padded; i += LANES) {
       FloatVector.fromArray(SPECIES, logits, i).div(sum).intoArray(logits, i);
     }
-  }
-
-  /** {@link Kernels#exp(float)}, eight at a time. */
-  private static FloatVector exp(FloatVector x) {
-    FloatVector clamped = x.max(LEAST_EXPONENT);
-    FloatVector shifted = clamped.mul(LOG2_E).add(ROUND);
-    FloatVector n = shifted.sub(ROUND);
-    FloatVector r = clamped.sub(n.mul(LN2_HIGH)).sub(n.mul(LN2_LOW));
-    FloatVector series = r.mul(C7).add(C6).mul(r).add(C5).mul(r).add(C4).mul(r).add(C3).mul(r).add(C2);
-    series = series.mul(r).add(1).mul(r).add(1);
-    return series.reinterpretAsInts()
-        .add(shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23))
-        .reinterpretAsFloats();
   }
 }

@@ -22,6 +22,12 @@ final class Referee {
   /** Longer messages of exceptions are cut. */
   private static final int LONGEST_WHY = 200;
 
+  /**
+   * A Ctrl-C reaches an engine's process before this program hears of it, so after a crash so long is waited for a stop:
+   * a game that ends for that reason is broken off, not lost.
+   */
+  private static final int CRASH_PAUSE_MILLIS = 200;
+
   private final Game game;
   private final String usualStart;
   private final TimeControl timeControl;
@@ -177,7 +183,7 @@ final class Referee {
       tables[seat].player.newGame(seed);
       return true;
     } catch (Throwable thrown) { // Whatever a player throws, errors too, is its own loss.
-      lose(seat, End.CRASH, describe(thrown));
+      crash(seat, thrown);
       return false;
     }
   }
@@ -234,7 +240,7 @@ final class Referee {
       table.late++;
     }
     if (thrown != null) {
-      lose(seat, End.CRASH, describe(thrown));
+      crash(seat, thrown);
     } else if (timeControl != null && table.leftNanos < 0) {
       lose(seat, End.TIME, "the flag fell " + (-table.leftNanos + 999_999) / 1_000_000 + " ms before the move");
     } else if (decision == null) {
@@ -256,6 +262,16 @@ final class Referee {
     legal.clear();
     position.legalMoves(legal);
     return legal.contains(move);
+  }
+
+  private void crash(int seat, Throwable thrown) {
+    try {
+      Thread.sleep(CRASH_PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      stopped = true;
+      Thread.currentThread().interrupt();
+    }
+    lose(seat, End.CRASH, describe(thrown));
   }
 
   private void lose(int seat, End how, String cause) {

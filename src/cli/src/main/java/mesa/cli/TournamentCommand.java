@@ -65,6 +65,10 @@ final class TournamentCommand implements Callable<Integer> {
     if (game != null) {
       throw new BadInputException("--resume takes everything from \"" + resume + "\"; leave \"" + game + "\" out");
     }
+    String ignored = format != null ? "--format" : options.layout();
+    if (ignored != null) {
+      throw new BadInputException("--resume takes everything from \"" + resume + "\"; leave " + ignored + " out");
+    }
     return runner.resume(Tournament.read(resume, mesa.registry()), resume);
   }
 

@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 /** What {@code tournament} and {@code match} have in common. */
 final class TournamentOptions {
   private static final int USUAL_GAMES = 10;
+  private static final long USUAL_SEED = 1;
 
   @Option(names = "--games", paramLabel = "N", converter = Count.class,
       description = "Games of each pairing, an even number; default: " + USUAL_GAMES
@@ -33,9 +34,8 @@ final class TournamentOptions {
       description = "Games at the same time; default: one a processor. With counted budgets it changes no move.")
   private Integer jobs;
 
-  @Option(names = "--seed", paramLabel = "S", defaultValue = "1",
-      description = "Where all randomness comes from; default: ${DEFAULT-VALUE}.")
-  private long seed;
+  @Option(names = "--seed", paramLabel = "S", description = "Where all randomness comes from; default: " + USUAL_SEED + ".")
+  private Long seed;
 
   @Option(names = "--out", paramLabel = "DIR",
       description = "Folder for the journal and what is derived from it; default: a new one in runs/.")
@@ -68,8 +68,17 @@ final class TournamentOptions {
         .openings(openings == null ? usualOpenings.orElse("none") : openings)
         .repeatOpenings(openings == null)
         .timeControl(timeControl == null ? null : TimeControl.parse(timeControl))
-        .seed(seed)
+        .seed(seed == null ? USUAL_SEED : seed)
         .build();
+  }
+
+  /** {@return an option that is given and would change what is played or where it is kept, or null if none is} */
+  String layout() {
+    return games != null ? "--games"
+        : openings != null ? "--openings"
+        : timeControl != null ? "--tc"
+        : seed != null ? "--seed"
+        : out != null ? "--out" : null;
   }
 
   /** {@return the folder that the user named, if any} */

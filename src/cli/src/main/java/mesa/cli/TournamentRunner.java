@@ -79,7 +79,9 @@ final class TournamentRunner {
         results = play.play(jobs, soFar -> progress.show(soFar.played(), soFar.scheduled(), () -> leader(soFar)));
       } catch (IOException e) {
         console.err().println("mesa: the run can't be written or read in \"" + folder + "\": " + e
-            + "; what its journal holds is whole: --resume " + folder);
+            + (Files.exists(folder.resolve("games.jsonl"))
+                ? "; what its journal holds is whole: --resume " + folder
+                : "; choose another --out"));
         return STORAGE_FAILED;
       }
       double seconds = (System.nanoTime() - from) / 1e9;

@@ -57,6 +57,7 @@ class WrongInputTest {
         // Files.
         wrong("no-such-file.txt", "openings", "match", "pebbles", "random", "mcts", "--openings", "no-such-file.txt"),
         wrong("no-such-run", "", "tournament", "--resume", "no-such-run"),
+        wrong("--games", "leave --games out", "tournament", "--resume", "no-such-run", "--games", "100"),
         wrong("no-such.jar", "does not exist", "list", "--plugins", "no-such.jar"),
         wrong("no-such-folder", "does not exist", "list", "--classpath", "no-such-folder"),
         wrong("pom.xml", "folder", "match", "pebbles", "random", "mcts", "--out", "pom.xml"));

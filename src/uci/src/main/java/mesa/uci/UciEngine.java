@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import mesa.core.BadInputException;
 
 /**
  * One engine process and the lines that go to and fro. A thread of its own reads all that the engine prints, keeps the
@@ -34,22 +35,28 @@ final class UciEngine implements AutoCloseable {
   /**
    * Starts the process and waits until it has introduced itself.
    *
-   * @throws IllegalStateException if it can't be started or does not say {@code uciok} in ten seconds
+   * @throws BadInputException if it can't be started or does not say {@code uciok} in ten seconds
    */
   UciEngine(List<String> command) {
     name = command.getFirst();
     try {
       process = new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
     } catch (IOException e) {
-      throw new IllegalStateException(name + " can't be started: " + e.getMessage(), e);
+      throw new BadInputException("\"" + name + "\" can't be started: " + e.getMessage(), e);
     }
     input = process.outputWriter(StandardCharsets.UTF_8);
     Thread reader = new Thread(this::read, "uci-" + process.pid());
     reader.setDaemon(true);
     reader.start();
-    Runtime.getRuntime().addShutdownHook(killer);
-    send("uci");
-    await("uciok", START_MILLIS);
+    try {
+      Runtime.getRuntime().addShutdownHook(killer);
+      send("uci");
+      await("uciok", START_MILLIS);
+    } catch (IllegalStateException e) {
+      kill(); // It has not shown that it would understand quit.
+      forget(killer);
+      throw new BadInputException("\"" + name + "\" does not speak UCI: " + e.getMessage(), e);
+    }
   }
 
   private void read() {

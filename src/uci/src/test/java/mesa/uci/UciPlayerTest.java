@@ -151,4 +151,13 @@ class UciPlayerTest {
     assertThat(position.format(decision.move())).isEqualTo("a1a8");
     assertThat(decision.value()).isEqualTo(1);
   }
+
+  @Test
+  void newGame_programThatSpeaksNoUci_isRefusedAndLeavesNoProcess() {
+    assumeTrue(Files.isExecutable(Path.of("/bin/false")) || Files.isExecutable(Path.of("/usr/bin/false")), "no false");
+    assertThatThrownBy(() -> play("uci:cmd=false", CHESS.start(), Budget.ofNodes(7).start(System::nanoTime)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("false").hasMessageContaining("does not speak UCI");
+    assertThat(children().filter(ProcessHandle::isAlive)).isEmpty();
+  }
 }

@@ -80,7 +80,7 @@ final class EvaluateCommand implements Callable<Integer> {
     try (Player thinker = entrant.newPlayer()) {
       thinker.newGame(seed);
       Meter meter = entrant.budget().start(System::nanoTime);
-      Decision decision = thinker.choose(position.copy(), meter);
+      Decision decision = Asked.decision(entrant, thinker, position, meter);
       Cost cost = new Cost(meter.nodes(), meter.evaluations(), meter.ticks(), meter.elapsedNanos());
       Float value = Float.isNaN(decision.value()) ? null : decision.value();
       return new Report(rules.name(), entrant.toString(), position.text(), entrant.budget().toString(),

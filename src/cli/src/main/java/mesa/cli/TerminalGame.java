@@ -82,7 +82,7 @@ final class TerminalGame {
   }
 
   private Decision think(Player player) {
-    return player.choose(position.copy(), opponent.budget().start(System::nanoTime));
+    return Asked.decision(opponent, player, position, opponent.budget().start(System::nanoTime));
   }
 
   private String describe(Decision decision) {

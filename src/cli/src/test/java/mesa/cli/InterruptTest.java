@@ -19,6 +19,7 @@ class InterruptTest {
   void tournament_interrupted_exitsWith130AndCanBeResumed() throws Exception {
     Path kill = Path.of("/bin/kill");
     assumeTrue(Files.isExecutable(kill), "there is no kill to interrupt with");
+    assumeTrue(!interruptsAreIgnored(), "interrupts are ignored here, as in a shell's background jobs");
     Path run = folder.resolve("run");
     Path err = folder.resolve("err");
     Process process = new ProcessBuilder(
@@ -43,5 +44,15 @@ class InterruptTest {
 
   private static long lines(Path file) throws IOException {
     return Files.exists(file) ? Files.readAllLines(file).size() : 0;
+  }
+
+  /** A program inherits what its parent ignores, and so would the one started here. */
+  private static boolean interruptsAreIgnored() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    if (!Files.exists(status)) {
+      return false;
+    }
+    String ignored = Files.readAllLines(status).stream().filter(line -> line.startsWith("SigIgn:")).findFirst().orElse(":0");
+    return (Long.parseUnsignedLong(ignored.substring(ignored.indexOf(':') + 1).strip(), 16) & 2) != 0;
   }
 }

@@ -51,6 +51,25 @@ class PlugInTest {
   }
 
   @Test
+  void evaluate_playerWithAnIllegalMove_isNamed() throws IOException {
+    write("Cheat.java", """
+        public final class Cheat implements mesa.core.Player {
+          @Override public mesa.core.Decision choose(mesa.core.Position position, mesa.core.Meter meter) {
+            return mesa.core.Decision.of(-7);
+          }
+        }
+        """);
+    int code = ToolProvider.getSystemJavaCompiler().run(null, null, null, "-proc:none", "-d", folder.toString(),
+        "-classpath", System.getProperty("java.class.path"), folder.resolve("Cheat.java").toString());
+    assertThat(code).as("javac").isZero();
+
+    Ran ran = Ran.mesa("evaluate", "pebbles", "class:Cheat", "--classpath", folder.toString());
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains("class:Cheat", "-7", "not legal").hasLineCount(1);
+  }
+
+  @Test
   void list_withAPlugInJar_namesItsPlayer() throws IOException {
     Path jar = folder.resolve("hasty.jar");
     try (OutputStream file = Files.newOutputStream(jar); JarOutputStream out = new JarOutputStream(file)) {

@@ -1,7 +1,6 @@
 package mesa.benchmarks;
 
 import java.util.concurrent.TimeUnit;
-import mesa.core.Game;
 import mesa.core.Moves;
 import mesa.core.Position;
 import mesa.core.Registry;
@@ -18,11 +17,11 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What do the rules of chess cost a search: listing the legal moves, making and taking back every one of them, and
- * asking after each how the game stands? {@code ./mesa jmh MoveGeneration -prof gc}, which should show 0 bytes an
- * operation.
- *
- * <p>{@link #perft} counts the leaves of three plies the way {@code ./mesa perft} does, by making every move.
+ * What do the rules of chess cost a search: making and taking back every legal move, and besides listing the replies to
+ * each, or asking after each how the game stands? An operation does so for all moves of a position. The replies, and not
+ * the moves themselves, are listed, for a position may remember what it was asked before. {@code ./mesa jmh
+ * MoveGeneration -prof gc} should show 0 bytes an operation of the game {@code chess}. Other rules of the same game stand
+ * beside it where they are installed: {@code -p game=chess,chess-chesslib}.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -31,99 +30,60 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 1)
 @Fork(1)
 public class MoveGenerationBenchmark {
-  private static final int PERFT_DEPTH = 3;
-
-  /** Where moves are counted. */
-  public enum Stage {
-    /** The start of the game: 20 moves. */
-    START("rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1"),
-    /** A crowded board: 48 moves. */
-    MIDDLEGAME("r3k2r/p1ppqpb1/bn2pnp1/3PN3/1p2P3/2N2Q1p/PPPBBPPP/R3K2R w KQkq - 0 1"),
-    /** Few pieces, some of them pinned: 14 moves. */
-    ENDGAME("8/2p5/3p4/KP5r/1R3p1k/8/4P1P1/8 w - - 0 1");
-
-    private final String fen;
-
-    Stage(String fen) {
-      this.fen = fen;
-    }
-  }
+  /** Whose rules. */
+  @Param("chess")
+  String game;
 
   /** The position. */
   @Param
   Stage stage;
 
   private Position position;
-  private final Moves[] lists = new Moves[PERFT_DEPTH];
+  private final Moves moves = new Moves();
+  private final Moves here = new Moves();
 
   /** Makes the position. */
   @Setup
   public void setUp() {
-    Game game = Registry.load().game("chess");
-    position = game.parse(stage.fen);
-    for (int i = 0; i < lists.length; i++) {
-      lists[i] = new Moves();
-    }
-  }
-
-  /** {@return how many legal moves there are} */
-  @Benchmark
-  public int legalMoves() {
-    Moves moves = lists[0];
-    moves.clear();
-    position.legalMoves(moves);
-    return moves.size();
+    position = Registry.load().game(game).parse(stage.fen);
+    position.legalMoves(here);
   }
 
   /** {@return the hashes after each legal move, mixed, so that making them cannot be skipped} */
   @Benchmark
   public long makeAndTakeBackEach() {
-    Moves moves = lists[0];
-    moves.clear();
-    position.legalMoves(moves);
     long mixed = 0;
-    for (int i = 0; i < moves.size(); i++) {
-      position.make(moves.get(i));
+    for (int i = 0; i < here.size(); i++) {
+      position.make(here.get(i));
       mixed ^= position.hash();
       position.unmake();
     }
     return mixed;
   }
 
+  /** {@return how many replies there are to all legal moves} */
+  @Benchmark
+  public int repliesToEach() {
+    int replies = 0;
+    for (int i = 0; i < here.size(); i++) {
+      position.make(here.get(i));
+      moves.clear();
+      position.legalMoves(moves);
+      replies += moves.size();
+      position.unmake();
+    }
+    return replies;
+  }
+
   /** {@return how many of the legal moves end the game} */
   @Benchmark
   public int outcomeAfterEach() {
-    Moves moves = lists[0];
-    moves.clear();
-    position.legalMoves(moves);
     int over = 0;
-    for (int i = 0; i < moves.size(); i++) {
-      position.make(moves.get(i));
+    for (int i = 0; i < here.size(); i++) {
+      position.make(here.get(i));
       over += position.outcome().isOver() ? 1 : 0;
       position.unmake();
     }
     return over;
-  }
-
-  /** {@return the leaves of three plies} */
-  @Benchmark
-  public long perft() {
-    return perft(PERFT_DEPTH);
-  }
-
-  private long perft(int depth) {
-    if (depth == 0) {
-      return 1;
-    }
-    Moves moves = lists[depth - 1];
-    moves.clear();
-    position.legalMoves(moves);
-    long leaves = 0;
-    for (int i = 0; i < moves.size(); i++) {
-      position.make(moves.get(i));
-      leaves += perft(depth - 1);
-      position.unmake();
-    }
-    return leaves;
   }
 }

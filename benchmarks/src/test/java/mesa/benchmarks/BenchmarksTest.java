@@ -17,7 +17,13 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 class BenchmarksTest {
   @Test
   void moveGeneration_eachPosition_runs() throws RunnerException {
-    assertThat(run("MoveGenerationBenchmark", null, null)).hasSize(12);
+    assertThat(run("MoveGenerationBenchmark", null, null)).hasSize(9);
+  }
+
+  @Test
+  void perft_threePlies_countsLeaves() throws RunnerException {
+    RunResult result = run("PerftBenchmark", "depth", "3").iterator().next();
+    assertThat(result.getSecondaryResults().get("leaves").getScore()).isPositive();
   }
 
   @Test

@@ -98,6 +98,20 @@ class LauncherTest {
   }
 
   @Test
+  void launch_afterMavensOwnArgumentsChanged_buildsAgain() throws Exception {
+    launch("list");
+    Path arguments = Files.createDirectories(home.resolve(".mvn")).resolve("maven.config");
+    Files.writeString(arguments, "-Pmore");
+    launch("list");
+    launch("list");
+    assertThat(buildCount()).isEqualTo(2);
+
+    Files.delete(arguments);
+    launch("list");
+    assertThat(buildCount()).isEqualTo(3);
+  }
+
+  @Test
   void launch_twiceAtOnce_buildsOnce() throws Exception {
     Process first = start(Map.of(), "list");
     Process second = start(Map.of(), "list");

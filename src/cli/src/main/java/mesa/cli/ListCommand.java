@@ -101,7 +101,7 @@ final class ListCommand implements Callable<Integer> {
     int everywhere = mesa.registry().games().size();
     for (Row row : rows) {
       boolean some = !title.equals("games") && row.games.size() < everywhere;
-      out.printf("  %-12s %s%s%n", row.name, row.summary, some ? " [" + String.join(", ", row.games) + "]" : "");
+      out.printf("  %-14s %s%s%n", row.name, row.summary, some ? " [" + String.join(", ", row.games) + "]" : "");
       row.options.forEach(option -> print(option, out));
     }
     if (title.equals("players")) {

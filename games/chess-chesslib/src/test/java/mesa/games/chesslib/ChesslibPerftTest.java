@@ -6,7 +6,7 @@ import mesa.testkit.PerftCase;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Shallower than where Mesa's own rules are tested: Chesslib takes some fifty times as long. */
+/** Shallower than where Mesa's own rules are tested: Chesslib takes over ten times as long. */
 class ChesslibPerftTest {
   private static final String WIKI = "chessprogramming.org/Perft_Results";
 

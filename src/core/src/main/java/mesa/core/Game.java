@@ -1,6 +1,7 @@
 package mesa.core;
 
 import java.net.URL;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,11 @@ import java.util.Optional;
 public interface Game {
   /** {@return the spec that names this game, options included where they are not the usual ones: {@code hex:size=7}} */
   String name();
+
+  /** {@return the name of the game whose nets suit this one: its own, unless it is a variant that shares an encoder} */
+  default String family() {
+    return name();
+  }
 
   /** {@return how many sides there are, 1 or 2} */
   default int sides() {
@@ -46,6 +52,14 @@ public interface Game {
   /** {@return the format in which this game's people keep their games, such as PGN, or nothing} */
   default Optional<RecordFormat> recordFormat() {
     return Optional.empty();
+  }
+
+  /**
+   * {@return settings without which an engine of the game's usual protocol would play another game, by name: for
+   * Chess960 the option {@code UCI_Chess960}; usually none}
+   */
+  default Map<String, String> engineOptions() {
+    return Map.of();
   }
 
   /**

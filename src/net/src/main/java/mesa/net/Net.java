@@ -70,7 +70,7 @@ public final class Net {
       checkNumbers(tensor, data, "this net");
       copies.put(tensor, data.clone());
     }
-    return new Net(shape, game.name(), encoder.id(), provenance, copies);
+    return new Net(shape, game.family(), encoder.id(), provenance, copies);
   }
 
   /**
@@ -121,7 +121,7 @@ public final class Net {
     Encoder encoder = encoder(game);
     Map<String, String> metadata = file.metadata();
     expect(metadata, "format", FORMAT, where);
-    expect(metadata, "game", game.name(), where);
+    expect(metadata, "game", game.family(), where);
     expect(metadata, "encoder", encoder.id(), where);
     expect(metadata, "activation", ACTIVATION, where);
     NetShape shape = new NetShape(
@@ -152,7 +152,7 @@ public final class Net {
         provenance.put(key.substring(PROVENANCE.length()), text);
       }
     });
-    return new Net(shape, game.name(), encoder.id(), provenance, weights);
+    return new Net(shape, game.family(), encoder.id(), provenance, weights);
   }
 
   private static void expect(Map<String, String> metadata, String key, String expected, String where) {
@@ -227,7 +227,7 @@ public final class Net {
     return shape;
   }
 
-  /** {@return {@link Game#name} of what it is for} */
+  /** {@return {@link Game#family} of what it is for} */
   public String game() {
     return game;
   }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -25,10 +27,14 @@ final class UciEngine implements AutoCloseable {
   /** Stands for the end of the engine's output. */
   private static final String END = "";
 
+  /** How an engine tells of an option: {@code option name NAME type ...}. */
+  private static final String OPTION = "option name ";
+
   private final String name;
   private final Process process;
   private final BufferedWriter input;
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>(MOST_LINES);
+  private final Set<String> options = ConcurrentHashMap.newKeySet();
   private final Thread killer = new Thread(this::kill);
   private volatile UciInfo info = UciInfo.NONE;
 
@@ -64,6 +70,8 @@ final class UciEngine implements AutoCloseable {
       for (String line = output.readLine(); line != null; line = output.readLine()) {
         if (line.startsWith("info")) {
           info = info.then(line);
+        } else if (line.startsWith(OPTION)) {
+          options.add(line.substring(OPTION.length()).replaceFirst(" type .*", "").strip());
         } else if (!line.isBlank()) {
           lines.offer(line.trim());
         }
@@ -73,6 +81,11 @@ final class UciEngine implements AutoCloseable {
     } finally {
       lines.offer(END);
     }
+  }
+
+  /** {@return whether the engine has told of an option of that name} */
+  boolean has(String option) {
+    return options.contains(option);
   }
 
   /** Sets an option; engines ignore those that they do not have. */

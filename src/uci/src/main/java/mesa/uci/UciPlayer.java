@@ -2,6 +2,7 @@ package mesa.uci;
 
 import java.util.List;
 import java.util.Map;
+import mesa.core.BadInputException;
 import mesa.core.Budget;
 import mesa.core.Clock;
 import mesa.core.Decision;
@@ -44,7 +45,17 @@ final class UciPlayer implements Player {
     }
     engine = new UciEngine(command);
     options.forEach(engine::set);
+    game.engineOptions().forEach(this::require);
     engine.newGame();
+  }
+
+  private void require(String option, String value) {
+    if (!engine.has(option)) {
+      close();
+      throw new BadInputException("\"" + command.getFirst() + "\" has no option " + option + ", without which it can't play "
+          + game.name());
+    }
+    engine.set(option, value);
   }
 
   @Override

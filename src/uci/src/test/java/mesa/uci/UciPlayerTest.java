@@ -153,6 +153,30 @@ class UciPlayerTest {
   }
 
   @Test
+  void newGame_engineWithoutAnOptionThatTheGameNeeds_isRefused() throws IOException {
+    Game game = REGISTRY.game("chess960");
+    String spec = engine("echo 'bestmove e2e4'");
+    try (Player player = REGISTRY.entrant(game, spec).newPlayer()) {
+      assertThatThrownBy(() -> player.newGame(1)).isInstanceOf(BadInputException.class)
+          .hasMessage("\"/bin/sh\" has no option UCI_Chess960, without which it can't play chess960");
+    }
+  }
+
+  /** Castling, which Stockfish writes g1h1 once it knows that this is Chess960, is the only move. */
+  @Test
+  void choose_stockfishInChess960_castlesOntoItsRook() {
+    assumeTrue(Stream.of("/usr/games/stockfish", "/usr/bin/stockfish").anyMatch(p -> Files.isExecutable(Path.of(p))),
+        "Stockfish is not installed");
+    Game game = REGISTRY.game("chess960");
+    Position position = game.parse("k7/8/b7/8/8/4p2p/7P/6KR w H - 0 1");
+    try (Player player = REGISTRY.entrant(game, "uci:cmd=stockfish,nodes=100").newPlayer()) {
+      player.newGame(1);
+      int move = player.choose(position.copy(), Budget.ofNodes(100).start(System::nanoTime)).move();
+      assertThat(position.format(move)).isEqualTo("g1h1");
+    }
+  }
+
+  @Test
   void newGame_programThatSpeaksNoUci_isRefusedAndLeavesNoProcess() {
     assumeTrue(Files.isExecutable(Path.of("/bin/false")) || Files.isExecutable(Path.of("/usr/bin/false")), "no false");
     assertThatThrownBy(() -> play("uci:cmd=false", CHESS.start(), Budget.ofNodes(7).start(System::nanoTime)))

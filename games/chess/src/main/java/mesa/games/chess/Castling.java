@@ -5,41 +5,63 @@ import static mesa.games.chess.Squares.bit;
 import java.util.Arrays;
 
 /**
- * The four rights to castle, as bits 0 to 3: white's kingside and queenside, black's kingside and queenside. King and
- * rook start from the squares of orthodox chess; all that depends on these squares is in this class.
+ * Where kings and rooks that may castle stand, and what follows from it. There are four rights, as bits 0 to 3: white's
+ * kingside and queenside, black's kingside and queenside; kingside is the side of the h-file, wherever the king stands.
+ * Immutable; the squares of a position stay the same for all positions that come of it.
  */
 final class Castling {
   static final int RIGHTS = 4;
   static final int ALL = 15;
   static final String LETTERS = "KQkq";
 
-  /** Where king and rook start, by right. */
-  private static final int[] KING_FROM = {4, 4, 60, 60};
-  private static final int[] ROOK_FROM = {7, 0, 63, 56};
+  /** King on e1 and e8, rooks in the corners. */
+  static final Castling ORTHODOX = new Castling(ALL, new int[] {4, 4, 60, 60}, new int[] {7, 0, 63, 56});
 
-  /** Squares that must be empty, and squares on and after the king's own that must not be attacked, by right. */
-  private static final long[] EMPTY = new long[RIGHTS];
-  private static final long[] SAFE = new long[RIGHTS];
-  private static final int[] MOVE = new int[RIGHTS];
+  private final int[] kingFrom;
+  private final int[] rookFrom;
+
+  /** Squares that must be empty but for king and rook, and squares that the king passes or lands on, by right. */
+  private final long[] empty = new long[RIGHTS];
+  private final long[] safe = new long[RIGHTS];
+  private final int[] move = new int[RIGHTS];
 
   /** The rights that are left after a piece has moved from or to a square. */
-  private static final byte[] KEPT = new byte[64];
+  private final byte[] kept = new byte[64];
 
-  static {
-    Arrays.fill(KEPT, (byte) ALL);
+  private Castling(int rights, int[] kingFrom, int[] rookFrom) {
+    this.kingFrom = kingFrom.clone();
+    this.rookFrom = rookFrom.clone();
+    Arrays.fill(kept, (byte) ALL);
     for (int right = 0; right < RIGHTS; right++) {
-      int king = KING_FROM[right];
-      int rook = ROOK_FROM[right];
-      long all = span(king, kingTarget(king, rook)) | span(rook, rookTarget(king, rook));
-      EMPTY[right] = all & ~bit(king) & ~bit(rook);
-      SAFE[right] = span(king, kingTarget(king, rook)) & ~bit(king);
-      MOVE[right] = Move.CASTLING | Move.of(king, rook);
-      KEPT[king] &= (byte) ~(1 << right);
-      KEPT[rook] &= (byte) ~(1 << right);
+      if ((rights & 1 << right) != 0) {
+        int king = kingFrom[right];
+        int rook = rookFrom[right];
+        long all = span(king, kingTarget(king, rook)) | span(rook, rookTarget(king, rook));
+        empty[right] = all & ~bit(king) & ~bit(rook);
+        safe[right] = span(king, kingTarget(king, rook)) & ~bit(king);
+        move[right] = Move.CASTLING | Move.of(king, rook);
+        kept[king] &= (byte) ~(1 << right);
+        kept[rook] &= (byte) ~(1 << right);
+      }
     }
   }
 
-  private Castling() {}
+  /**
+   * Finds the squares for a set of rights.
+   *
+   * @param rights those that there are
+   * @param kingFrom by right, the king's square on its first rank
+   * @param rookFrom by right, the rook's square on that rank
+   */
+  static Castling of(int rights, int[] kingFrom, int[] rookFrom) {
+    for (int right = 0; right < RIGHTS; right++) {
+      if ((rights & 1 << right) != 0
+          && (kingFrom[right] != ORTHODOX.kingFrom[right] || rookFrom[right] != ORTHODOX.rookFrom[right])) {
+        return new Castling(rights, kingFrom, rookFrom);
+      }
+    }
+    return ORTHODOX;
+  }
 
   /** The squares from one to another on a rank, both counted. */
   private static long span(int a, int b) {
@@ -60,27 +82,28 @@ final class Castling {
     return king & 56 | (rook > king ? 5 : 3);
   }
 
-  static int kingFrom(int right) {
-    return KING_FROM[right];
+  int kingFrom(int right) {
+    return kingFrom[right];
   }
 
-  static int rookFrom(int right) {
-    return ROOK_FROM[right];
+  int rookFrom(int right) {
+    return rookFrom[right];
   }
 
-  static long empty(int right) {
-    return EMPTY[right];
+  long empty(int right) {
+    return empty[right];
   }
 
-  static long safe(int right) {
-    return SAFE[right];
+  /** The squares after its own that the king passes or lands on; none must be attacked. */
+  long safe(int right) {
+    return safe[right];
   }
 
-  static int move(int right) {
-    return MOVE[right];
+  int move(int right) {
+    return move[right];
   }
 
-  static int kept(int square) {
-    return KEPT[square];
+  int kept(int square) {
+    return kept[square];
   }
 }

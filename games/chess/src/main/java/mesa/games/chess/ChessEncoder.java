@@ -17,7 +17,8 @@ import mesa.core.Position;
  *            1792 .. 1879   promotions: 22 pawn moves, from the a-file on and from left to right, for knight, then for
  *                           bishop, rook, queen
  * </pre>
- * Castling is the king's move of two squares. Castling rights, en passant and counters are not shown. Exchanges
+ * Castling is the king's move of two squares, or in Chess960, where it starts elsewhere, the king's move to its own
+ * rook's square, which no other move is. Castling rights, en passant and counters are not shown. Exchanges
  * are shown because a net with one hidden layer can't see whether a piece hangs.
  */
 final class ChessEncoder implements Encoder {
@@ -84,12 +85,18 @@ final class ChessEncoder implements Encoder {
   int geometry(int side, int move) {
     int flip = side == 0 ? 0 : 56;
     int from = Move.from(move) ^ flip;
-    int to = Move.landing(move) ^ flip;
+    int to = (startsElsewhere(move) ? Move.to(move) : Move.landing(move)) ^ flip;
     if (Move.isPromotion(move)) {
       // From file f to file f - 1, f or f + 1: 3 f - 1 to 3 f + 1, of which -1 and 22 do not occur.
       int pawnMove = 2 * Squares.file(from) + Squares.file(to);
       return PLAIN_MOVES + PROMOTION_MOVES * (Move.promoted(move) - Piece.KNIGHT) + pawnMove;
     }
     return slots[from << 6 | to];
+  }
+
+  /** Whether a move is castling that orthodox chess does not know. */
+  private static boolean startsElsewhere(int move) {
+    return Move.isCastling(move)
+        && (Squares.file(Move.from(move)) != 4 || Squares.file(Move.to(move)) % 7 != 0);
   }
 }

@@ -11,20 +11,25 @@ import mesa.core.Position;
 import mesa.core.Tactical;
 
 /**
- * A position of orthodox chess. White is side 0. A move is coded as in {@link Move}, from its from-square, its
+ * A position of chess or Chess960. White is side 0. A move is coded as in {@link Move}, from its from-square, its
  * to-square and what it is.
  *
  * <p>The game is over by checkmate, stalemate, the fifty-move rule (100 halfmoves without capture or pawn move, unless
  * the last one mates), threefold repetition (the third occurrence, among the moves made since the start or the parsed
  * text) and insufficient material (kings alone, with one minor piece, or with bishops that all stand on squares of one
- * colour; other dead positions are played on). The draws happen by themselves; nobody has to claim them.
+ * colour; other dead positions are played on). The draws happen by themselves; nobody has to claim them. A
+ * {@link Variant} may ask for 75 moves and five occurrences in place of 50 and three.
  *
- * <p>The {@link #hash} covers pieces, side to move, castling rights, and the en passant square where such a capture is
- * legal; it leaves out the counters and repetitions.
+ * <p>The {@link #hash} covers pieces, side to move, castling rights by side of the board, and the en passant file where
+ * such a capture is legal; it leaves out the counters and repetitions.
  */
 final class ChessPosition extends Board implements Position, Tactical {
-  /** Halfmoves without capture or pawn move after which the game is drawn. */
-  static final int FIFTY_MOVES = 100;
+  final Variant variant;
+  private final int drawingHalfmoves;
+  private final int drawingOccurrences;
+
+  /** Where the pieces that may castle stand. */
+  Castling castles = Castling.ORTHODOX;
 
   /** The rights left, as {@link Castling} numbers them. */
   int castling;
@@ -37,6 +42,9 @@ final class ChessPosition extends Board implements Position, Tactical {
 
   /** Plies of the game before the first one made here. */
   private int pliesBefore;
+
+  /** The square that a pawn had passed over with the move before the first one made here; 0 for none. */
+  private int passedBefore;
 
   /** How many of the last moves made here could lead back to an earlier position. */
   private int reversible;
@@ -55,7 +63,10 @@ final class ChessPosition extends Board implements Position, Tactical {
   private long pinned;
 
   /** An empty board, for {@link Fen} to fill. */
-  ChessPosition() {
+  ChessPosition(Variant variant) {
+    this.variant = variant;
+    drawingHalfmoves = variant.draws().halfmoves;
+    drawingOccurrences = variant.draws().occurrences;
     moves = new int[64];
     hashes = new long[64];
     states = new long[64];
@@ -63,10 +74,15 @@ final class ChessPosition extends Board implements Position, Tactical {
 
   private ChessPosition(ChessPosition other) {
     super(other);
+    variant = other.variant;
+    drawingHalfmoves = other.drawingHalfmoves;
+    drawingOccurrences = other.drawingOccurrences;
+    castles = other.castles;
     castling = other.castling;
     enPassant = other.enPassant;
     halfmoves = other.halfmoves;
     pliesBefore = other.pliesBefore;
+    passedBefore = other.passedBefore;
     reversible = other.reversible;
     hash = other.hash;
     made = other.made;
@@ -80,16 +96,21 @@ final class ChessPosition extends Board implements Position, Tactical {
   /**
    * Sets all but the pieces.
    *
+   * @param castling the rights that there are
+   * @param castles where the pieces stand that have them
    * @param passed the square that a pawn has just passed over, or 0; kept if it can legally be captured there
+   * @param halfmoves since the last capture or pawn move
    * @param pliesBefore plies of the game so far, whose parity is the side to move
    */
-  void setUp(int castling, int passed, int halfmoves, int pliesBefore) {
+  void setUp(int castling, Castling castles, int passed, int halfmoves, int pliesBefore) {
     this.side = pliesBefore & 1;
     this.castling = castling;
+    this.castles = castles;
     this.halfmoves = halfmoves;
     this.pliesBefore = pliesBefore;
+    this.passedBefore = passed;
     this.enPassant = passed != 0 && MoveGenerator.canCaptureEnPassant(this, passed) ? passed : 0;
-    hash = Zobrist.CASTLING[castling] ^ Zobrist.EN_PASSANT[enPassant] ^ (side == 0 ? 0 : Zobrist.BLACK_TO_MOVE);
+    hash = Zobrist.CASTLING[castling] ^ Zobrist.EN_PASSANT[enPassant] ^ (side == 0 ? Zobrist.WHITE_TO_MOVE : 0);
     for (long set = occupied(); set != 0; set = rest(set)) {
       hash ^= Zobrist.PIECES[board[first(set)] << 6 | first(set)];
     }
@@ -100,6 +121,17 @@ final class ChessPosition extends Board implements Position, Tactical {
   /** The number of the full move, counted from 1 as in a FEN. */
   int fullMove() {
     return (pliesBefore + made >> 1) + 1;
+  }
+
+  /** The square that a pawn has passed over with the last move, whether or not it can be captured; 0 for none. */
+  int passed() {
+    if (made == 0) {
+      return passedBefore;
+    }
+    int from = Move.from(moves[made - 1]);
+    int to = Move.to(moves[made - 1]);
+    boolean isDoubleStep = (from ^ to) == 16 && Piece.type(board[to]) == Piece.PAWN && Move.kind(moves[made - 1]) == 0;
+    return isDoubleStep ? from + to >> 1 : 0;
   }
 
   /** The pieces that give check to the side to move. */
@@ -189,8 +221,8 @@ final class ChessPosition extends Board implements Position, Tactical {
       captured = Piece.NONE;
     }
     remember(move, captured);
-    long key = hash ^ Zobrist.BLACK_TO_MOVE ^ Zobrist.CASTLING[castling] ^ Zobrist.EN_PASSANT[enPassant];
-    castling &= Castling.kept(from) & Castling.kept(to);
+    long key = hash ^ Zobrist.WHITE_TO_MOVE ^ Zobrist.CASTLING[castling] ^ Zobrist.EN_PASSANT[enPassant];
+    castling &= castles.kept(from) & castles.kept(to);
     key ^= Zobrist.CASTLING[castling];
     enPassant = 0;
     halfmoves++;
@@ -253,7 +285,7 @@ final class ChessPosition extends Board implements Position, Tactical {
       return false;
     }
     remember(Move.PASS, Piece.NONE);
-    hash ^= Zobrist.BLACK_TO_MOVE ^ Zobrist.EN_PASSANT[enPassant];
+    hash ^= Zobrist.WHITE_TO_MOVE ^ Zobrist.EN_PASSANT[enPassant];
     enPassant = 0;
     reversible = 0;
     side ^= 1;
@@ -355,12 +387,12 @@ final class ChessPosition extends Board implements Position, Tactical {
 
   /** Whether a rule that counts moves, positions or pieces has ended the game, unless it is mate or stalemate. */
   private boolean isDrawnByCount() {
-    return halfmoves >= FIFTY_MOVES || isInsufficient() || isThirdOccurrence();
+    return halfmoves >= drawingHalfmoves || isInsufficient() || isRepeated();
   }
 
-  private boolean isThirdOccurrence() {
-    // The soonest that a position can occur for the third time is two returns of four plies each.
-    return reversible >= 8 && earlierOccurrences() >= 2;
+  private boolean isRepeated() {
+    int earlier = drawingOccurrences - 1;
+    return reversible >= 4 * earlier && earlierOccurrences() >= earlier; // A return takes four plies at least.
   }
 
   /** How often the position has occurred before, among the moves made here. */
@@ -390,10 +422,10 @@ final class ChessPosition extends Board implements Position, Tactical {
     if (isInsufficient()) {
       return "insufficient material";
     }
-    if (halfmoves >= FIFTY_MOVES) {
-      return "fifty-move rule";
+    if (halfmoves >= drawingHalfmoves) {
+      return variant.draws().noProgress;
     }
-    return isThirdOccurrence() ? "threefold repetition" : "";
+    return isRepeated() ? variant.draws().repetition : "";
   }
 
   // Text.
@@ -405,7 +437,7 @@ final class ChessPosition extends Board implements Position, Tactical {
 
   @Override
   public String format(int move) {
-    return Uci.write(move);
+    return Uci.write(move, variant.chess960());
   }
 
   @Override

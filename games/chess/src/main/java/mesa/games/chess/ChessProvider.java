@@ -1,7 +1,9 @@
 package mesa.games.chess;
 
+import java.util.List;
 import mesa.core.Game;
 import mesa.core.GameProvider;
+import mesa.core.Option;
 import mesa.core.Spec;
 
 /** Brings the game {@code chess}. */
@@ -20,7 +22,12 @@ public final class ChessProvider implements GameProvider {
   }
 
   @Override
+  public List<Option<?>> options() {
+    return List.of(Chess.DRAWS);
+  }
+
+  @Override
   public Game create(Spec spec) {
-    return Chess.GAME;
+    return Chess.orthodox(spec);
   }
 }

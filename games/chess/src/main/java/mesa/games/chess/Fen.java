@@ -8,6 +8,9 @@ import mesa.core.BadInputException;
  * Forsyth-Edwards Notation: six fields, of which the two counters may be left out. The en passant square is read
  * wherever a pawn may just have passed it, but kept and written only where such a capture is legal, so that positions
  * with an equal future have equal text.
+ *
+ * <p>Castling rights are read as in X-FEN, where KQkq mean the outermost rook on that side of the king and the letter
+ * of a file means the rook there, so Shredder-FEN (HAha) is read too. They are written as KQkq where that is enough.
  */
 final class Fen {
   static final String START = "rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1";
@@ -16,18 +19,35 @@ final class Fen {
   private static final int[] MEN_AT_START = {8, 2, 2, 2, 1, 1};
 
   private final String fen;
+  private final Variant variant;
 
-  private Fen(String text) {
+  // What the third field says, by right.
+  private int rights;
+  private final int[] kingFrom = new int[Castling.RIGHTS];
+  private final int[] rookFrom = new int[Castling.RIGHTS];
+
+  private Fen(String text, Variant variant) {
     fen = text.strip().replaceAll("\\s+", " ");
+    this.variant = variant;
+  }
+
+  /**
+   * Reads a position of orthodox chess.
+   *
+   * @throws BadInputException if it is malformed or could not arise; the message quotes what is wrong
+   */
+  static ChessPosition parse(String text) {
+    return parse(text, Variant.ORTHODOX);
   }
 
   /**
    * Reads a position.
    *
+   * @param variant unless it is Chess960, castling from other squares than the orthodox ones is refused
    * @throws BadInputException if it is malformed or could not arise; the message quotes what is wrong
    */
-  static ChessPosition parse(String text) {
-    return new Fen(text).parse();
+  static ChessPosition parse(String text, Variant variant) {
+    return new Fen(text, variant).parse();
   }
 
   private ChessPosition parse() {
@@ -36,11 +56,11 @@ final class Fen {
       throw wrong("has " + fields.length + (fields.length == 1 ? " field" : " fields")
           + "; six are wanted (pieces, side, castling, en passant, halfmoves, move), or the first four");
     }
-    ChessPosition position = new ChessPosition();
+    ChessPosition position = new ChessPosition(variant);
     placePieces(position, fields[0]);
     checkMen(position);
     int side = side(fields[1]);
-    int rights = castling(position, fields[2]);
+    readCastling(position, fields[2]);
     int passed = enPassant(position, side, fields[3]);
     int halfmoves = fields.length == 4 ? 0 : counter("halfmove clock", fields[4], 0);
     int fullMove = fields.length == 4 ? 1 : counter("move number", fields[5], 1);
@@ -53,7 +73,7 @@ final class Fen {
       throw wrong("has " + Piece.sideName(side) + " to move and " + Piece.sideName(waiting) + "'s king on "
           + Squares.name(position.kingSquare(waiting)) + " in check; only the side to move may be in check");
     }
-    position.setUp(rights, passed, halfmoves, 2 * (fullMove - 1) + side);
+    position.setUp(rights, Castling.of(rights, kingFrom, rookFrom), passed, halfmoves, 2 * (fullMove - 1) + side);
     return position;
   }
 
@@ -132,28 +152,59 @@ final class Fen {
     };
   }
 
-  private int castling(ChessPosition position, String text) {
+  private void readCastling(ChessPosition position, String text) {
     if (text.equals("-")) {
-      return 0;
+      return;
     }
-    int rights = 0;
     for (char letter : text.toCharArray()) {
-      int right = Castling.LETTERS.indexOf(letter);
-      if (right < 0 || (rights & 1 << right) != 0) {
-        throw wrong("has castling rights \"" + text + "\"; some of KQkq, each once, or - are wanted");
+      int known = Castling.LETTERS.indexOf(letter);
+      int file = Character.toLowerCase(letter) - 'a';
+      if (known < 0 && (file < 0 || file > 7)) {
+        throw badRights(text);
       }
-      require(position, right, Piece.KING, Castling.kingFrom(right));
-      require(position, right, Piece.ROOK, Castling.rookFrom(right));
+      int side = Character.isUpperCase(letter) ? Piece.WHITE : Piece.BLACK;
+      int king = position.kingSquare(side);
+      int rook = known < 0 ? Squares.square(file, 7 * side) : rookSquare(position, known, king);
+      int right = known < 0 ? 2 * side + (rook > king ? 0 : 1) : known;
+      if ((rights & 1 << right) != 0) {
+        throw badRights(text);
+      }
+      require(position, letter, Piece.KING, variant.chess960() ? 56 * side | Squares.file(king) : 56 * side | 4);
+      require(position, letter, Piece.ROOK, rook);
       rights |= 1 << right;
+      kingFrom[right] = king;
+      rookFrom[right] = rook;
     }
-    return rights;
+    if (!variant.chess960() && Castling.of(rights, kingFrom, rookFrom) != Castling.ORTHODOX) {
+      throw wrong("has castling rights \"" + text
+          + "\" of rooks that do not stand in the corners; that is Chess960: read it as the game chess960");
+    }
   }
 
-  private void require(ChessPosition position, int right, int type, int square) {
-    int side = right >> 1;
+  private BadInputException badRights(String text) {
+    return wrong("has castling rights \"" + text + "\"; some of KQkq, each once"
+        + (variant.chess960() ? " (or files, as in HAha)," : ",") + " or - are wanted");
+  }
+
+  /** The rook's square for a right: in Chess960 the rook farthest from the king on that side, if there is one. */
+  private int rookSquare(ChessPosition position, int right, int king) {
+    int corner = Castling.ORTHODOX.rookFrom(right);
+    int step = corner > king ? -1 : 1;
+    if (variant.chess960() && Squares.rank(king) == Squares.rank(corner)) {
+      for (int square = corner; square != king; square += step) {
+        if (position.board[square] == Piece.of(Piece.ROOK, right >> 1)) {
+          return square;
+        }
+      }
+    }
+    return corner;
+  }
+
+  private void require(ChessPosition position, char right, int type, int square) {
+    int side = Character.isUpperCase(right) ? Piece.WHITE : Piece.BLACK;
     if (position.board[square] != Piece.of(type, side)) {
-      throw wrong("has castling right " + Castling.LETTERS.charAt(right) + ", but no " + Piece.sideName(side) + " "
-          + Piece.typeName(type) + " on " + Squares.name(square));
+      throw wrong("has castling right " + right + ", but no " + Piece.sideName(side) + " " + Piece.typeName(type)
+          + " on " + Squares.name(square));
     }
   }
 
@@ -201,7 +252,7 @@ final class Fen {
     }
     for (int right = 0; right < Castling.RIGHTS; right++) {
       if ((position.castling & 1 << right) != 0) {
-        text.append(Castling.LETTERS.charAt(right));
+        text.append(castlingLetter(position, right));
       }
     }
     if (position.castling == 0) {
@@ -210,6 +261,21 @@ final class Fen {
     text.append(' ').append(position.enPassant == 0 ? "-" : Squares.name(position.enPassant));
     return text.append(' ').append(position.halfmoves)
         .append(' ').append(Math.min(position.fullMove(), MAX_COUNTER)).toString();
+  }
+
+  /** K, Q, k or q; or the rook's file, where another rook of its side stands farther out. */
+  private static char castlingLetter(ChessPosition position, int right) {
+    int rook = position.castles.rookFrom(right);
+    int corner = Castling.ORTHODOX.rookFrom(right);
+    int step = Integer.signum(corner - rook);
+    for (int square = rook; square != corner; ) {
+      square += step;
+      if (position.board[square] == position.board[rook]) {
+        char file = (char) ('A' + Squares.file(rook));
+        return right < 2 ? file : Character.toLowerCase(file);
+      }
+    }
+    return Castling.LETTERS.charAt(right);
   }
 
   private static void writeRank(ChessPosition position, int rank, StringBuilder text) {

@@ -100,8 +100,12 @@ final class MoveGenerator {
         }
       }
     }
-    // Castling need not be tried: where it is legal, the king may also step towards the rook.
-    return safeForKing(p, us, king, Attacks.king(king) & ~own, occupied) != 0;
+    if (safeForKing(p, us, king, Attacks.king(king) & ~own, occupied) != 0) {
+      return true;
+    }
+    // In orthodox chess castling need not be tried: where it is legal, the king may also step towards the rook.
+    return p.castling != 0 && p.castles != Castling.ORTHODOX && checkers == 0
+        && (mayCastle(p, us, 2 * us, occupied) || mayCastle(p, us, 2 * us + 1, occupied));
   }
 
   private static void add(int from, long targets, Moves into) {
@@ -214,12 +218,23 @@ final class MoveGenerator {
 
   private static void castling(ChessPosition p, int us, long occupied, Moves into) {
     for (int right = 2 * us; right < 2 * us + 2; right++) {
-      if ((p.castling & 1 << right) != 0
-          && (Castling.empty(right) & occupied) == 0
-          && safeForKing(p, us, Castling.kingFrom(right), Castling.safe(right), occupied) == Castling.safe(right)) {
-        into.add(Castling.move(right));
+      if (mayCastle(p, us, right, occupied)) {
+        into.add(p.castles.move(right));
       }
     }
+  }
+
+  /** Whether castling with a right is legal, if the king is not in check. */
+  private static boolean mayCastle(ChessPosition p, int us, int right, long occupied) {
+    if ((p.castling & 1 << right) == 0) {
+      return false;
+    }
+    Castling castles = p.castles;
+    long safe = castles.safe(right);
+    // The last test is for Chess960: a rook beside the king may be all that kept a line closed.
+    return (castles.empty(right) & occupied) == 0
+        && safeForKing(p, us, castles.kingFrom(right), safe, occupied) == safe
+        && (castles == Castling.ORTHODOX || (p.pinned() & bit(castles.rookFrom(right))) == 0);
   }
 
   /** Whether the side to move has a legal capture en passant of the pawn that passed over a square. */

@@ -19,12 +19,12 @@ final class MoveText {
   static int parse(ChessPosition position, String text) {
     String trimmed = text.strip();
     Moves legal = Moves.of(position);
-    int exact = uci(legal, trimmed);
+    int exact = uci(position, legal, trimmed);
     if (exact >= 0) {
       return legal.get(exact);
     }
     Moves meant = San.read(position, trimmed);
-    int shouted = uci(legal, trimmed.toLowerCase(Locale.ROOT)); // After SAN, where B1c3 is a bishop's move.
+    int shouted = uci(position, legal, trimmed.toLowerCase(Locale.ROOT)); // After SAN, where B1c3 is a bishop's move.
     if (meant.isEmpty() && shouted >= 0) {
       return legal.get(shouted);
     }
@@ -39,9 +39,9 @@ final class MoveText {
     throw new BadInputException(refusal(position, trimmed, quoted, legal));
   }
 
-  private static int uci(Moves legal, String text) {
+  private static int uci(ChessPosition position, Moves legal, String text) {
     for (int i = 0; i < legal.size(); i++) {
-      if (Uci.write(legal.get(i)).equals(text)) {
+      if (position.format(legal.get(i)).equals(text)) {
         return i;
       }
     }
@@ -77,7 +77,7 @@ final class MoveText {
     StringJoiner list = new StringJoiner(" ");
     for (int i = 0; i < moves.size(); i++) {
       if (which.test(moves.get(i))) {
-        list.add(san ? San.write(position, moves.get(i)) : Uci.write(moves.get(i)));
+        list.add(san ? San.write(position, moves.get(i)) : position.format(moves.get(i)));
       }
     }
     return list.toString();

@@ -1,11 +1,12 @@
 package mesa.games.chess;
 
-import mesa.core.Rng;
+import java.util.Arrays;
 
 /**
  * Random numbers whose exclusive or identifies a position (A. L. Zobrist, <i>A new hashing method with application for
- * game playing</i>, 1970): one for each piece on each square, each set of castling rights, each square where a capture
- * en passant is possible, and black's turn.
+ * game playing</i>, 1970): one for each piece on each square, each right to castle, each file where a capture en
+ * passant is possible, and white's turn. They are the 781 numbers that the Polyglot book format prescribes (M. Reul
+ * and F. Letouzey; its tables give them in full), which turn out to be the first ones of {@link Isaac64}.
  */
 final class Zobrist {
   /** By {@code piece << 6 | square}. */
@@ -17,21 +18,30 @@ final class Zobrist {
   /** By square; 0, that is a1, stands for none. */
   static final long[] EN_PASSANT = new long[64];
 
-  static final long BLACK_TO_MOVE;
+  static final long WHITE_TO_MOVE;
 
   static {
-    Rng rng = new Rng(0x6d657361L);
-    fill(PIECES, 0, rng);
-    fill(CASTLING, 1, rng);
-    fill(EN_PASSANT, 1, rng);
-    BLACK_TO_MOVE = rng.next();
+    Isaac64 numbers = new Isaac64();
+    for (int piece = 0; piece < 12; piece++) {
+      for (int square = 0; square < 64; square++) {
+        PIECES[(piece ^ 1) << 6 | square] = numbers.next(); // Polyglot puts the black piece of a type first.
+      }
+    }
+    for (int right = 1; right <= Castling.ALL; right <<= 1) {
+      long number = numbers.next();
+      for (int set = 0; set <= Castling.ALL; set++) {
+        CASTLING[set] ^= (set & right) == 0 ? 0 : number;
+      }
+    }
+    for (int file = 0; file < 8; file++) {
+      long number = numbers.next();
+      for (int square = file; square < 64; square += 8) {
+        EN_PASSANT[square] = number;
+      }
+    }
+    Arrays.fill(EN_PASSANT, 0, 8, 0);
+    WHITE_TO_MOVE = numbers.next();
   }
 
   private Zobrist() {}
-
-  private static void fill(long[] keys, int from, Rng rng) {
-    for (int i = from; i < keys.length; i++) {
-      keys[i] = rng.next();
-    }
-  }
 }

@@ -128,8 +128,8 @@ class MoveTextTest {
   @Test
   void parse_bishopToldApartByItsRank_isNoSquare() {
     ChessPosition position = fen("8/k7/8/4B3/8/8/8/1N2B2K w - - 0 1");
-    assertThat(Uci.write(position.parseMove("B1c3"))).isEqualTo("e1c3");
-    assertThat(Uci.write(position.parseMove("b1c3"))).isEqualTo("b1c3");
-    assertThat(Uci.write(position.parseMove("E1F2"))).isEqualTo("e1f2");
+    assertThat(position.format(position.parseMove("B1c3"))).isEqualTo("e1c3");
+    assertThat(position.format(position.parseMove("b1c3"))).isEqualTo("b1c3");
+    assertThat(position.format(position.parseMove("E1F2"))).isEqualTo("e1f2");
   }
 }

@@ -20,16 +20,18 @@ public final class Option<T> {
   private final String standard;
   private final String values;
   private final String summary;
-  private final boolean dotted;
+  private final Kind kind;
   private final Function<String, T> parser;
 
-  private Option(
-      String name, String standard, String values, String summary, boolean dotted, Function<String, T> parser) {
+  /** What dotted options may follow. */
+  private enum Kind { PLAIN, PLAYER, EVALUATOR, GROUP }
+
+  private Option(String name, String standard, String values, String summary, Kind kind, Function<String, T> parser) {
     this.name = name;
     this.standard = standard;
     this.values = values;
     this.summary = summary;
-    this.dotted = dotted;
+    this.kind = kind;
     this.parser = parser;
   }
 
@@ -47,7 +49,7 @@ public final class Option<T> {
     String values = greatest >= Integer.MAX_VALUE
         ? "a whole number of at least " + least
         : "a whole number from " + least + " to " + greatest;
-    return new Option<>(name, text(standard), values, summary, false, text -> {
+    return new Option<>(name, text(standard), values, summary, Kind.PLAIN, text -> {
       long value = Long.parseLong(text);
       return value < least || value > greatest ? null : value;
     });
@@ -65,7 +67,7 @@ public final class Option<T> {
    */
   public static Option<Double> number(String name, Double standard, double least, double greatest, String summary) {
     String values = "a number from " + least + " to " + greatest;
-    return new Option<>(name, text(standard), values, summary, false, text -> {
+    return new Option<>(name, text(standard), values, summary, Kind.PLAIN, text -> {
       double value = Double.parseDouble(text);
       return value >= least && value <= greatest ? value : null;
     });
@@ -80,7 +82,7 @@ public final class Option<T> {
    * @return the option
    */
   public static Option<Boolean> flag(String name, boolean standard, String summary) {
-    return new Option<>(name, text(standard), "true or false", summary, false, text -> switch (text) {
+    return new Option<>(name, text(standard), "true or false", summary, Kind.PLAIN, text -> switch (text) {
       case "true", "on" -> true;
       case "false", "off" -> false;
       default -> null;
@@ -97,7 +99,7 @@ public final class Option<T> {
    */
   public static Option<Long> duration(String name, Long standard, String summary) {
     String shown = standard == null ? "" : standard + "ns";
-    return new Option<>(name, shown, "a time such as 100ms or 2s", summary, false, text -> {
+    return new Option<>(name, shown, "a time such as 100ms or 2s", summary, Kind.PLAIN, text -> {
       Matcher matcher = DURATION.matcher(text);
       if (!matcher.matches()) {
         return null;
@@ -123,7 +125,7 @@ public final class Option<T> {
    * @return the option
    */
   public static Option<String> text(String name, String standard, String values, String summary) {
-    return new Option<>(name, text(standard), values, summary, false, text -> text.isEmpty() ? null : text);
+    return new Option<>(name, text(standard), values, summary, Kind.PLAIN, text -> text.isEmpty() ? null : text);
   }
 
   /**
@@ -136,7 +138,8 @@ public final class Option<T> {
    */
   public static Option<String> choice(String name, List<String> choices, String summary) {
     String values = "one of " + String.join(", ", choices);
-    return new Option<>(name, choices.getFirst(), values, summary, false, text -> choices.contains(text) ? text : null);
+    return new Option<>(name, choices.getFirst(), values, summary, Kind.PLAIN,
+        text -> choices.contains(text) ? text : null);
   }
 
   /**
@@ -148,7 +151,21 @@ public final class Option<T> {
    * @return the option, whose values are specs
    */
   public static Option<Spec> evaluator(String name, String standard, String summary) {
-    return new Option<>(name, standard, "an evaluator", summary, true, Spec::named);
+    return new Option<>(name, standard, "an evaluator", summary, Kind.EVALUATOR, Spec::named);
+  }
+
+  /**
+   * A player that another one is made of, itself a spec; its own options are written dotted, as in {@code
+   * then=mcts,then.eval=rollout}. What both may spend on a move is said once, by the outer player's budget: the limits
+   * and the usual budget are those of the player named here.
+   *
+   * @param name as written in specs
+   * @param standard the name of the player where none is given
+   * @param summary what it is for, in a few words
+   * @return the option, whose values are specs
+   */
+  public static Option<Spec> player(String name, String standard, String summary) {
+    return new Option<>(name, standard, "a player", summary, Kind.PLAYER, Spec::named);
   }
 
   /**
@@ -159,7 +176,8 @@ public final class Option<T> {
    * @return the option, whose values are maps from what follows the dot
    */
   public static Option<Map<String, String>> group(String name, String summary) {
-    return new Option<>(name, "", "dotted names, as in " + name + ".NAME=VALUE", summary, true, text -> null);
+    return new Option<>(name, "", "dotted names, as in " + name + ".NAME=VALUE", summary, Kind.GROUP,
+        text -> null);
   }
 
   private static String text(Object standard) {
@@ -188,7 +206,12 @@ public final class Option<T> {
 
   /** {@return whether it may be followed by dotted options: its value is a spec, or a set of free options} */
   boolean isDotted() {
-    return dotted;
+    return kind != Kind.PLAIN;
+  }
+
+  /** {@return whether its value is a player's spec} */
+  boolean isPlayer() {
+    return kind == Kind.PLAYER;
   }
 
   /**

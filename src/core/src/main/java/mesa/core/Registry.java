@@ -137,19 +137,58 @@ public final class Registry {
    */
   public Entrant entrant(Game game, String text) {
     Spec spec = Spec.parse(text);
-    PlayerProvider provider = spec.name().startsWith(Spec.CLASS)
-        ? playerOfClass(game, spec)
-        : find("player", spec, players, candidate -> candidate.plays(game), " of " + game.name());
+    PlayerProvider provider = findPlayer(game, spec);
+    PlayerProvider spender = spender(game, spec, provider);
     List<Option<?>> common = new ArrayList<>(Budget.options());
-    common.removeIf(option -> !provider.limits().contains(option.name()));
+    common.removeIf(option -> !spender.limits().contains(option.name()));
     common.add(NAME);
     check(spec, provider, common);
     checkNested(game, spec, provider);
     boolean given = Budget.isGiven(spec);
-    Budget budget = given ? Budget.of(spec) : provider.usualBudget();
+    Budget budget = given ? Budget.of(spec) : spender.usualBudget();
     String label = spec.has(NAME.name()) ? spec.get(NAME) : spec.toString();
     Setup setup = new Setup(game, spec, this);
     return new Entrant(label, spec, budget, given, () -> provider.create(setup));
+  }
+
+  private PlayerProvider findPlayer(Game game, Spec spec) {
+    return spec.name().startsWith(Spec.CLASS)
+        ? playerOfClass(game, spec)
+        : find("player", spec, players, candidate -> candidate.plays(game), " of " + game.name());
+  }
+
+  /** The player whose limits and usual budget hold: the innermost one that it is made of, or itself. */
+  private PlayerProvider spender(Game game, Spec spec, PlayerProvider provider) {
+    for (Option<?> option : provider.options()) {
+      if (option.isPlayer()) {
+        Spec nested = (Spec) spec.get(option);
+        return spender(game, nested, findPlayer(game, nested));
+      }
+    }
+    return provider;
+  }
+
+  /**
+   * Makes a player that another one is made of.
+   *
+   * @param game what it will play
+   * @param spec such as {@code mcts:eval=rollout}, without a budget
+   * @return a new player
+   * @throws BadInputException if there is no such player of this game or an option is wrong
+   */
+  Player player(Game game, Spec spec) {
+    return nestedPlayer(game, spec).create(new Setup(game, spec, this));
+  }
+
+  private PlayerProvider nestedPlayer(Game game, Spec spec) {
+    PlayerProvider provider = findPlayer(game, spec);
+    if (Budget.isGiven(spec)) {
+      throw new BadInputException("a player inside another has no budget of its own (in \"" + spec
+          + "\"); give it to the outer one, as in " + Budget.of(spec));
+    }
+    check(spec, provider, List.of());
+    checkNested(game, spec, provider);
+    return provider;
   }
 
   /**
@@ -176,7 +215,9 @@ public final class Registry {
   private void checkNested(Game game, Spec spec, Provider provider) {
     for (Option<?> option : provider.options()) {
       Object value = spec.get(option);
-      if (value instanceof Spec nested) {
+      if (value instanceof Spec nested && option.isPlayer()) {
+        nestedPlayer(game, nested);
+      } else if (value instanceof Spec nested) {
         evaluatorProvider(game, nested);
       }
     }

@@ -30,4 +30,15 @@ public record Setup(Game game, Spec spec, Registry registry) {
   public Evaluator evaluator(Option<Spec> option) {
     return registry.evaluator(game, spec.get(option));
   }
+
+  /**
+   * Makes the player that an option names.
+   *
+   * @param option one of the provider's own
+   * @return a new player, closed by the one that is made of it
+   * @throws BadInputException if there is no such player or one of its options is wrong
+   */
+  public Player player(Option<Spec> option) {
+    return registry.player(game, spec.get(option));
+  }
 }

@@ -99,6 +99,28 @@ final class RegistryTest {
   }
 
   @Test
+  void entrant_madeOfAnotherPlayer_hasItsLimitsAndHabit() {
+    String wrapper = "class:mesa.core.Toys$Wrappers";
+    assertThat(REGISTRY.entrant(TOY, wrapper).budget()).isEqualTo(Budget.ofNodes(400));
+    assertThat(REGISTRY.entrant(TOY, wrapper + ",nodes=8").budget()).isEqualTo(Budget.ofNodes(8));
+    Player inner = REGISTRY.entrant(TOY, wrapper + ",then=seeker,then.c=2,then.eval.file=x").newPlayer();
+    assertThat(((Toys.ToyPlayer) inner).setup().spec()).hasToString("seeker:c=2,eval.file=x");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+    "then=seekr      | there is no player of toy named \"seekr\"; did you mean seeker? There is seeker",
+    "then.d=2        | seeker has no option \"d\" (in \"seeker:d=2\"); it has eval, c",
+    "then.nodes=8    | a player inside another has no budget of its own (in \"seeker:nodes=8\");"
+        + " give it to the outer one, as in nodes=8",
+    "then.eval=flot  | there is no evaluator of toy named \"flot\"; did you mean flat? There is flat",
+  })
+  void entrant_madeOfAPlayerThatIsWrong_isRefused(String option, String message) {
+    assertThatThrownBy(() -> REGISTRY.entrant(TOY, "class:mesa.core.Toys$Wrappers," + option))
+        .isInstanceOf(BadInputException.class).hasMessage(message);
+  }
+
+  @Test
   void evaluator_ofAClass_isCheckedLikeAnyOther() {
     String spec = "seeker:eval=class:mesa.core.Toys$Evaluators,eval.";
     assertThat(REGISTRY.entrant(TOY, spec + "file=x")).isNotNull();

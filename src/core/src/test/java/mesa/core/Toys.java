@@ -8,6 +8,7 @@ public final class Toys {
   static final Option<Long> SIZE = Option.integer("size", 3L, 1, 9, "cells a side");
   static final Option<Spec> EVAL = Option.evaluator("eval", "flat", "the evaluator");
   static final Option<Double> C = Option.number("c", 1.5, 0, 10, "exploration");
+  static final Option<Spec> THEN = Option.player("then", "seeker", "the player inside");
   static final Option<String> FILE = Option.text("file", null, "a file", "weights");
 
   private Toys() {}
@@ -123,6 +124,37 @@ public final class Toys {
     @Override
     public Player create(Setup setup) {
       return new ToyPlayer(setup);
+    }
+  }
+
+  /** Brings a player made of another; not registered. */
+  public static final class Wrappers implements PlayerProvider {
+    /** For the registry. */
+    public Wrappers() {}
+
+    @Override
+    public String name() {
+      return "wrapper";
+    }
+
+    @Override
+    public String summary() {
+      return "a player made of another";
+    }
+
+    @Override
+    public List<Option<?>> options() {
+      return List.of(THEN);
+    }
+
+    @Override
+    public List<String> limits() {
+      return List.of();
+    }
+
+    @Override
+    public Player create(Setup setup) {
+      return setup.player(THEN);
     }
   }
 

@@ -31,6 +31,6 @@ class ListCommandTest {
 
   @Test
   void list_playerOfOneGame_saysWhichGame() {
-    assertThat(Ran.mesa("list", "evaluators").out()).containsPattern("material .*\\[chess\\]");
+    assertThat(Ran.mesa("list", "evaluators").out()).containsPattern("material .*\\[chess, chess960\\]");
   }
 }

@@ -1,5 +1,6 @@
 package mesa.core;
 
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
@@ -24,6 +25,11 @@ public final class Meter {
   private int unitsPerClockRead = 1;
   private int untilClockRead = 1;
   private long lastReadNanos;
+  private boolean favours;
+  private int favourite;
+  private long favouriteNodes;
+  private long favouriteEvaluations;
+  private long favouriteNanos;
   private volatile boolean stopped;
 
   Meter(Budget budget, LongSupplier nanoClock) {
@@ -68,6 +74,45 @@ public final class Meter {
    */
   public void chargeNodes(long moreNodes) {
     nodes += moreNodes;
+  }
+
+  /**
+   * Notes the move that the player would answer with if it had to answer now, so that it can be told how soon it found
+   * the move that it ends with. Reads the clock when that is another move than before, and else costs a comparison.
+   *
+   * @param move a legal move
+   */
+  public void favour(int move) {
+    if (move != favourite || !favours) {
+      favour(move, nodes, nanoClock.getAsLong() - startNanos);
+    }
+  }
+
+  /**
+   * The same for what something outside has found and only now tells.
+   *
+   * @param move a legal move
+   * @param atNodes nodes spent by then, as reported, at least 0
+   * @param atNanos nanoseconds from the meter's start until then
+   */
+  public void favour(int move, long atNodes, long atNanos) {
+    favours = true;
+    favourite = move;
+    favouriteNodes = atNodes;
+    favouriteEvaluations = evaluations;
+    favouriteNanos = atNanos;
+  }
+
+  /**
+   * {@return what the player had spent when it last came to {@linkplain #favour favour} the move, or nothing if it does
+   * not say or favours another}
+   *
+   * @param move the one that it ended with
+   */
+  public Optional<Settlement> settledOn(int move) {
+    return favours && favourite == move
+        ? Optional.of(new Settlement(favouriteNodes, favouriteEvaluations, favouriteNanos))
+        : Optional.empty();
   }
 
   private boolean outOfTime() {

@@ -141,4 +141,53 @@ final class MeterTest {
     now += 77;
     assertThat(meter.elapsedNanos()).isEqualTo(77);
   }
+
+  @Test
+  void settledOn_lastMoveFavoured_isWhatWasSpentWhenItCameUp() {
+    Meter meter = meter(Budget.UNLIMITED);
+    meter.favour(5);
+    meter.spendNode();
+    meter.spendEvaluation();
+    now += 70;
+    meter.favour(0);
+    meter.spendNode();
+    now += 30;
+    meter.favour(0);
+    assertThat(meter.settledOn(0)).contains(new Settlement(1, 1, 70));
+    assertThat(meter.settledOn(5)).as("given up for another").isEmpty();
+  }
+
+  @Test
+  void settledOn_moveFavouredAgain_countsFromItsReturn() {
+    Meter meter = meter(Budget.UNLIMITED);
+    meter.favour(1);
+    meter.spendNode();
+    meter.favour(2);
+    meter.spendNode();
+    meter.favour(1);
+    assertThat(meter.settledOn(1)).contains(new Settlement(2, 0, 0));
+  }
+
+  @Test
+  void settledOn_nothingFavoured_isEmptyEvenForMoveZero() {
+    assertThat(meter(Budget.UNLIMITED).settledOn(0)).isEmpty();
+  }
+
+  @Test
+  void favour_sameMove_readsNoClock() {
+    Meter meter = meter(Budget.UNLIMITED);
+    meter.favour(3);
+    int before = readings;
+    meter.favour(3);
+    assertThat(readings).isEqualTo(before);
+  }
+
+  @Test
+  void favour_toldLater_isDatedAsTold() {
+    Meter meter = meter(Budget.UNLIMITED);
+    meter.chargeNodes(1_000);
+    now += 500;
+    meter.favour(7, 40, 200);
+    assertThat(meter.settledOn(7)).contains(new Settlement(40, 0, 200));
+  }
 }

@@ -43,6 +43,8 @@ final class Mcts implements Player {
    */
   private int[] path = new int[64];
   private byte[] chooser = new byte[64];
+  /** The root's child that would be played now. */
+  private int favourite;
 
   Mcts(Evaluator evaluator, Puct puct, RootPriors rootPriors, long treeBytes) {
     this.evaluator = evaluator;
@@ -61,7 +63,7 @@ final class Mcts implements Player {
   public Decision choose(Position position, Meter meter) {
     rootMoves.clear();
     position.legalMoves(rootMoves);
-    return search(position, meter) ? decide(position.sideToMove()) : Decision.of(rootMoves.get(0));
+    return search(position, meter) ? decide() : Decision.of(rootMoves.get(0));
   }
 
   /** {@return the tree of the last search} */
@@ -108,6 +110,8 @@ final class Mcts implements Player {
     addChildren(Tree.ROOT);
     chooser[0] = (byte) position.sideToMove();
     backUp(0, chooser[0] == 0 ? value : -value, false);
+    favourite = tree.firstChild[Tree.ROOT];
+    meter.favour(tree.move[favourite]);
     return true;
   }
 
@@ -138,6 +142,7 @@ final class Mcts implements Player {
     }
     if (evaluated) {
       backUp(depth, value, proof);
+      reconsider(path[1], meter);
     }
     return evaluated;
   }
@@ -233,34 +238,54 @@ final class Mcts implements Player {
     }
   }
 
-  private Decision decide(int mover) {
+  /** After a playout through a child of the root: no other child has changed. */
+  private void reconsider(int child, Meter meter) {
+    int before = favourite;
+    if (child != favourite) {
+      favourite = goesBefore(child, favourite) ? child : favourite;
+    } else if (tree.provenValueFor(chooser[0], child) < 0) {
+      favourite = best();
+    }
+    if (favourite != before) {
+      meter.favour(tree.move[favourite]);
+    }
+  }
+
+  private int best() {
+    int best = tree.firstChild[Tree.ROOT];
+    for (int child = best + 1; child < tree.firstChild[Tree.ROOT] + tree.count[Tree.ROOT]; child++) {
+      best = goesBefore(child, best) ? child : best;
+    }
+    return best;
+  }
+
+  private Decision decide() {
+    assert favourite == best() : favourite + " is favoured, " + best() + " is best";
     int first = tree.firstChild[Tree.ROOT];
     int end = first + tree.count[Tree.ROOT];
     int visited = tree.visits[Tree.ROOT] - 1;
-    int best = first;
     float[] policy = new float[end - first];
     for (int child = first; child < end; child++) {
-      if (isBetter(child, best, mover)) {
-        best = child;
-      }
       float share = visited == 0 ? (float) tree.prior(child) / Tree.CERTAIN : (float) tree.visits[child] / visited;
       policy[rootMoves.indexOf(tree.move[child])] = share;
     }
-    return new Decision(tree.move[best], tree.q[Tree.ROOT], policy);
+    return new Decision(tree.move[favourite], tree.q[Tree.ROOT], policy);
   }
 
   /** The soonest proven win; then the most visits, ties by mean, then by prior; last the latest proven loss. */
-  private boolean isBetter(int child, int other, int mover) {
+  private boolean goesBefore(int child, int other) {
+    int mover = chooser[0];
     int rank = tree.provenValueFor(mover, child);
     int otherRank = tree.provenValueFor(mover, other);
     if (rank != otherRank) {
       return rank > otherRank;
     }
-    if (rank != 0) {
+    if (rank != 0 && tree.distance[other] != tree.distance[child]) {
       return rank * (tree.distance[other] - tree.distance[child]) > 0;
     }
-    return tree.visits[child] != tree.visits[other]
-        ? tree.visits[child] > tree.visits[other]
-        : tree.q[child] > tree.q[other];
+    if (rank == 0 && tree.visits[child] != tree.visits[other]) {
+      return tree.visits[child] > tree.visits[other];
+    }
+    return rank == 0 && tree.q[child] != tree.q[other] ? tree.q[child] > tree.q[other] : child < other;
   }
 }

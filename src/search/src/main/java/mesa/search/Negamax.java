@@ -162,6 +162,7 @@ final class Negamax {
       int move = moves.next(i);
       if (ply == 0 && rootMove == TranspositionTable.NO_MOVE) {
         rootMove = move;
+        meter.favour(move);
       }
       int reduction = inCheck ? 0 : reduction(depth, i, moves.rankOf(i));
       int score;
@@ -186,6 +187,7 @@ final class Negamax {
         if (ply == 0) {
           rootMove = move;
           rootScore = score;
+          meter.favour(move);
         }
         if (score >= beta) {
           order.learn(moves, i, side, depth, ply);

@@ -174,4 +174,23 @@ class AlphaBetaTest {
     }
     return best;
   }
+
+  /** As in its Monte Carlo sister: the search is the same whatever the budget, up to where it ends. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void choose_thicket_playsTheMoveItSettledOnFromThenOn(int sides) {
+    int settledLate = 0;
+    for (int seed = 0; seed < 60; seed++) {
+      Position position = new Thicket(seed, sides, 2, 8, 4, 60).start();
+      Meter meter = Search.nodes(2000);
+      int move = alphaBeta(new Search.HashEvaluator(), Techniques.ALL).choose(position, meter).move();
+      long at = meter.settledOn(move).orElseThrow().nodes();
+      for (long nodes = Math.max(1, at); nodes <= meter.nodes(); nodes += 1 + (meter.nodes() - at) / 5) {
+        int played = alphaBeta(new Search.HashEvaluator(), Techniques.ALL).choose(position, Search.nodes(nodes)).move();
+        assertThat(played).as("seed %d, settled at %d, budget %d", seed, at, nodes).isEqualTo(move);
+      }
+      settledLate += at > 1 ? 1 : 0;
+    }
+    assertThat(settledLate).isGreaterThan(10);
+  }
 }

@@ -11,6 +11,7 @@ import mesa.core.Decision;
 import mesa.core.Meter;
 import mesa.core.Moves;
 import mesa.core.Position;
+import mesa.core.Settlement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -140,5 +141,49 @@ class MctsTest {
     long before = threads.getCurrentThreadAllocatedBytes();
     mcts.choose(position, meter);
     return threads.getCurrentThreadAllocatedBytes() - before;
+  }
+
+  /**
+   * Equal priors, so that the first playouts go round: arm 0, then 1, 2, 3; from the second round on the visits go to
+   * arm 2, which pays most. Arm 0 leads as long as each has one visit, for ties go by mean.
+   */
+  @Test
+  void choose_bandit_settlesWhenTheBestArmFirstLeads() {
+    Bandit bandit = new Bandit(new float[] {0.1f, -0.5f, 0.9f, -0.5f}, new float[] {0.25f, 0.25f, 0.25f, 0.25f});
+    long atFirst = settled(bandit, 1).nodes();
+    assertThat(atFirst).as("one node: the first of equal priors").isEqualTo(1);
+    Settlement settlement = settled(bandit, 2000);
+    assertThat(settlement.nodes()).as("node at which arm 2 came to lead").isEqualTo(4);
+  }
+
+  private static Settlement settled(Bandit bandit, long nodes) {
+    Meter meter = Search.nodes(nodes);
+    Decision decision = Search.mcts(bandit.evaluator()).choose(bandit.start(), meter);
+    return meter.settledOn(decision.move()).orElseThrow();
+  }
+
+  /** With fewer nodes than it took to settle another move would have been played, with as many or more the same. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void choose_thicket_playsTheMoveItSettledOnFromThenOn(int sides) {
+    int settledLate = 0;
+    for (int seed = 0; seed < 60; seed++) {
+      Position position = new Thicket(seed, sides, 2, 8, 4, 60).start();
+      Meter meter = Search.nodes(400);
+      int move = Search.mcts(new Search.HashEvaluator()).choose(position, meter).move();
+      long at = meter.settledOn(move).orElseThrow().nodes();
+      for (long nodes = at; nodes <= meter.nodes(); nodes += 1 + (meter.nodes() - at) / 5) {
+        assertThat(played(position, nodes)).as("seed %d, settled at %d, budget %d", seed, at, nodes).isEqualTo(move);
+      }
+      if (at > 1) {
+        settledLate++;
+        assertThat(played(position, at - 1)).as("seed %d, one node before %d", seed, at).isNotEqualTo(move);
+      }
+    }
+    assertThat(settledLate).isGreaterThan(10);
+  }
+
+  private static int played(Position position, long nodes) {
+    return Search.mcts(new Search.HashEvaluator()).choose(position, Search.nodes(nodes)).move();
   }
 }

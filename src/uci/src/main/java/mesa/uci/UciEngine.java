@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import mesa.core.BadInputException;
 
@@ -37,6 +38,7 @@ final class UciEngine implements AutoCloseable {
   private final Set<String> options = ConcurrentHashMap.newKeySet();
   private final Thread killer = new Thread(this::kill);
   private volatile UciInfo info = UciInfo.NONE;
+  private volatile LongSupplier stopwatch = () -> 0;
 
   /**
    * Starts the process and waits until it has introduced itself.
@@ -69,7 +71,7 @@ final class UciEngine implements AutoCloseable {
     try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = output.readLine(); line != null; line = output.readLine()) {
         if (line.startsWith("info")) {
-          info = info.then(line);
+          info = info.then(line, stopwatch.getAsLong());
         } else if (line.startsWith(OPTION)) {
           options.add(line.substring(OPTION.length()).replaceFirst(" type .*", "").strip());
         } else if (!line.isBlank()) {
@@ -112,12 +114,14 @@ final class UciEngine implements AutoCloseable {
    * @param position the {@code position} command
    * @param go the {@code go} command
    * @param millis how long to wait before {@code stop}, which is followed by one more second
+   * @param nanos the time, for {@link #info}; read by another thread
    * @return the text of the move
    * @throws IllegalStateException if no {@code bestmove} comes
    */
-  String bestMove(String position, String go, long millis) {
+  String bestMove(String position, String go, long millis, LongSupplier nanos) {
     ping();
     info = UciInfo.NONE;
+    stopwatch = nanos;
     send(position);
     send(go);
     String answer = poll("bestmove", millis);

@@ -8,19 +8,31 @@ import mesa.core.Score;
  * @param nodes searched so far by the engine's own count, or -1 if it does not say
  * @param value the expected result for the side to move, in [-1, 1]: from the win, draw and loss shares if they are
  *     given, else from the score; NaN if it does not say
+ * @param favourite the first move of that line, or empty
+ * @param favouriteNodes its nodes when that move last came first, or -1 if it did not say
+ * @param favouriteNanos when that was
  */
-record UciInfo(long nodes, float value) {
-  static final UciInfo NONE = new UciInfo(-1, Float.NaN);
+record UciInfo(long nodes, float value, String favourite, long favouriteNodes, long favouriteNanos) {
+  static final UciInfo NONE = new UciInfo(-1, Float.NaN, "", -1, 0);
 
-  /** Reads what is known from a line; what it does not say, or says in no number, stays as it was. */
-  UciInfo then(String line) {
+  /**
+   * Reads what is known from a line; what it does not say, or says in no number, stays as it was.
+   *
+   * @param nanos when it came
+   */
+  UciInfo then(String line, long nanos) {
     String[] words = line.trim().split("\\s+");
     long newNodes = nodes;
+    String move = favourite;
     float score = Float.NaN;
     float shares = Float.NaN;
     for (int i = 1; i < words.length; i++) {
       switch (words[i]) {
-        case "string", "pv" -> i = words.length;
+        case "string" -> i = words.length;
+        case "pv" -> {
+          move = i + 1 < words.length ? words[i + 1] : favourite;
+          i = words.length;
+        }
         case "multipv" -> {
           if (number(words, i + 1, 1) != 1) {
             return this;
@@ -48,7 +60,10 @@ record UciInfo(long nodes, float value) {
       }
     }
     float newValue = Float.isNaN(shares) ? score : Math.clamp(shares, -1, 1);
-    return new UciInfo(newNodes, Float.isNaN(newValue) ? value : newValue);
+    newValue = Float.isNaN(newValue) ? value : newValue;
+    return move.equals(favourite)
+        ? new UciInfo(newNodes, newValue, favourite, favouriteNodes, favouriteNanos)
+        : new UciInfo(newNodes, newValue, move, newNodes, nanos);
   }
 
   private static long number(String[] words, int index, long otherwise) {

@@ -66,10 +66,15 @@ final class UciPlayer implements Player {
     Budget budget = meter.budget();
     Clock clock = budget.clock();
     long patience = clock == null ? PATIENCE_MILLIS : clock.remainingNanos() / 1_000_000 + GRACE_MILLIS;
-    String text = engine.bestMove(positionCommand(position), goCommand(budget, position.sideToMove()), patience);
+    String go = goCommand(budget, position.sideToMove());
+    String text = engine.bestMove(positionCommand(position), go, patience, meter::elapsedNanos);
     UciInfo info = engine.info();
     meter.chargeNodes(Math.max(0, info.nodes()));
-    return new Decision(position.parseMove(text), info.value(), null);
+    int move = position.parseMove(text);
+    if (text.equals(info.favourite())) {
+      meter.favour(move, Math.max(0, info.favouriteNodes()), info.favouriteNanos());
+    }
+    return new Decision(move, info.value(), null);
   }
 
   /** Changes the position given, which is the player's own: the start is found by taking everything back. */

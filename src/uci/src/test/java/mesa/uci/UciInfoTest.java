@@ -7,10 +7,11 @@ import mesa.core.Score;
 import org.junit.jupiter.api.Test;
 
 class UciInfoTest {
+  /** The first line comes after 100 ns, the second after 200, and so on. */
   private static UciInfo read(String... lines) {
     UciInfo info = UciInfo.NONE;
-    for (String line : lines) {
-      info = info.then(line);
+    for (int i = 0; i < lines.length; i++) {
+      info = info.then(lines[i], 100 * (i + 1));
     }
     return info;
   }
@@ -42,12 +43,23 @@ class UciInfoTest {
   @Test
   void then_wordsInsideAStringOrALine_areNotRead() {
     UciInfo info = read("info score cp 10 nodes 7", "info string nodes 99 score cp 900", "info pv nodes 8");
-    assertThat(info).isEqualTo(new UciInfo(7, Score.toValue(10)));
+    assertThat(info.nodes()).isEqualTo(7);
+    assertThat(info.value()).isEqualTo(Score.toValue(10));
   }
 
   @Test
   void then_junk_changesNothing() {
     UciInfo info = read("info score cp 10 nodes 7", "info nodes NaN score cp 1e30 wdl x y z", "info score", "info nodes");
-    assertThat(info).isEqualTo(new UciInfo(7, Score.toValue(10)));
+    assertThat(info).isEqualTo(new UciInfo(7, Score.toValue(10), "", -1, 0));
+  }
+
+  @Test
+  void then_bestLineChangesItsFirstMove_isDatedAnew() {
+    UciInfo info = read("info nodes 10 pv e2e4 e7e5", "info nodes 20 pv d2d4", "info nodes 30 pv d2d4 d7d5",
+        "info nodes 40", "info multipv 2 nodes 50 pv c2c4", "info nodes 60 pv d2d4");
+    assertThat(info.favourite()).isEqualTo("d2d4");
+    assertThat(info.favouriteNodes()).isEqualTo(20);
+    assertThat(info.favouriteNanos()).isEqualTo(200);
+    assertThat(info.nodes()).isEqualTo(60);
   }
 }

@@ -19,6 +19,7 @@ import mesa.core.Player;
 import mesa.core.Position;
 import mesa.core.Registry;
 import mesa.core.Score;
+import mesa.core.Settlement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +70,25 @@ class UciPlayerTest {
     assertThat(meter.nodes()).as("nodes as the engine counts them, over its budget or not").isEqualTo(41);
     assertThat(Files.readAllLines(log())).containsSubsequence(
         "uci", "setoption name Skill Level value 3", "ucinewgame", "isready", "position startpos moves e2e4", "go nodes 7", "quit");
+  }
+
+  @Test
+  void choose_engineChangesItsMind_settlesWhenTheLastMoveCameFirst() throws IOException {
+    String spec = engine("echo 'info nodes 5 pv d2d4'; echo 'info nodes 9 pv e2e4 e7e5'; "
+        + "echo 'info nodes 30 pv e2e4 c7c5'; echo 'bestmove e2e4'");
+    Position position = CHESS.start();
+    Meter meter = Budget.ofNodes(7).start(System::nanoTime);
+    Decision decision = play(spec, position, meter);
+    Settlement settlement = meter.settledOn(decision.move()).orElseThrow();
+    assertThat(settlement.nodes()).isEqualTo(9);
+    assertThat(settlement.nanos()).isBetween(1L, meter.elapsedNanos());
+  }
+
+  @Test
+  void choose_engineEndsWithAnotherMoveThanItSaid_settlesOnNothing() throws IOException {
+    String spec = engine("echo 'info nodes 5 pv d2d4'; echo 'bestmove e2e4'");
+    Meter meter = Budget.ofNodes(7).start(System::nanoTime);
+    assertThat(meter.settledOn(play(spec, CHESS.start(), meter).move())).isEmpty();
   }
 
   @Test

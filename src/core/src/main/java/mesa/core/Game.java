@@ -14,6 +14,8 @@ import java.util.Optional;
  * demo.txt              players of the demo tournament, a spec a line, the weakest first; first line: games=N openings=NAME
  * bench.txt             searches for the signature, a line each: SPEC | POSITION (empty for the start)
  * openings/NAME.txt     opening lines, moves separated by spaces, a line each; # starts a comment
+ * suites.txt            suites of problems, a line each: NAME and what it is
+ * suites/NAME.EXT       a suite, in the game's format and with the ending of its files
  * recipes.json          training recipes by name
  * net.safetensors       the net that eval=net means; net.md is its model card
  * </pre>
@@ -51,6 +53,11 @@ public interface Game {
 
   /** {@return the format in which this game's people keep their games, such as PGN, or nothing} */
   default Optional<RecordFormat> recordFormat() {
+    return Optional.empty();
+  }
+
+  /** {@return the format in which this game's people keep positions with a known answer, such as EPD, or nothing} */
+  default Optional<SuiteFormat> suiteFormat() {
     return Optional.empty();
   }
 

@@ -10,6 +10,7 @@ import mesa.core.Option;
 import mesa.core.Position;
 import mesa.core.RecordFormat;
 import mesa.core.Spec;
+import mesa.core.SuiteFormat;
 
 /**
  * Orthodox chess, or Chess960 from one of its start positions; see {@link ChessPosition} for the rules that end it.
@@ -75,6 +76,11 @@ record Chess(Variant variant, int startNumber) implements Game {
   @Override
   public Optional<RecordFormat> recordFormat() {
     return Optional.of(Pgn.FORMAT);
+  }
+
+  @Override
+  public Optional<SuiteFormat> suiteFormat() {
+    return Optional.of(new EpdSuite(this));
   }
 
   @Override

@@ -1,0 +1,80 @@
+package mesa.games.chess;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import mesa.core.BadInputException;
+import mesa.core.Game;
+import mesa.core.Position;
+import mesa.core.Problem;
+import mesa.core.SuiteFormat;
+
+/**
+ * Test suites in EPD: the operation bm names best moves, am moves to avoid, id the problem; a problem without id is
+ * named after its line. A mate in so many moves (dm) says nothing about the first of them, and so is no answer.
+ */
+final class EpdSuite implements SuiteFormat {
+  private static final String BEST = "bm";
+  private static final String AVOID = "am";
+
+  /** What stands around a move: its number, a comma to the next. */
+  private static final Pattern TRIMMINGS = Pattern.compile("^\\d{1,4}\\.+|,$");
+
+  /** What stands between moves: marks with a blank before them, a dash for none. */
+  private static final Pattern NO_MOVE = Pattern.compile("[-+#!?]*|e\\.?p\\.?");
+
+  private final Game game;
+
+  /** Makes the format for a game whose positions are {@link ChessPosition}s. */
+  EpdSuite(Game game) {
+    this.game = game;
+  }
+
+  @Override
+  public String extension() {
+    return "epd";
+  }
+
+  @Override
+  public void read(Reader text, String source, Consumer<Problem> into) throws IOException {
+    EpdReader reader = new EpdReader(text, source);
+    for (Epd epd = reader.next(); epd != null; epd = reader.next()) {
+      Problem problem;
+      try {
+        problem = problem(epd, "line " + reader.line());
+      } catch (BadInputException e) {
+        throw reader.wrong(e);
+      }
+      into.accept(problem);
+    }
+  }
+
+  private Problem problem(Epd epd, String otherwise) {
+    Position position = game.parse(epd.fen());
+    String id = epd.operands("id").map(words -> String.join(" ", words)).filter(name -> !name.isBlank()).orElse(otherwise);
+    return new Problem(id, position.text(), moves(epd, BEST, position), moves(epd, AVOID, position));
+  }
+
+  /** The moves of an operation, each once; none if it is not there. */
+  private static List<String> moves(Epd epd, String opcode, Position position) {
+    List<String> moves = new ArrayList<>();
+    for (String word : epd.operands(opcode).orElse(List.of())) {
+      String bare = TRIMMINGS.matcher(word).replaceAll("");
+      if (!NO_MOVE.matcher(bare).matches()) {
+        String move = position.format(position.parseMove(bare));
+        if (!moves.contains(move)) {
+          moves.add(move);
+        }
+      }
+    }
+    return moves;
+  }
+
+  @Override
+  public String format(Position position, int move) {
+    return San.write((ChessPosition) position, move);
+  }
+}

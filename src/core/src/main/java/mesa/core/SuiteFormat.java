@@ -1,0 +1,32 @@
+package mesa.core;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.function.Consumer;
+
+/** How a game's people keep {@linkplain Problem problems}: for chess, EPD. Immutable and safe to share. */
+public interface SuiteFormat {
+  /** {@return the ending of its files, without a dot, such as {@code epd}} */
+  String extension();
+
+  /**
+   * Reads a suite of any size, one problem after the other. A position without an answer comes as a problem that
+   * {@linkplain Problem#hasAnswer has none}.
+   *
+   * @param text of the file; left open
+   * @param source names the file in messages
+   * @param into receives the problems in order
+   * @throws IOException if the text can't be read
+   * @throws BadInputException if a line is wrong; the message quotes the source, the line's number and what is wrong
+   */
+  void read(Reader text, String source, Consumer<Problem> into) throws IOException;
+
+  /**
+   * Writes a move as this format does, which need not be how protocols do.
+   *
+   * @param position where it is made; left as it was
+   * @param move legal there
+   * @return text for people, such as {@code Nf3}
+   */
+  String format(Position position, int move);
+}

@@ -24,7 +24,7 @@ import picocli.CommandLine.ParentCommand;
 /** {@code mesa list}: what is installed. */
 @Command(
     name = "list",
-    header = "List the games, players and evaluators there are, with their options.",
+    header = "List the games, players, evaluators and suites there are, with their options.",
     description = "%nA player is written NAME:OPTION=VALUE,OPTION=VALUE; what follows = below is the usual value. "
         + "The options of an evaluator inside a player are dotted: eval=NAME,eval.OPTION=VALUE.",
     footer = {
@@ -34,13 +34,13 @@ import picocli.CommandLine.ParentCommand;
       "  ./mesa list players --json",
     })
 final class ListCommand implements Callable<Integer> {
-  private static final List<String> KINDS = List.of("games", "players", "evaluators");
+  private static final List<String> KINDS = List.of("games", "players", "evaluators", "suites");
 
   @ParentCommand
   private Mesa mesa;
 
   @Parameters(index = "0", arity = "0..1", paramLabel = "KIND",
-      description = "games, players or evaluators; default: all.")
+      description = "games, players, evaluators or suites; default: all.")
   private String kind;
 
   @picocli.CommandLine.Option(names = "--json", description = "Print JSON instead.")
@@ -79,12 +79,26 @@ final class ListCommand implements Callable<Integer> {
     return switch (of) {
       case "games" -> rows(registry.games(), (provider, game) -> provider.name().equals(game.name()));
       case "players" -> rows(registry.players(), PlayerProvider::plays);
+      case "suites" -> suites(games());
       default -> rows(registry.evaluators(), EvaluatorProvider::judges);
     };
   }
 
+  private List<Game> games() {
+    return mesa.registry().games().stream().map(Provider::name).sorted().map(mesa.registry()::game).toList();
+  }
+
+  private static List<Row> suites(List<Game> games) {
+    Map<String, Row> rows = new LinkedHashMap<>();
+    for (Game game : games) {
+      Suite.shipped(game).forEach((name, summary) ->
+          rows.computeIfAbsent(name, any -> new Row(name, summary, new ArrayList<>(), List.of())).games.add(game.name()));
+    }
+    return List.copyOf(rows.values());
+  }
+
   private <P extends Provider> List<Row> rows(List<P> providers, BiPredicate<P, Game> suits) {
-    List<Game> games = mesa.registry().games().stream().map(Provider::name).sorted().map(mesa.registry()::game).toList();
+    List<Game> games = games();
     List<Row> rows = new ArrayList<>();
     for (P provider : providers) {
       List<String> suited = games.stream().filter(game -> suits.test(provider, game)).map(Game::name).toList();

@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
       MatchCommand.class,
       PlayCommand.class,
       EvaluateCommand.class,
+      SuiteCommand.class,
       ListCommand.class,
       TrainCommand.class,
       PerftCommand.class,

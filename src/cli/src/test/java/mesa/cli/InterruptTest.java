@@ -42,6 +42,34 @@ class InterruptTest {
     }
   }
 
+  /** The command tells of its progress every five seconds; by then it has some of its twelve answers. */
+  @Test
+  void suite_interrupted_exitsWith130AndShowsWhatWasDone() throws Exception {
+    Path kill = Path.of("/bin/kill");
+    assumeTrue(Files.isExecutable(kill), "there is no kill to interrupt with");
+    assumeTrue(!interruptsAreIgnored(), "interrupts are ignored here, as in a shell's background jobs");
+    Path out = folder.resolve("out");
+    Path err = folder.resolve("err");
+    Process process = new ProcessBuilder(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "--add-modules", "jdk.incubator.vector", "-cp", System.getProperty("java.class.path"), "mesa.cli.Main",
+        "suite", "bratko-kopec", "mcts:eval=uniform,time=2s")
+        .redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    try {
+      while (process.isAlive() && !Files.readString(err).contains("answers")) {
+        Thread.sleep(20);
+      }
+      new ProcessBuilder(kill.toString(), "-INT", Long.toString(process.pid())).start().waitFor();
+
+      assertThat(process.waitFor(1, TimeUnit.MINUTES)).as("the interrupt ends it").isTrue();
+      assertThat(process.exitValue()).isEqualTo(130);
+      assertThat(Files.readString(err)).containsPattern("interrupted after \\d+ of 24 answers");
+      assertThat(Files.readString(out)).contains("BK.01").containsPattern("solved \\d+ of \\d+\\s*$");
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
   private static long lines(Path file) throws IOException {
     return Files.exists(file) ? Files.readAllLines(file).size() : 0;
   }

@@ -30,6 +30,14 @@ class WrongInputTest {
         wrong("class:no.Such", "--classpath", "evaluate", "pebbles", "class:no.Such"),
         wrong("random", "name=", "match", "pebbles", "random", "random"),
         wrong("at least two", "1", "tournament", "pebbles", "random"),
+        // Suites.
+        wrong("bratko-copec", "did you mean bratko-kopec?", "suite", "bratko-copec", "random"),
+        wrong("no-such-file.epd", "neither a file", "suite", "no-such-file.epd", "random"),
+        wrong("PLAYER", "missing", "suite", "endgames"),
+        wrong("pom.xml", "chess (.epd)", "suite", "pom.xml", "random"),
+        wrong("pebbles", "no format for suites", "suite", "endgames", "random", "--game", "pebbles"),
+        wrong("mtcs", "did you mean mcts?", "suite", "endgames", "mtcs"),
+        wrong("Morfy", "did you mean Morphy?", "suite", "endgames", "random", "--only", "Morfy"),
         // Recipes.
         wrong("tictactoo", "did you mean tictactoe?", "train", "tictactoo"),
         wrong("net.bin", ".safetensors", "train", "tictactoe", "--out", "net.bin"),

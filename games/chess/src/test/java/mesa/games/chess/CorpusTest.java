@@ -14,7 +14,8 @@ import org.junit.jupiter.api.TestFactory;
 class CorpusTest {
   private static final Map<String, Consumer<byte[]>> READERS = Map.of(
       "Fen", FenFuzz::fuzzerTestOneInput,
-      "San", SanFuzz::fuzzerTestOneInput);
+      "San", SanFuzz::fuzzerTestOneInput,
+      "Polyglot", PolyglotFuzz::fuzzerTestOneInput);
 
   @TestFactory
   Stream<DynamicTest> readers_savedInputs_areReadOrRefused() {

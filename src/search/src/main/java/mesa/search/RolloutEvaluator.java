@@ -1,14 +1,15 @@
 package mesa.search;
 
 import mesa.core.Evaluator;
+import mesa.core.FastPlayout;
 import mesa.core.Moves;
 import mesa.core.Outcome;
 import mesa.core.Position;
 import mesa.core.Rng;
 
 /**
- * Plays random moves to the end and reports who won. The playouts run on the position itself, by make and take-back,
- * and allocate nothing once the list of moves is warm.
+ * Plays random moves to the end and reports who won. The playouts run on the position itself, in its own way if it has
+ * one, else by make and take-back; they allocate nothing once the list of moves is warm.
  */
 final class RolloutEvaluator implements Evaluator {
   private final int playouts;
@@ -38,6 +39,9 @@ final class RolloutEvaluator implements Evaluator {
   }
 
   private Outcome playOut(Position position) {
+    if (position instanceof FastPlayout fast) {
+      return fast.playOut(rng, plies);
+    }
     int made = 0;
     Outcome outcome = position.outcome();
     while (!outcome.isOver() && made < plies) {

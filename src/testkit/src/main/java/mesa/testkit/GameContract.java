@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import mesa.core.Encoder;
+import mesa.core.FastPlayout;
 import mesa.core.Game;
 import mesa.core.Moves;
 import mesa.core.Outcome;
@@ -28,6 +29,9 @@ import org.junit.jupiter.api.Test;
 public abstract class GameContract {
   /** Neither moves nor positions of any game. */
   private static final List<String> RUBBISH = List.of("", " ", "rubbish!", "(none)", "\u00e9\u4e2d", "0".repeat(500));
+
+  private static final int PLAYOUT_POSITIONS = 6;
+  private static final int PLAYOUTS = 4_000;
 
   private final Game game;
 
@@ -346,6 +350,24 @@ public abstract class GameContract {
         assertThat(slots.put(slot, text)).as("other move in slot %d of %s", slot, text).isNull();
       }
     });
+  }
+
+  /** A fast playout ends each way as often as one by listed moves does, and leaves the position alone. */
+  @Test
+  public final void playOut_ofAnyPosition_hasTheOddsOfLegalMoves() {
+    assumeTrue(game.start() instanceof FastPlayout, "this game has no playout of its own");
+    for (Position position : new RandomGames(game, positions(), games(), plies(), seed()).sample(PLAYOUT_POSITIONS)) {
+      Snapshot here = Snapshot.of(game, position);
+      for (int limit : new int[] {1, 5, Integer.MAX_VALUE}) {
+        long[] fast = PlayoutOdds.fast((FastPlayout) position, limit, PLAYOUTS, new Rng(seed()));
+        assertThat(Snapshot.of(game, position)).as("position after playouts").isEqualTo(here);
+        long[] listed = PlayoutOdds.listed(position, limit, PLAYOUTS, new Rng(~seed()));
+        assertThat(PlayoutOdds.distance(fast, listed))
+            .as("standard errors between %s and %s playouts (%s) of at most %d plies from %s",
+                Arrays.toString(fast), Arrays.toString(listed), Arrays.toString(Outcome.values()), limit, position.text())
+            .isLessThan(5);
+      }
+    }
   }
 
   /** Playing, undoing, listing, judging, hashing and encoding allocate nothing once warm. */

@@ -35,6 +35,8 @@ final class GameContractTest {
     "BITS_ADDED_TO_OLD_ONES,      encode_ofAnyPosition_overwritesBitsBelowInputs",
     "ONE_SLOT_FOR_ALL,            action_ofLegalMoves_isInRangeAndDistinct",
     "MAKE_ALLOCATES,              warmPosition_allocatesNothing",
+    "PLAYOUT_HAS_OTHER_ODDS,      playOut_ofAnyPosition_hasTheOddsOfLegalMoves",
+    "PLAYOUT_KEEPS_A_MOVE,        playOut_ofAnyPosition_hasTheOddsOfLegalMoves",
   })
   void contract_ofABrokenGame_failsTheTestThatNamesTheFault(Fault fault, String test) {
     assertThat(failuresOf(fault)).contains(test);

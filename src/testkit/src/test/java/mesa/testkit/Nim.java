@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import mesa.core.BadInputException;
 import mesa.core.Encoder;
+import mesa.core.FastPlayout;
 import mesa.core.Game;
 import mesa.core.Moves;
 import mesa.core.Outcome;
@@ -31,7 +32,9 @@ record Nim(Fault fault) implements Game {
     HISTORY_BACKWARDS,
     BITS_ADDED_TO_OLD_ONES,
     ONE_SLOT_FOR_ALL,
-    MAKE_ALLOCATES
+    MAKE_ALLOCATES,
+    PLAYOUT_HAS_OTHER_ODDS,
+    PLAYOUT_KEEPS_A_MOVE
   }
 
   @Override
@@ -90,7 +93,7 @@ record Nim(Fault fault) implements Game {
     }
   }
 
-  private static final class Pile implements Position {
+  private static final class Pile implements Position, FastPlayout {
     private final Nim game;
     private final int[] taken;
     private int made;
@@ -161,6 +164,20 @@ record Nim(Fault fault) implements Game {
     @Override
     public Outcome outcome() {
       return stones > 0 || game.fault == Fault.NEVER_OVER ? Outcome.ONGOING : Outcome.wonBy(side ^ 1);
+    }
+
+    @Override
+    public Outcome playOut(Rng rng, int plies) {
+      int plied = 0;
+      while (plied < plies && stones > 0) {
+        make(game.fault == Fault.PLAYOUT_HAS_OTHER_ODDS ? 1 : 1 + rng.below(Math.min(MOST, stones)));
+        plied++;
+      }
+      Outcome outcome = stones > 0 ? Outcome.ONGOING : Outcome.wonBy(side ^ 1);
+      for (int left = game.fault == Fault.PLAYOUT_KEEPS_A_MOVE ? 1 : 0; plied > left; plied--) {
+        unmake();
+      }
+      return outcome;
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Collection;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -15,6 +16,12 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Every benchmark runs; what it measures in a moment inside a test means nothing. */
 class BenchmarksTest {
+  /** Another one running on the machine spoils figures, of which there are none here. */
+  @BeforeAll
+  static void runBesideOthers() {
+    System.setProperty("jmh.ignoreLock", "true");
+  }
+
   @Test
   void moveGeneration_eachPosition_runs() throws RunnerException {
     assertThat(run("MoveGenerationBenchmark", null, null)).hasSize(9);

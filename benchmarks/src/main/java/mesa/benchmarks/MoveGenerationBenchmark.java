@@ -18,10 +18,10 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What do the rules of chess cost a search: making and taking back every legal move, and besides listing the replies to
- * each, or asking after each how the game stands? An operation does so for all moves of a position. The replies, and not
- * the moves themselves, are listed, for a position may remember what it was asked before. {@code ./mesa jmh
- * MoveGeneration -prof gc} should show 0 bytes an operation of the game {@code chess}. Other rules of the same game stand
- * beside it where they are installed: {@code -p game=chess,chess-chesslib}.
+ * each, or asking after each how the game stands? An operation does so for all moves of a position. The replies are
+ * listed, and not the moves themselves, for a position may remember what it was asked before. {@code ./mesa jmh
+ * MoveGeneration -prof gc} should show 0 bytes an operation of the game {@code chess}. Other rules of the same game
+ * stand beside it where they are installed: {@code -p game=chess,chess-chesslib}.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

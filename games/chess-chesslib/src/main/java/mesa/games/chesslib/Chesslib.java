@@ -3,7 +3,7 @@ package mesa.games.chesslib;
 import mesa.core.Game;
 import mesa.core.Position;
 
-/** Orthodox chess over Chesslib's board; see {@link ChesslibPosition}. It has rules alone: no encoder, net or openings. */
+/** Orthodox chess over Chesslib's board; see {@link ChesslibPosition}. Rules alone: no encoder, net or openings. */
 final class Chesslib implements Game {
   static final Chesslib GAME = new Chesslib();
 

@@ -23,9 +23,8 @@ import mesa.core.Rng;
  *   <li>Insufficient material is kings alone, with one minor piece, or with bishops that all stand on squares of one
  *       colour. {@code Board.isInsufficientMaterial} also counts two knights against a king and most cases of a minor
  *       piece on each side, in which mate is possible.
- *   <li>The hash is made from scratch of all that bears on the future. {@code Board.getZobristKey} gives rights of one
- *       side the same number as other rights of the other: with white's two and black's queenside one they cancel out, and the
- *       key is that of no rights at all.
+ *   <li>The hash is made from scratch of all that bears on the future. {@code Board.getZobristKey} has too few numbers
+ *       for castling: white's two rights cancel black's queenside one, and the key is that of no rights at all.
  *   <li>Repetitions are counted with these hashes, for {@code Board.isRepetition} uses its keys.
  *   <li>Nothing is legal once a draw has ended the game; Chesslib goes on.
  *   <li>A copy takes back what the original can; {@code Board.clone} leaves the moves made behind.

@@ -12,7 +12,8 @@ import mesa.core.BadInputException;
 /**
  * Forsyth-Edwards Notation for Chesslib, whose own reader takes all it is given to be right: it overlooks rights that
  * are not written in the order {@code KQkq}, castles with a rook that is not there, and leaves other exceptions to
- * chance. So what is typed is checked here, and brought into the form that Chesslib reads.
+ * chance. So what is typed is checked here, and brought into the form that Chesslib reads. Whether the men could come of
+ * promotions is not asked.
  */
 final class Fen {
   static final String START = "rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1";
@@ -42,7 +43,7 @@ final class Fen {
    */
   static String write(Board board) {
     String[] fields = board.getFen().split(" ");
-    fields[3] = board.getEnPassantTarget() == Square.NONE ? "-" : board.getEnPassant().toString().toLowerCase(Locale.ROOT);
+    fields[3] = board.getEnPassantTarget() == Square.NONE ? "-" : name(board.getEnPassant());
     fields[5] = String.valueOf(Math.min(board.getMoveCounter(), MAX_COUNTER));
     return String.join(" ", fields);
   }

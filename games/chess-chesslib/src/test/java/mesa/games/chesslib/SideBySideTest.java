@@ -128,8 +128,8 @@ class SideBySideTest {
   @Test
   void hash_otherCastlingRights_isAnother() {
     Set<Long> hashes = new TreeSet<>();
-    List<String> rights = List.of("-", "K", "Q", "k", "q", "KQ", "Kk", "Kq", "Qk", "Qq", "kq", "KQk", "KQq", "Kkq", "Qkq",
-        "KQkq");
+    List<String> rights = List.of(
+        "-", "K", "Q", "k", "q", "KQ", "Kk", "Kq", "Qk", "Qq", "kq", "KQk", "KQq", "Kkq", "Qkq", "KQkq");
     for (String each : rights) {
       hashes.add(OTHER.parse("r3k2r/8/8/8/8/8/8/R3K2R w " + each + " - 0 1").hash());
     }

@@ -16,8 +16,8 @@ import mesa.core.Moves;
  * sorted by key as an unsigned number.
  * <pre>
  * bytes 0..7    key      as in {@link PolyglotKey}
- * bytes 8..9    move     bits 0..5 to-square, 6..11 from-square, 12..14 promoted to: 1 knight, 2 bishop, 3 rook, 4 queen;
- *                        castling goes to the square of its own rook
+ * bytes 8..9    move     bits 0..5 to-square, 6..11 from-square, 12..14 promoted to: 1 knight, 2 bishop, 3 rook,
+ *                        4 queen; castling goes to the square of its own rook
  * bytes 10..11  weight   how often the move should be played, compared with the others; never if it is 0
  * bytes 12..15  learn    not looked at
  * </pre>

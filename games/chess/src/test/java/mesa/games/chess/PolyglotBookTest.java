@@ -131,7 +131,8 @@ class PolyglotBookTest {
   void open_notWholeRecords_isRefused(int bytes) throws IOException {
     Path file = Files.write(folder.resolve("short.bin"), new byte[bytes]);
     assertThatThrownBy(() -> PolyglotBook.open(file)).isInstanceOf(BadInputException.class)
-        .hasMessage("book \"" + file + "\" has " + bytes + " bytes; a Polyglot book is made of records of 16, at least one");
+        .hasMessage("book \"" + file + "\" has " + bytes
+            + " bytes; a Polyglot book is made of records of 16, at least one");
   }
 
   @Test
@@ -191,8 +192,8 @@ class PolyglotBookTest {
 
         """);
     Path file = folder.resolve("made.bin");
-    Process process = new ProcessBuilder(polyglot.toString(), "make-book", "-pgn", pgn.toString(), "-bin", file.toString(),
-        "-min-game", "1").directory(folder.toFile()).redirectErrorStream(true)
+    Process process = new ProcessBuilder(polyglot.toString(), "make-book", "-pgn", pgn.toString(),
+        "-bin", file.toString(), "-min-game", "1").directory(folder.toFile()).redirectErrorStream(true)
         .redirectOutput(folder.resolve("log").toFile()).start();
     assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
     PolyglotBook book = PolyglotBook.open(file);

@@ -249,7 +249,7 @@ final class MoveGenerator {
   }
 
   /** Whether the king would stand safe after the capture, with both pawns gone from their squares. */
-  private static boolean isLegalEnPassant(ChessPosition p, int us, int from, int passed) {
+  static boolean isLegalEnPassant(ChessPosition p, int us, int from, int passed) {
     long captured = bit(passed - Squares.step(us));
     long after = p.occupied() ^ bit(from) ^ bit(passed) ^ captured;
     return (p.attackers(p.kingSquare(us), after) & p.sides[us ^ 1] & ~captured) == 0;

@@ -57,6 +57,25 @@ class MoveTextTest {
       4k3/1P6/8/8/8/8/8/4K3 w - - 0 1                              | B7B8Q    | b7b8q
       4k3/8/8/3pP3/8/8/8/4K3 w - d6 0 1                            | exd6e.p. | e5d6
       4k3/8/8/3pP3/8/8/8/4K3 w - d6 0 1                            | ed6      | e5d6
+      4k3/8/8/3pP3/8/8/8/4K3 w - d6 0 1                            | exd      | e5d6
+      4k3/8/8/3pP3/8/8/8/4K3 w - d6 0 1                            | ed       | e5d6
+      4k3/8/8/3pP3/8/8/8/4K3 w - d6 0 1                            | e5:d6    | e5d6
+      2r1k3/1P6/8/8/8/8/8/4K3 w - - 0 1                            | bxc=N    | b7c8n
+      2r1k3/1P6/8/8/8/8/8/4K3 w - - 0 1                            | b7xc8=♕+ | b7c8q
+      4k3/1P6/8/8/8/8/8/4K3 w - - 0 1                              | b8/Q     | b7b8q
+      4k3/1P6/8/8/8/8/8/4K3 w - - 0 1                              | b8b      | b7b8b
+      r3k2r/8/8/8/8/8/8/R3K2R w KQkq - 0 1                         | OO       | e1g1
+      r3k2r/8/8/8/8/8/8/R3K2R w KQkq - 0 1                         | O–O–O    | e1c1
+      r3k2r/8/8/8/8/8/8/R3K2R w KQkq - 0 1                         | e1h1     | e1g1
+      r3k2r/8/8/8/8/8/8/R3K2R w KQkq - 0 1                         | Ke1-c1   | e1c1
+      r3k2r/8/8/8/8/8/8/R3K2R w KQkq - 0 1                         | e1f1     | e1f1
+      r3k2r/8/8/8/8/8/8/R3K2R w KQkq - 0 1                         | R×h8+    | h1h8
+      rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1     | nf3      | g1f3
+      rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1     | ♘f3      | g1f3
+      rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1     | ♟e4      | e2e4
+      rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1     | e2–e4    | e2e4
+      rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1     | Nf3±     | g1f3
+      rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1     | Nf3=     | g1f3
       """)
   void parseMove_inManyHands_isUnderstood(String position, String text, String uci) {
     ChessPosition p = fen(position);
@@ -90,6 +109,26 @@ class MoveTextTest {
   @Test
   void parseMove_ofCaptureWhereNothingStands_isRefused() {
     assertRefused(start(), "Nxf3", "\"Nxf3\" is not legal in " + Fen.START + "; knight moves: Na3 Nc3 Nf3 Nh3");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      rnbqkbnr/ppp1pppp/8/3p4/4P3/8/PPPP1PPP/RNBQKBNR w KQkq - 0 2 | d5  | pawn moves: a3 b3 c3 d3 f3 g3 h3 e5 a4 b4 c4 d4 f4 g4 h4 exd5
+      r3k2r/8/8/8/8/8/8/R3K2R w KQkq - 0 1                         | Kg1 | king moves: Kd1 Kf1 Kd2 Ke2 Kf2
+      r3k2r/8/8/8/8/8/8/R3K2R w KQkq - 0 1                         | 0-0-0-0 | no move
+      r3k2r/8/8/8/8/8/8/R3K2R w KQkq - 0 1                         | 00  | no move
+      8/8/1p1p4/2P5/8/1P6/2p5/4k1K1 w - - 0 1                      | cx  | no move
+      8/8/1p1p4/2P5/8/1P6/2p5/4k1K1 w - - 0 1                      | cxe | no move
+      """)
+  void parseMove_thatSaysTooLittle_isRefused(String position, String text, String message) {
+    assertThatThrownBy(() -> fen(position).parseMove(text)).isInstanceOf(BadInputException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void parseMove_ofCaptureByFilesThatTwoCanMake_listsThem() {
+    String position = "4k3/8/3p4/2P1p3/3p4/2P5/8/4K3 w - - 0 1";
+    assertRefused(fen(position), "cxd", "\"cxd\" is ambiguous in " + position + "; it may be cxd4 cxd6");
   }
 
   @Test

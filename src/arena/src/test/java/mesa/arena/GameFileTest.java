@@ -3,6 +3,7 @@ package mesa.arena;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import mesa.core.GameRecord;
 import mesa.core.RecordFormat;
+import mesa.core.RecordReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +28,11 @@ class GameFileTest {
     @Override
     public String format(GameRecord record) {
       return record + "\n";
+    }
+
+    @Override
+    public RecordReader read(InputStream in) {
+      throw new UnsupportedOperationException("nobody reads here");
     }
   };
 

@@ -75,7 +75,7 @@ record Chess(Variant variant, int startNumber) implements Game {
 
   @Override
   public Optional<RecordFormat> recordFormat() {
-    return Optional.of(Pgn.FORMAT);
+    return Optional.of(new Pgn(variant));
   }
 
   @Override

@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
       SuiteCommand.class,
       ListCommand.class,
       TrainCommand.class,
+      RecordsCommand.class,
       PerftCommand.class,
       BenchCommand.class,
       JmhCommand.class,

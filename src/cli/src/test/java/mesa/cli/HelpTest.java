@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
   @ParameterizedTest
   @ValueSource(strings = {
-    "tournament", "match", "play", "evaluate", "suite", "list", "train", "perft", "bench", "jmh", "completion"})
+    "tournament", "match", "play", "evaluate", "suite", "list", "train", "records", "perft", "bench", "jmh",
+    "completion"})
   void help_ofEachCommand_showsUsageAndExamplesWithInstalledNames(String command) {
     Ran ran = Ran.mesa(command, "--help");
 
@@ -21,7 +22,8 @@ class HelpTest {
   @Test
   void help_ofMesa_listsEveryCommand() {
     assertThat(Ran.mesa("--help").out()).contains(
-        "tournament", "match", "play", "evaluate", "suite", "list", "train", "perft", "bench", "jmh", "completion");
+        "tournament", "match", "play", "evaluate", "suite", "list", "train", "records", "perft", "bench", "jmh",
+        "completion");
   }
 
   @Test

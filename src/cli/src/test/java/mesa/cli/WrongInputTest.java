@@ -63,6 +63,11 @@ class WrongInputTest {
         wrong("2", "after the end", "perft", "pebbles", "3", "--position", "1 first", "--moves", "1 2"),
         wrong("8/8/8/8", "8", "perft", "chess", "2", "--position", "8/8/8/8 w - - 0 1"),
         // Files.
+        wrong("no-such.pgn", "no file", "records", "no-such.pgn"),
+        wrong("pom.xml", ".pgn", "records", "pom.xml"),
+        wrong("pebbles", "no format", "records", "pom.xml", "--game", "pebbles"),
+        wrong("src", "folder", "records", "pom.xml", "--game", "chess", "--out", "src"),
+        wrong("no/such", "written", "records", "pom.xml", "--game", "chess", "--out", "no/such"),
         wrong("no-such-file.txt", "openings", "match", "pebbles", "random", "mcts", "--openings", "no-such-file.txt"),
         wrong("no-such-run", "", "tournament", "--resume", "no-such-run"),
         wrong("--games", "leave --games out", "tournament", "--resume", "no-such-run", "--games", "100"),

@@ -240,6 +240,10 @@ final class Mcts implements Player {
 
   /** After a playout through a child of the root: no other child has changed. */
   private void reconsider(int child, Meter meter) {
+    boolean behind = tree.isOpen(favourite) && tree.visits[child] < tree.visits[favourite];
+    if (tree.isOpen(child) && (child == favourite || behind)) {
+      return; // What nearly always happens, told without looking for proofs.
+    }
     int before = favourite;
     if (child != favourite) {
       favourite = goesBefore(child, favourite) ? child : favourite;

@@ -28,8 +28,9 @@ import mesa.core.SuiteFormat;
  * @param name as the user gave it
  * @param game what its positions are of
  * @param problems in its order, those without an answer included
+ * @param faults what is wrong with lines that were passed over
  */
-record Suite(String name, Game game, List<Problem> problems) {
+record Suite(String name, Game game, List<Problem> problems, List<String> faults) {
   private static final String INDEX = "suites.txt";
 
   /**
@@ -38,16 +39,17 @@ record Suite(String name, Game game, List<Problem> problems) {
    * @param registry of the games
    * @param text a file, or the name of one that ships with a game
    * @param gameText the spec of its game; null for the first by name that ships it or keeps suites in such files
-   * @throws BadInputException if there is no such suite, no game for it, or a line of it is wrong
+   * @param lenient whether to pass over lines that are wrong
+   * @throws BadInputException if there is no such suite, no game for it, or, unless lenient, a line of it is wrong
    */
-  static Suite load(Registry registry, String text, String gameText) {
+  static Suite load(Registry registry, String text, String gameText, boolean lenient) {
     List<Game> games = gameText == null ? gamesWithSuites(registry) : List.of(registry.game(gameText));
     if (gameText != null && games.getFirst().suiteFormat().isEmpty()) {
       throw new BadInputException("\"" + gameText + "\" has no format for suites" + thoseThatHave(registry));
     }
     for (Game game : games) {
       if (shipped(game).containsKey(text)) {
-        return read(text, game, game.resource(path(game, text)).orElseThrow());
+        return read(text, game, game.resource(path(game, text)).orElseThrow(), lenient);
       }
     }
     Path file = file(text);
@@ -64,7 +66,7 @@ record Suite(String name, Game game, List<Problem> problems) {
         .orElseThrow(() -> new BadInputException("no game keeps suites in files like \"" + text + "\""
             + thoseThatHave(registry) + "; name another with --game"));
     try {
-      return read(text, game, file.toUri().toURL());
+      return read(text, game, file.toUri().toURL(), lenient);
     } catch (IOException e) {
       throw new BadInputException("\"" + text + "\" can't be read: " + e.getMessage(), e);
     }
@@ -115,15 +117,21 @@ record Suite(String name, Game game, List<Problem> problems) {
     }
   }
 
-  private static Suite read(String name, Game game, URL url) {
+  private static Suite read(String name, Game game, URL url, boolean lenient) {
     List<Problem> problems = new ArrayList<>();
+    List<String> faults = new ArrayList<>();
     // What is no UTF-8 can only stand in a comment or a name, so it is replaced rather than refused.
     try (InputStream in = url.openStream();
         InputStreamReader text = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-      format(game).read(text, name, problems::add);
+      format(game).read(text, name, problems::add, fault -> {
+        if (!lenient) {
+          throw fault;
+        }
+        faults.add(fault.getMessage());
+      });
     } catch (IOException e) {
       throw new BadInputException("the suite \"" + name + "\" can't be read: " + e.getMessage(), e);
     }
-    return new Suite(name, game, problems);
+    return new Suite(name, game, problems, faults);
   }
 }

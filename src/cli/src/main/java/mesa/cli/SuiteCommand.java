@@ -55,6 +55,9 @@ final class SuiteCommand implements Callable<Integer> {
   @Option(names = "--limit", paramLabel = "N", converter = Count.class, description = "The first N problems alone.")
   private Integer limit;
 
+  @Option(names = "--lenient", description = "Pass over lines that are wrong, and say so, instead of giving up.")
+  private boolean lenient;
+
   @Option(names = "--jobs", paramLabel = "N", converter = Count.class, defaultValue = "1",
       description = "Problems at the same time; default: ${DEFAULT-VALUE}, so that none disturbs another's time. "
           + "With counted budgets it changes no answer.")
@@ -72,7 +75,8 @@ final class SuiteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Suite suite = Suite.load(mesa.registry(), file, game);
+    Suite suite = Suite.load(mesa.registry(), file, game, lenient);
+    suite.faults().forEach(fault -> mesa.console().err().println("mesa: passed over: " + fault));
     int[] chosen = choose(suite);
     List<Entrant> entrants =
         players.stream().map(player -> mesa.registry().entrant(suite.game(), player)).toList();

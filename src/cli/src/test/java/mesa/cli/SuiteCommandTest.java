@@ -148,6 +148,15 @@ class SuiteCommandTest {
     assertThat(Ran.mesa("suite", latin.toString(), "random").code()).isZero();
   }
 
+  @Test
+  void suite_lenient_saysWhichLinesItPassesOver() throws IOException {
+    Ran ran = Ran.mesa("suite", file("nonsense\n" + MATES), "random", "--lenient", "--quiet");
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.err()).startsWith("mesa: passed over: ").contains("suite.epd line 1: \"nonsense\"");
+    assertThat(ran.lastLine()).endsWith(" of 3");
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
     "6k1/5ppp/8/8/8/8/8/R6K w - - bm Ra9; | suite.epd line 1: \"Ra9\"",

@@ -16,10 +16,11 @@ public interface SuiteFormat {
    * @param text of the file; left open
    * @param source names the file in messages
    * @param into receives the problems in order
+   * @param faults receives what is wrong with a line, the message quoting the source, the line's number and its fault;
+   *     it may throw this, which ends the reading, or else the line is passed over
    * @throws IOException if the text can't be read
-   * @throws BadInputException if a line is wrong; the message quotes the source, the line's number and what is wrong
    */
-  void read(Reader text, String source, Consumer<Problem> into) throws IOException;
+  void read(Reader text, String source, Consumer<Problem> into, Consumer<BadInputException> faults) throws IOException;
 
   /**
    * Writes a move as this format does, which need not be how protocols do.

@@ -113,9 +113,12 @@ record Epd(String position, List<Operation> operations) {
       return new Epd(String.join(" ", fields), List.copyOf(counters));
     }
 
-    /** The two more fields of a FEN, if they are there. */
+    /** The two more fields of a FEN, if they are there; a dash stands for none. */
     private List<Operation> counters() {
       List<Operation> counters = new ArrayList<>();
+      for (int i = 0; i < 2 && next() == '-'; i++) {
+        word();
+      }
       if (Character.isDigit(next())) {
         String halfmoves = word();
         if (!Character.isDigit(next())) {

@@ -14,34 +14,27 @@ final class EpdReader {
   private static final int LONGEST_LINE = 16_384;
 
   private final BufferedReader text;
-  private final String source;
   private int line;
 
   /**
    * Begins to read.
    *
    * @param text of the file
-   * @param source names it in messages
    */
-  EpdReader(Reader text, String source) {
+  EpdReader(Reader text) {
     this.text = new BufferedReader(text);
-    this.source = source;
   }
 
   /**
    * Reads on.
    *
    * @return the next position, or null at the end
-   * @throws BadInputException if the line is none; reading may go on with the next
+   * @throws BadInputException if the line is none; {@link #line} says which, and reading may go on with the next
    */
   Epd next() throws IOException {
     for (String content = readLine(); content != null; content = readLine()) {
       if (!content.isEmpty() && content.charAt(0) != '#') {
-        try {
-          return Epd.parse(content);
-        } catch (BadInputException e) {
-          throw wrong(e);
-        }
+        return Epd.parse(content);
       }
     }
     return null;
@@ -50,11 +43,6 @@ final class EpdReader {
   /** {@return the number of the line read last, from 1} */
   int line() {
     return line;
-  }
-
-  /** {@return the same fault with file and line before it} */
-  BadInputException wrong(BadInputException fault) {
-    return new BadInputException(source + " line " + line + ": " + fault.getMessage(), fault);
   }
 
   private String readLine() throws IOException {
@@ -77,8 +65,8 @@ final class EpdReader {
       }
     }
     if (length > LONGEST_LINE) {
-      throw wrong(new BadInputException("the line has " + length + " characters, beginning with \""
-          + content.substring(0, 60) + "\"; " + LONGEST_LINE + " are the most"));
+      throw new BadInputException("the line has " + length + " characters, beginning with \""
+          + content.substring(0, 60) + "\"; " + LONGEST_LINE + " are the most");
     }
     boolean marked = line == 1 && !content.isEmpty() && content.charAt(0) == '\ufeff';
     return content.substring(marked ? 1 : 0).strip();

@@ -39,16 +39,21 @@ final class EpdSuite implements SuiteFormat {
   }
 
   @Override
-  public void read(Reader text, String source, Consumer<Problem> into) throws IOException {
-    EpdReader reader = new EpdReader(text, source);
-    for (Epd epd = reader.next(); epd != null; epd = reader.next()) {
-      Problem problem;
+  public void read(Reader text, String source, Consumer<Problem> into, Consumer<BadInputException> faults)
+      throws IOException {
+    EpdReader reader = new EpdReader(text);
+    for (boolean more = true; more;) {
+      Problem problem = null;
       try {
-        problem = problem(epd, "line " + reader.line());
+        Epd epd = reader.next();
+        more = epd != null;
+        problem = more ? problem(epd, "line " + reader.line()) : null;
       } catch (BadInputException e) {
-        throw reader.wrong(e);
+        faults.accept(new BadInputException(source + " line " + reader.line() + ": " + e.getMessage(), e));
       }
-      into.accept(problem);
+      if (problem != null) {
+        into.accept(problem);
+      }
     }
   }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Runs the readers on what a fuzzer has found; CONTRIBUTING tells how to look for more. */
 class CorpusTest {
   private static final Map<String, Consumer<byte[]>> READERS = Map.of(
+      "Epd", EpdFuzz::fuzzerTestOneInput,
       "Fen", FenFuzz::fuzzerTestOneInput,
       "San", SanFuzz::fuzzerTestOneInput,
       "Polyglot", PolyglotFuzz::fuzzerTestOneInput);

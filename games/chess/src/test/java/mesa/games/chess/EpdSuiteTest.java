@@ -23,11 +23,15 @@ class EpdSuiteTest {
   private static List<Problem> read(String text) {
     List<Problem> problems = new ArrayList<>();
     try {
-      FORMAT.read(new StringReader(text), "test.epd", problems::add);
+      FORMAT.read(new StringReader(text), "test.epd", problems::add, EpdSuiteTest::fail);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
     return problems;
+  }
+
+  private static void fail(BadInputException fault) {
+    throw fault;
   }
 
   private static Problem only(String line) {
@@ -98,6 +102,18 @@ class EpdSuiteTest {
   }
 
   @Test
+  void read_faultsTaken_passesOverTheirLines() throws IOException {
+    List<Problem> problems = new ArrayList<>();
+    List<String> faults = new ArrayList<>();
+    String good = "kbK5/pp6/1P6/8/8/8/8/R7 w - - bm Ra6;";
+    FORMAT.read(new StringReader(good + "\nnonsense\n" + good + "\n" + good.replace("Ra6", "Ra9") + "\n" + good), "test.epd",
+        problems::add, fault -> faults.add(fault.getMessage()));
+    assertThat(problems).extracting(Problem::id).containsExactly("line 1", "line 3", "line 5");
+    assertThat(faults).hasSize(2).satisfiesExactly(
+        fault -> assertThat(fault).startsWith("test.epd line 2: "), fault -> assertThat(fault).startsWith("test.epd line 4: "));
+  }
+
+  @Test
   void format_isAlgebraic() {
     Position position = Chess.GAME.parse("kbK5/pp6/1P6/8/8/8/8/R7 w - - 0 1");
     assertThat(FORMAT.format(position, position.parseMove("a1a7"))).isEqualTo("Rxa7+");
@@ -110,7 +126,7 @@ class EpdSuiteTest {
     List<Problem> problems = new ArrayList<>();
     try (InputStreamReader text = new InputStreamReader(
         Chess.GAME.resource("suites/" + name + ".epd").orElseThrow().openStream(), StandardCharsets.UTF_8)) {
-      FORMAT.read(text, name, problems::add);
+      FORMAT.read(text, name, problems::add, EpdSuiteTest::fail);
     }
     assertThat(problems).hasSize(size).allMatch(Problem::hasAnswer);
     assertThat(problems).extracting(Problem::id).doesNotHaveDuplicates();

@@ -37,6 +37,7 @@ class EpdTest {
     "; bm Ra6                                | bm Ra6;",
     "0 1 bm Ra6;                             | hmvc 0; fmvn 1; bm Ra6;",
     "12 34                                   | hmvc 12; fmvn 34;",
+    "- - bm Ra6;                              | bm Ra6;",
     "0 1; hmvc 3; fmvn 9;                    | hmvc 3; fmvn 9;",
     "id\"no blank\"                          | id \"no blank\";",
     "noop;                                   | noop;",
@@ -85,7 +86,7 @@ class EpdTest {
   void next_anyLineEnds_countsLinesAndSkipsCommentsAndBlanks(String end) throws IOException {
     String text = String.join(end, "\ufeff# a suite", "", MORPHY + " bm Ra6; id \"1\";", "   ", "  # more",
         MORPHY + " id \"2\"");
-    EpdReader reader = new EpdReader(new StringReader(text), "suite.epd");
+    EpdReader reader = new EpdReader(new StringReader(text));
     assertThat(reader.next().operands("id")).contains(List.of("1"));
     assertThat(reader.line()).isEqualTo(3);
     assertThat(reader.next().operands("id")).contains(List.of("2"));
@@ -95,14 +96,15 @@ class EpdTest {
 
   @Test
   void next_markBeforeThePosition_isSkipped() throws IOException {
-    assertThat(new EpdReader(new StringReader("\ufeff" + MORPHY), "x").next().position()).isEqualTo(MORPHY);
+    assertThat(new EpdReader(new StringReader("\ufeff" + MORPHY)).next().position()).isEqualTo(MORPHY);
   }
 
   @Test
   void next_badLine_isReportedWithItsNumberAndReadingGoesOn() throws IOException {
-    EpdReader reader = new EpdReader(new StringReader("\nnonsense\n" + MORPHY), "suite.epd");
+    EpdReader reader = new EpdReader(new StringReader("\nnonsense\n" + MORPHY));
     assertThatThrownBy(reader::next).isInstanceOf(BadInputException.class)
-        .hasMessageStartingWith("suite.epd line 2: \"nonsense\" has 1 field");
+        .hasMessageStartingWith("\"nonsense\" has 1 field");
+    assertThat(reader.line()).isEqualTo(2);
     assertThat(reader.next().position()).isEqualTo(MORPHY);
   }
 
@@ -123,9 +125,9 @@ class EpdTest {
       @Override
       public void close() {}
     };
-    EpdReader reader = new EpdReader(endless, "big.epd");
+    EpdReader reader = new EpdReader(endless);
     assertThatThrownBy(reader::next).isInstanceOf(BadInputException.class)
-        .hasMessageContaining("big.epd line 1").hasMessageContaining("100000000 characters");
+        .hasMessageContaining("100000000 characters");
     assertThat(reader.next()).isNull();
   }
 

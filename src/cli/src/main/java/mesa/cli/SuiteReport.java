@@ -2,9 +2,12 @@ package mesa.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import mesa.core.Entrant;
 import mesa.core.Position;
 import mesa.core.Problem;
@@ -75,8 +78,7 @@ final class SuiteReport {
         ">time");
     for (Answer answer : answers) {
       Settlement settlement = answer.isSolved() ? answer.settlement() : null;
-      table.add(problem(answer).id(), wanted(problem(answer)), answer.fault() == null ? answer.move() : "failed",
-          answer.isSolved() ? "yes" : "no", count(answer.nodes()), count(answer.evaluations()), time(answer.nanos()),
+      table.add(problem(answer).id(), wanted(problem(answer)), played(answer), yesOrNo(answer), count(answer.nodes()), count(answer.evaluations()), time(answer.nanos()),
           settlement == null ? NONE : count(settlement.nodes()), settlement == null ? NONE : time(settlement.nanos()));
     }
     table.print(out);
@@ -88,24 +90,34 @@ final class SuiteReport {
       headings.addAll(List.of(player + " played", "Solved", ">To solution"));
     }
     Table table = new Table(headings.toArray(String[]::new));
-    for (int from = 0; from < answers.size();) {
-      Problem problem = problem(answers.get(from));
+    for (List<Answer> ofProblem : byProblem()) {
+      Problem problem = problem(ofProblem.getFirst());
       List<Object> row = new ArrayList<>(List.of(problem.id(), wanted(problem)));
-      int index = answers.get(from).problem();
       for (int player = 0; player < entrants.size(); player++) {
-        Answer answer = from < answers.size() ? answers.get(from) : null;
-        if (answer == null || answer.problem() != index || answer.player() != player) {
-          row.addAll(List.of("", "", "")); // The run was stopped before this one.
-          continue;
-        }
-        from++;
-        boolean told = answer.isSolved() && answer.settlement() != null;
-        row.addAll(List.of(answer.fault() == null ? answer.move() : "failed", answer.isSolved() ? "yes" : "no",
-            told ? time(answer.settlement().nanos()) : NONE));
+        row.addAll(cells(ofProblem, player));
       }
       table.add(row.toArray());
     }
     table.print(out);
+  }
+
+  /** What was played, whether it solves, and when; empty if the run was stopped before. */
+  private static List<String> cells(List<Answer> ofProblem, int player) {
+    for (Answer answer : ofProblem) {
+      if (answer.player() == player) {
+        boolean told = answer.isSolved() && answer.settlement() != null;
+        return List.of(played(answer), yesOrNo(answer), told ? time(answer.settlement().nanos()) : NONE);
+      }
+    }
+    return List.of("", "", "");
+  }
+
+  private static String played(Answer answer) {
+    return answer.fault() == null ? answer.move() : "failed";
+  }
+
+  private static String yesOrNo(Answer answer) {
+    return answer.isSolved() ? "yes" : "no";
   }
 
   private void printSummary(PrintWriter out) {
@@ -136,16 +148,20 @@ final class SuiteReport {
           interval.low(), interval.high(), faults, sum(player, Answer::nodes), sum(player, Answer::evaluations),
           sum(player, Answer::ticks), sum(player, Answer::nanos) / 1e9));
     }
-    List<ProblemRow> problems = answers.stream().map(Answer::problem).distinct().map(this::row).toList();
+    List<ProblemRow> problems = byProblem().stream().map(this::row).toList();
     Json.print(new Whole(suite.name(), suite.game().name(), seed, jobs, players, problems), out);
   }
 
-  private ProblemRow row(int index) {
-    Problem problem = suite.problems().get(index);
+  /** {@return the answers to each problem that has any} */
+  private Collection<List<Answer>> byProblem() {
+    return answers.stream().collect(Collectors.groupingBy(Answer::problem, TreeMap::new, Collectors.toList())).values();
+  }
+
+  private ProblemRow row(List<Answer> ofProblem) {
+    Problem problem = problem(ofProblem.getFirst());
     Position position = suite.game().parse(problem.position());
     return new ProblemRow(problem.id(), problem.position(), written(position, problem.best()),
-        written(position, problem.avoid()),
-        answers.stream().filter(answer -> answer.problem() == index).map(this::row).toList());
+        written(position, problem.avoid()), ofProblem.stream().map(this::row).toList());
   }
 
   private AnswerRow row(Answer answer) {

@@ -38,7 +38,7 @@ final class SuiteRun {
   private final List<Answer> answers = new ArrayList<>();
   private final List<Worker> workers = new ArrayList<>();
   private volatile boolean stopped;
-  private RuntimeException failure;
+  private Throwable failure;
 
   /** Hears of each answer, on the thread that got it but never on two at a time. */
   interface Listener {
@@ -103,8 +103,11 @@ final class SuiteRun {
       }
     }
     synchronized (answers) {
-      if (failure != null) {
-        throw failure;
+      if (failure instanceof RuntimeException e) {
+        throw e;
+      }
+      if (failure instanceof Error e) {
+        throw e;
       }
       return answers.stream().sorted(Comparator.comparingInt(Answer::problem).thenComparingInt(Answer::player)).toList();
     }
@@ -153,13 +156,13 @@ final class SuiteRun {
         for (int task = next.getAndIncrement(); task < size() && !stopped; task = next.getAndIncrement()) {
           answer(problems[task / entrants.size()], task % entrants.size()).ifPresent(answer -> add(answer, listener));
         }
-        players.forEach(Player::close);
-      } catch (RuntimeException e) {
+      } catch (Throwable e) { // A player that can't be made here ends the run; its answers are caught below.
         synchronized (answers) {
           failure = e;
         }
         SuiteRun.this.stop();
       } finally {
+        players.forEach(Player::close);
         working.countDown();
       }
     }

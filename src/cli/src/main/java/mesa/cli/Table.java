@@ -41,18 +41,20 @@ final class Table {
    * @param out where to
    */
   void print(PrintWriter out) {
+    int[] widths = new int[headings.size()];
+    for (List<String> row : rows) {
+      for (int column = 0; column < widths.length; column++) {
+        widths[column] = Math.max(widths[column], row.get(column).length());
+      }
+    }
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder();
-      for (int column = 0; column < row.size(); column++) {
-        line.append(GAP).append(padded(row.get(column), column));
+      for (int column = 0; column < widths.length; column++) {
+        String cell = row.get(column);
+        String space = " ".repeat(widths[column] - cell.length());
+        line.append(GAP).append(headings.get(column).startsWith(RIGHT) ? space + cell : cell + space);
       }
       out.println(line.toString().stripTrailing());
     }
-  }
-
-  private String padded(String cell, int column) {
-    int width = rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
-    String space = " ".repeat(width - cell.length());
-    return headings.get(column).startsWith(RIGHT) ? space + cell : cell + space;
   }
 }

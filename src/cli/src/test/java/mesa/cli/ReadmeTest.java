@@ -16,12 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README's player compiles, and its quick commands print what it shows, times aside. */
+/** The README's player compiles, and the quick commands of all READMEs print what these show, times aside. */
 class ReadmeTest {
   private static final Path README = Path.of("../../README.md");
+  private static final Path CHESS_README = Path.of("../../games/chess/README.md");
   private static final Pattern JAVA = Pattern.compile("```java\n(.*?class (\\w+).*?)```", Pattern.DOTALL);
   private static final Pattern SHELL = Pattern.compile("(?m)^    \\$ \\./mesa (.*)\n((?:    (?!\\$).*\n|\n(?=    (?!\\$)))*)");
-  private static final List<String> QUICK = List.of("perft", "evaluate", "match");
+  private static final List<String> QUICK = List.of("perft", "evaluate", "match", "suite");
 
   @TempDir
   private Path folder;
@@ -30,7 +31,7 @@ class ReadmeTest {
 
   private static List<Shown> shown() throws IOException {
     List<Shown> shown = new ArrayList<>();
-    Matcher matcher = SHELL.matcher(Files.readString(README));
+    Matcher matcher = SHELL.matcher(Files.readString(README) + "\n" + Files.readString(CHESS_README));
     while (matcher.find()) {
       if (QUICK.contains(matcher.group(1).split(" ")[0]) && !matcher.group(2).isBlank()) {
         shown.add(new Shown(matcher.group(1), matcher.group(2).replaceAll("(?m)^    ", "")));

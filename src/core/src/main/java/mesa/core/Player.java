@@ -17,7 +17,8 @@ public interface Player extends AutoCloseable {
    * Chooses a move.
    *
    * @param position the player's own copy; may be changed, is thrown away. The game is not over
-   * @param meter what may be spent on this move; every unit of work is spent on it
+   * @param meter what may be spent on this move; every unit of work is spent on it. A player that searches tells it
+   *     which move it {@linkplain Meter#favour favours}, so that time to solution can be measured
    * @return a decision whose move is legal
    */
   Decision choose(Position position, Meter meter);

@@ -28,7 +28,8 @@ final class SuiteReport {
   private record PlayerRow(String player, String budget, int solved, int of, double low, double high, int faults,
       long nodes, long evaluations, long ticks, double seconds) {}
 
-  private record ProblemRow(String id, String position, List<String> best, List<String> avoid, List<AnswerRow> answers) {}
+  private record ProblemRow(String id, String position, List<String> best, List<String> avoid,
+      List<AnswerRow> answers) {}
 
   private record AnswerRow(String player, String played, boolean solved, long nodes, long evaluations, long ticks,
       double seconds, SettlementRow toSolution, String fault) {}
@@ -78,7 +79,8 @@ final class SuiteReport {
         ">time");
     for (Answer answer : answers) {
       Settlement settlement = answer.isSolved() ? answer.settlement() : null;
-      table.add(problem(answer).id(), wanted(problem(answer)), played(answer), yesOrNo(answer), count(answer.nodes()), count(answer.evaluations()), time(answer.nanos()),
+      table.add(problem(answer).id(), wanted(problem(answer)), played(answer), yesOrNo(answer),
+          count(answer.nodes()), count(answer.evaluations()), time(answer.nanos()),
           settlement == null ? NONE : count(settlement.nodes()), settlement == null ? NONE : time(settlement.nanos()));
     }
     table.print(out);

@@ -109,7 +109,9 @@ final class SuiteRun {
       if (failure instanceof Error e) {
         throw e;
       }
-      return answers.stream().sorted(Comparator.comparingInt(Answer::problem).thenComparingInt(Answer::player)).toList();
+      return answers.stream()
+          .sorted(Comparator.comparingInt(Answer::problem).thenComparingInt(Answer::player))
+          .toList();
     }
   }
 

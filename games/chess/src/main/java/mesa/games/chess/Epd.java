@@ -83,6 +83,9 @@ record Epd(String position, List<Operation> operations) {
   private static final class Scanner {
     private static final int FIELDS = 4;
 
+    /** Stands for the end of the line, which holds no such character. */
+    private static final char END = '\n';
+
     private final String line;
     private int at;
 
@@ -142,8 +145,6 @@ record Epd(String position, List<Operation> operations) {
       }
       return new Operation(opcode, List.copyOf(operands));
     }
-
-    private static final char END = '\n';
 
     /** Skips blanks; the character that follows, or END. */
     private char next() {

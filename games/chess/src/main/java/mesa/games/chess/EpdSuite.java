@@ -59,7 +59,10 @@ final class EpdSuite implements SuiteFormat {
 
   private Problem problem(Epd epd, String otherwise) {
     Position position = game.parse(epd.fen());
-    String id = epd.operands("id").map(words -> String.join(" ", words)).filter(name -> !name.isBlank()).orElse(otherwise);
+    String id = epd.operands("id")
+        .map(words -> String.join(" ", words))
+        .filter(name -> !name.isBlank())
+        .orElse(otherwise);
     return new Problem(id, position.text(), moves(epd, BEST, position), moves(epd, AVOID, position));
   }
 

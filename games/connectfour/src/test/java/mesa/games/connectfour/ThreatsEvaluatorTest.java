@@ -1,0 +1,40 @@
+package mesa.games.connectfour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import mesa.core.Moves;
+import mesa.core.Position;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ThreatsEvaluatorTest {
+  private final ThreatsEvaluator evaluator = new ThreatsEvaluator();
+
+  @ParameterizedTest
+  @CsvSource({
+    "121212,  3000, 10000, x makes four at once",
+    "44553,  -10000, -3000, b and f both make four for x",
+    "44,      -200, 200, nothing has happened",
+  })
+  void score_ofAPosition_isInItsRange(String digits, int least, int most, String why) {
+    assertThat(evaluator.score(ConnectFour.GAME.parse(digits))).as(why).isBetween(least, most);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "121212, a, x makes four",
+    "12121,  a, o keeps x from making four",
+    "4455,   c, three in the open",
+  })
+  void priors_ofAUrgentMove_areTheGreatest(String digits, String move, String why) {
+    Position position = ConnectFour.GAME.parse(digits);
+    Moves moves = Moves.of(position);
+    float[] priors = new float[moves.size()];
+    evaluator.priors(position, moves, priors);
+    int best = 0;
+    for (int i = 1; i < priors.length; i++) {
+      best = priors[i] > priors[best] ? i : best;
+    }
+    assertThat(position.format(moves.get(best))).as(why).isEqualTo(move);
+  }
+}

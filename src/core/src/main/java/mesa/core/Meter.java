@@ -6,7 +6,8 @@ import java.util.function.LongSupplier;
 /**
  * Counts what one move costs and says when its budget is spent. Each {@code spend} asks leave for one unit: it counts
  * the unit and returns true, or returns false and counts nothing, after which the player should answer with the best
- * it has. Used by one thread; only {@link #stop} may be called by another.
+ * it has. Used by one thread; only {@link #stop} may be called by another. A player of several threads gives each a
+ * {@link #fork}.
  */
 public final class Meter {
   /** A clock read costs about 50 ns, so it is asked once in so many spent units where these are fast. */
@@ -15,8 +16,14 @@ public final class Meter {
   /** Units slow enough that so many pass between two reads are counted in smaller lots. */
   private static final long LONGEST_NANOS_BETWEEN_READS = 200_000;
 
+  /** Units that a fork takes out of its parent's budget at once; they are locked for, and cost little so. */
+  private static final int LOT = 32;
+
   private final Budget budget;
   private final LongSupplier nanoClock;
+  private final Meter parent;
+  private long nodeLimit;
+  private long evaluationLimit;
   private final long startNanos;
   private final long hardNanos;
   private long nodes;
@@ -37,11 +44,74 @@ public final class Meter {
     this.nanoClock = nanoClock;
     this.startNanos = nanoClock.getAsLong();
     this.hardNanos = budget.clock() == null ? Long.MAX_VALUE : budget.clock().hardNanos();
+    this.parent = null;
+    this.nodeLimit = budget.nodes();
+    this.evaluationLimit = budget.evaluations();
+  }
+
+  private Meter(Meter parent) {
+    this.budget = parent.budget;
+    this.nanoClock = parent.nanoClock;
+    this.startNanos = parent.startNanos;
+    this.hardNanos = parent.hardNanos;
+    this.parent = parent;
+  }
+
+  /**
+   * Splits off a meter for another thread. Its nodes and evaluations come out of this one's budget; its ticks are its
+   * own. Until all forks are {@linkplain #join joined} again, nothing may be spent on this one itself, whose counts are
+   * then somewhat too high.
+   *
+   * @return a meter that has spent nothing
+   */
+  public Meter fork() {
+    return new Meter(this);
+  }
+
+  /**
+   * Takes a fork back: what it has spent counts here, and what is left of its share can be spent again.
+   *
+   * @param fork one of this meter's, whose thread has done with it
+   */
+  public synchronized void join(Meter fork) {
+    nodes -= fork.nodeLimit - fork.nodes;
+    evaluations -= fork.evaluationLimit - fork.evaluations;
+    ticks += fork.ticks;
+    fork.nodeLimit = fork.nodes;
+    fork.evaluationLimit = fork.evaluations;
+  }
+
+  private synchronized long handOutNodes() {
+    long lot = Math.min(LOT, nodeLimit - nodes);
+    nodes += lot;
+    return lot;
+  }
+
+  private synchronized long handOutEvaluations() {
+    long lot = Math.min(LOT, evaluationLimit - evaluations);
+    evaluations += lot;
+    return lot;
+  }
+
+  private boolean hasNoNode() {
+    if (nodes < nodeLimit) {
+      return false;
+    }
+    nodeLimit += parent == null ? 0 : parent.handOutNodes();
+    return nodes >= nodeLimit;
+  }
+
+  private boolean hasNoEvaluation() {
+    if (evaluations < evaluationLimit) {
+      return false;
+    }
+    evaluationLimit += parent == null ? 0 : parent.handOutEvaluations();
+    return evaluations >= evaluationLimit;
   }
 
   /** {@return whether one more node may be spent, which then is} */
   public boolean spendNode() {
-    if (nodes >= budget.nodes() || outOfTime()) {
+    if (hasNoNode() || outOfTime()) {
       return false;
     }
     nodes++;
@@ -50,7 +120,7 @@ public final class Meter {
 
   /** {@return whether one more evaluation may be spent, which then is} */
   public boolean spendEvaluation() {
-    if (evaluations >= budget.evaluations() || outOfTime()) {
+    if (hasNoEvaluation() || outOfTime()) {
       return false;
     }
     evaluations++;
@@ -116,7 +186,7 @@ public final class Meter {
   }
 
   private boolean outOfTime() {
-    if (stopped) {
+    if (stopped || parent != null && parent.stopped) {
       return true;
     }
     if (hardNanos == Long.MAX_VALUE || --untilClockRead > 0) {

@@ -33,6 +33,42 @@ final class MeterTest {
   }
 
   @Test
+  void fork_ofABudget_sharesItToTheLastUnit() {
+    Meter meter = meter(new Budget(100, 50, NONE, 9, null));
+    Meter one = meter.fork();
+    Meter two = meter.fork();
+    for (int i = 0; i < 10; i++) {
+      assertThat(one.spendNode() && one.spendEvaluation()).isTrue();
+    }
+    int spent = 0;
+    while (two.spendNode()) {
+      spent++;
+    }
+    assertThat(spent).as("what the other has not taken").isBetween(100 - 64, 90);
+    meter.join(one);
+    meter.join(two);
+    assertThat(meter.nodes()).isEqualTo(10 + spent);
+    assertThat(meter.evaluations()).isEqualTo(10);
+    Meter three = meter.fork();
+    while (three.spendNode()) {
+      spent++;
+    }
+    meter.join(three);
+    assertThat(spent).as("with what was given back").isEqualTo(90);
+    assertThat(meter.nodes()).isEqualTo(100);
+    assertThat(meter.spendNode()).isFalse();
+  }
+
+  @Test
+  void stop_ofAMeter_stopsItsForks() {
+    Meter meter = meter(Budget.UNLIMITED);
+    Meter fork = meter.fork();
+    assertThat(fork.spendNode()).isTrue();
+    meter.stop();
+    assertThat(fork.spendNode()).isFalse();
+  }
+
+  @Test
   void isSpent_atAnyLimit_isTrue() {
     Meter nodes = meter(new Budget(1, NONE, NONE, 9, null));
     assertThat(nodes.isSpent()).isFalse();

@@ -1,7 +1,9 @@
 package mesa.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import mesa.core.Budget;
+import mesa.core.Evaluator;
 import mesa.core.Option;
 import mesa.core.Player;
 import mesa.core.PlayerProvider;
@@ -23,8 +25,16 @@ public final class MctsProvider implements PlayerProvider {
       Option.number("alpha", null, 0.001, 1000, "concentration of that noise; 10 / legal moves if not given");
   private static final Option<Double> TEMPERATURE =
       Option.number("temperature", 1.0, 0.01, 100, "of the root's priors; above 1 flattens them");
+  private static final Option<Boolean> REUSE =
+      Option.flag("reuse", true, "keeps from move to move what is known of the position reached; beyond the budget");
+  private static final Option<Boolean> EARLY =
+      Option.flag("early", false, "stops once no other move can come to lead; on a game clock it always does");
+  private static final Option<Long> THREADS =
+      Option.integer("threads", 1L, 1, 256, "that search one tree; with more than one, games can't be repeated");
+  private static final Option<Long> CACHE =
+      Option.integer("cache", 0L, 0, 32_768, "MB for values of positions met before; for slow evaluators without chance");
   private static final Option<Long> MEMORY =
-      Option.integer("memory", 64L, 1, 32_768, "most MB that the tree may take; it starts small");
+      Option.integer("memory", 64L, 1, 32_768, "most MB that the tree may take; it starts small unless threads share it");
 
   /** Makes the provider. */
   public MctsProvider() {}
@@ -41,7 +51,7 @@ public final class MctsProvider implements PlayerProvider {
 
   @Override
   public List<Option<?>> options() {
-    return List.of(EVAL, C, GROWTH, FPU, NOISE, ALPHA, TEMPERATURE, MEMORY);
+    return List.of(EVAL, C, GROWTH, FPU, NOISE, ALPHA, TEMPERATURE, REUSE, EARLY, THREADS, CACHE, MEMORY);
   }
 
   @Override
@@ -56,10 +66,16 @@ public final class MctsProvider implements PlayerProvider {
 
   @Override
   public Player create(Setup setup) {
-    return new Mcts(
-        setup.evaluator(EVAL),
+    List<Evaluator> evaluators = new ArrayList<>();
+    for (long thread = 0; thread < setup.get(THREADS); thread++) {
+      evaluators.add(setup.evaluator(EVAL));
+    }
+    return new Mcts(evaluators, new MctsSettings(
         new Puct(setup.get(C), setup.get(GROWTH), setup.get(FPU)),
         new RootPriors(setup.get(TEMPERATURE), setup.get(NOISE), setup.get(ALPHA)),
-        Memory.bytes(setup, MEMORY));
+        new Pace(setup.get(EARLY)),
+        Memory.bytes(setup, MEMORY),
+        Memory.bytes(setup, CACHE),
+        setup.get(REUSE)));
   }
 }

@@ -13,6 +13,7 @@ final class RootPriors {
   private final double temperature;
   private final double noise;
   private final Double alpha;
+  private final Rng rng = new Rng(0);
   private double[] shares = new double[256];
 
   /**
@@ -28,14 +29,23 @@ final class RootPriors {
     this.alpha = alpha;
   }
 
+  /** Starts the noise of a game. */
+  void newGame(long seed) {
+    rng.reseed(seed);
+  }
+
+  /** {@return whether nothing happens to them} */
+  boolean areAsBelow() {
+    return temperature == 1 && noise == 0;
+  }
+
   /**
    * Changes the priors in place; they keep their sum of 1.
    *
    * @param priors to change
    * @param count how many, at least 1
-   * @param rng the source of noise, not asked where there is none
    */
-  void apply(float[] priors, int count, Rng rng) {
+  void apply(float[] priors, int count) {
     if (temperature != 1) {
       float greatest = 0;
       for (int i = 0; i < count; i++) {

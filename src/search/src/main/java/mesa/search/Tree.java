@@ -1,17 +1,21 @@
 package mesa.search;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import mesa.core.Outcome;
 
 /**
  * A search tree as parallel arrays indexed by node; node 0 is the root. The children of a node stand side by side,
- * sorted by prior, greatest first, so that those visited are always the first {@link #prefix} of them.
+ * sorted by prior, greatest first, so that those visited are always the first {@link #prefix} of them. Children come
+ * after their parent.
  *
  * <pre>
  * per node     bytes  meaning
  * visits         4    playouts that passed through or ended here
  * q              4    mean result, for the side that chose this node, at the root the side to move; exact once proven
- * sum            8    of results, for the same side; a double, because a running float stalls near 10^7 visits
+ * sum            8    of results, for the same side, in units of 1 / {@link #ONE}: a running float stalls near 10^7
+ *                     visits, and threads can add to an integer
  * prior          2    how likely the move is to be best, in 65535ths, unsigned
  * move           4    leads here from the parent
  * firstChild     4    NONE until expanded
@@ -19,24 +23,44 @@ import mesa.core.Outcome;
  * prefix         2    children visited
  * state          1    ordinal of the proven {@link Outcome}; ONGOING while nothing is proven
  * distance       2    plies to the proven end with best play
+ * mark           4    only while nodes are moved: the parent's new place, counted from 1, at its first child
  * </pre>
  *
- * <p>The arrays double as they fill, up to a bound, and are kept from search to search. Not thread-safe.
+ * <p>The arrays double as they fill, up to a bound, and are kept from search to search. Where they are full, nodes that
+ * few playouts have reached lose their children and are expanded again if one comes back. Threads may share a tree
+ * between two such changes: {@link #visits}, {@link #sum} and the size are then counted atomically, a node's children
+ * are published by its {@link #firstChild}, and a race for the rest costs a playout's worth of accuracy at most.
  */
 final class Tree {
   static final int ROOT = 0;
   static final int NONE = -1;
-  static final int BYTES_PER_NODE = 33;
+  /** In {@link #firstChild} of a node that a thread is about to expand. */
+  static final int BUSY = -2;
+  static final int BYTES_PER_NODE = 37;
   /** What {@link #prior} counts as certain. */
   static final int CERTAIN = 65535;
+  /** What {@link #sum} counts as a win; 2^31 wins fit. */
+  static final int ONE = 1 << 30;
 
   private static final int FIRST_ROOM = 1024;
   private static final Outcome[] OUTCOMES = Outcome.values();
   private static final byte OPEN = (byte) Outcome.ONGOING.ordinal();
+  private static final VarHandle INTS = MethodHandles.arrayElementVarHandle(int[].class);
+  private static final VarHandle SHORTS = MethodHandles.arrayElementVarHandle(short[].class);
+  private static final VarHandle LONGS = MethodHandles.arrayElementVarHandle(long[].class);
+  private static final VarHandle SIZE;
+
+  static {
+    try {
+      SIZE = MethodHandles.lookup().findVarHandle(Tree.class, "size", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
 
   int[] visits = new int[FIRST_ROOM];
   float[] q = new float[FIRST_ROOM];
-  double[] sum = new double[FIRST_ROOM];
+  long[] sum = new long[FIRST_ROOM];
   short[] prior = new short[FIRST_ROOM];
   int[] move = new int[FIRST_ROOM];
   int[] firstChild = new int[FIRST_ROOM];
@@ -44,6 +68,7 @@ final class Tree {
   short[] prefix = new short[FIRST_ROOM];
   byte[] state = new byte[FIRST_ROOM];
   short[] distance = new short[FIRST_ROOM];
+  private int[] mark = new int[FIRST_ROOM];
 
   private final int most;
   private int size;
@@ -69,22 +94,32 @@ final class Tree {
     return size;
   }
 
+  // Room. One thread alone.
+
   /**
-   * Makes sure that more nodes fit.
+   * Makes sure that more nodes fit; none moves.
    *
    * @param nodes how many
    * @return false if the bound does not allow it
    */
-  boolean hasRoomFor(int nodes) {
+  boolean growFor(int nodes) {
     int wanted = size + nodes;
-    if (wanted <= visits.length) {
-      return true;
+    if (wanted > visits.length && wanted <= most) {
+      grow((int) Math.min(most, Math.max(wanted, 2L * visits.length)));
     }
-    if (wanted > most) {
-      return false;
+    return wanted <= visits.length;
+  }
+
+  /** Takes all the memory that the bound allows, for threads that share the tree can't grow it. */
+  void growToTheBound() {
+    if (visits.length < most) {
+      grow(most);
     }
-    grow((int) Math.min(most, Math.max(wanted, 2L * visits.length)));
-    return true;
+  }
+
+  /** Drops the children of nodes that few playouts have reached, about half of all; nodes move as in {@link #keep}. */
+  void shrink() {
+    keep(ROOT, visitsOfTheFewerHalf());
   }
 
   private void grow(int room) {
@@ -98,17 +133,135 @@ final class Tree {
     prefix = Arrays.copyOf(prefix, room);
     state = Arrays.copyOf(state, room);
     distance = Arrays.copyOf(distance, room);
+    mark = new int[room];
+  }
+
+  /** {@return a power of two: nodes with at least as many visits have no more than half of all children} */
+  private int visitsOfTheFewerHalf() {
+    int[] children = new int[Integer.SIZE]; // By the bits of their parents' visits.
+    for (int node = 0; node < size; node++) {
+      children[Integer.SIZE - 1 - Integer.numberOfLeadingZeros(visits[node] | 1)] += count[node];
+    }
+    int bits = Integer.SIZE - 1;
+    for (int kept = children[bits]; bits > 0 && kept + children[bits - 1] <= size / 2; bits--) {
+      kept += children[bits - 1];
+    }
+    return bits == Integer.SIZE - 1 ? Integer.MAX_VALUE : 1 << bits;
   }
 
   /**
-   * Appends a node, unvisited and open; there must be {@linkplain #hasRoomFor room}.
+   * Makes a node the root, and drops all that does not come of it. Children move towards the front; none of the old
+   * numbers but the root's holds afterwards.
    *
-   * @param leadingMove the move that leads to it
-   * @param priorOf its prior, in 65535ths
-   * @return the node
+   * @param newRoot any node
+   * @param leastVisits nodes below it with fewer visits, and those that are proven, lose their children; what is known
+   *     of themselves stays
    */
+  void keep(int newRoot, int leastVisits) {
+    int oldSize = size;
+    Arrays.fill(mark, 0, oldSize, 0);
+    moveTo(ROOT, newRoot);
+    markChildren(ROOT, 0);
+    size = 1;
+    int node = 1;
+    while (node < oldSize) {
+      int parent = mark[node] - 1;
+      if (parent < 0) {
+        node++;
+        continue;
+      }
+      firstChild[parent] = size;
+      for (int end = node + count[parent]; node < end; node++) {
+        moveTo(size, node);
+        markChildren(size, leastVisits);
+        size++;
+      }
+    }
+  }
+
+  /**
+   * Turns the results of a new root over, if need be: a root's mean is for its mover.
+   *
+   * @param chooser for whom it was
+   * @param mover who moves there
+   */
+  void seeRootAs(int chooser, int mover) {
+    if (chooser != mover) {
+      sum[ROOT] = -sum[ROOT];
+      q[ROOT] = -q[ROOT];
+    }
+  }
+
+  /** {@return the child that a move leads to, or NONE} */
+  int childBy(int node, int leadingMove) {
+    for (int child = firstChild[node]; isExpanded(node) && child < firstChild[node] + count[node]; child++) {
+      if (move[child] == leadingMove) {
+        return child;
+      }
+    }
+    return NONE;
+  }
+
+  private void moveTo(int place, int node) {
+    visits[place] = visits[node];
+    q[place] = q[node];
+    sum[place] = sum[node];
+    prior[place] = prior[node];
+    move[place] = move[node];
+    firstChild[place] = firstChild[node];
+    count[place] = count[node];
+    prefix[place] = prefix[node];
+    state[place] = state[node];
+    distance[place] = distance[node];
+  }
+
+  /** Tells a moved node's children where it stands now, if they are to stay. */
+  private void markChildren(int node, int leastVisits) {
+    if (firstChild[node] == NONE) {
+      return;
+    }
+    if (visits[node] >= leastVisits && (isOpen(node) || leastVisits == 0)) {
+      mark[firstChild[node]] = node + 1;
+    } else {
+      firstChild[node] = NONE;
+      count[node] = 0;
+      prefix[node] = 0;
+    }
+  }
+
+  /** Sorts the children of the root anew: those visited first, then by prior. There must be room for one node more. */
+  void sortRootChildren() {
+    int first = firstChild[ROOT];
+    for (int i = first + 1; i < first + count[ROOT]; i++) {
+      for (int at = i; at > first && goesBefore(at, at - 1); at--) {
+        swap(at, at - 1);
+      }
+    }
+  }
+
+  private boolean goesBefore(int node, int other) {
+    boolean visited = visits[node] > 0;
+    return visited != visits[other] > 0 ? visited : prior(node) > prior(other);
+  }
+
+  private void swap(int a, int b) {
+    int spare = size; // Behind the last node.
+    moveTo(spare, a);
+    moveTo(a, b);
+    moveTo(b, spare);
+  }
+
+  // Nodes.
+
+  /** Appends a node, unvisited and open, for which there is {@linkplain #growFor room}. One thread alone. */
   int add(int leadingMove, int priorOf) {
     int node = size++;
+    set(node, leadingMove, priorOf);
+    return node;
+  }
+
+  /** Makes a node unvisited and open. */
+  void set(int node, int leadingMove, int priorOf) {
     visits[node] = 0;
     q[node] = 0;
     sum[node] = 0;
@@ -119,7 +272,46 @@ final class Tree {
     prefix[node] = 0;
     state[node] = OPEN;
     distance[node] = 0;
-    return node;
+  }
+
+  // For threads that share the tree.
+
+  /** {@return whether this thread is the one to expand a node} */
+  boolean claim(int node) {
+    return INTS.compareAndSet(firstChild, node, NONE, BUSY);
+  }
+
+  /** {@return the first of so many nodes side by side, or NONE if there is no room} */
+  int allot(int nodes) {
+    while (true) {
+      int first = size;
+      if (first + nodes > visits.length) {
+        return NONE;
+      }
+      if (SIZE.compareAndSet(this, first, first + nodes)) {
+        return first;
+      }
+    }
+  }
+
+  /** Shows a node's children to all threads, or {@link #NONE} after a claim that came to nothing. */
+  void publish(int node, int child) {
+    INTS.setRelease(firstChild, node, child);
+  }
+
+  /** Counts a visit; returns how many there were before. */
+  int countVisit(int node) {
+    return (int) INTS.getAndAdd(visits, node, 1);
+  }
+
+  /** Counts a child as visited. */
+  void countChild(int node) {
+    SHORTS.getAndAdd(prefix, node, (short) 1);
+  }
+
+  /** Adds a result; returns the sum with it. */
+  long addToSum(int node, long result) {
+    return (long) LONGS.getAndAdd(sum, node, result) + result;
   }
 
   /** {@return a node's prior, in 65535ths} */
@@ -132,7 +324,7 @@ final class Tree {
   }
 
   boolean isExpanded(int node) {
-    return firstChild[node] != NONE;
+    return (int) INTS.getAcquire(firstChild, node) >= 0;
   }
 
   boolean isProven(int node, Outcome outcome) {
@@ -146,8 +338,8 @@ final class Tree {
 
   /** Notes a result that is certain. */
   void prove(int node, Outcome outcome, int plies) {
-    state[node] = (byte) outcome.ordinal();
     distance[node] = (short) Math.min(plies, Short.MAX_VALUE);
+    state[node] = (byte) outcome.ordinal();
   }
 
   /**

@@ -47,7 +47,7 @@ class DirichletTest {
   @Test
   void apply_temperature_flattensPriors() {
     float[] priors = {0.64f, 0.32f, 0.04f};
-    new RootPriors(2, 0, null).apply(priors, 3, new Rng(0));
+    new RootPriors(2, 0, null).apply(priors, 3);
     // Square roots 0.8, 0.5657, 0.2 over their sum 1.5657.
     assertThat(priors).containsExactly(new float[] {0.5110f, 0.3613f, 0.1277f}, within(1e-4f));
   }
@@ -55,7 +55,7 @@ class DirichletTest {
   @Test
   void apply_noise_mixesInItsShare() {
     float[] priors = {1, 0};
-    new RootPriors(1, 0.25, 1e6).apply(priors, 2, new Rng(0)); // So great an alpha draws nearly equal shares.
+    new RootPriors(1, 0.25, 1e6).apply(priors, 2); // So great an alpha draws nearly equal shares.
     assertThat(priors).containsExactly(new float[] {0.875f, 0.125f}, within(1e-3f));
   }
 }

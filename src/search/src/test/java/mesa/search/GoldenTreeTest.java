@@ -19,7 +19,7 @@ class GoldenTreeTest {
 
   @Test
   void choose_banditOneNodeAtATime_pullsAsWorkedOutByHand() {
-    Mcts mcts = new Mcts(BANDIT.evaluator(), new Puct(1, 0.5, 0), new RootPriors(1, 0, null), 1 << 20);
+    Mcts mcts = Search.mcts(BANDIT.evaluator(), new Puct(1, 0.5, 0), new RootPriors(1, 0, null), 1 << 20);
     // With N visits of the root, n of the arm, unvisited arms count as the root's mean m:
     //
     //  N  sqrt N    m      arm 0, P 0.2              arm 1, P 0.3              arm 2, P 0.5

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.List;
 import mesa.core.Budget;
 import mesa.core.Decision;
+import mesa.core.Evaluator;
 import mesa.core.Meter;
 import mesa.core.Moves;
 import mesa.core.Position;
@@ -67,7 +69,7 @@ class MctsTest {
   @ValueSource(ints = {1, 2})
   void choose_thicketSmallEnoughToProve_agreesWithMinimax(int sides) {
     // Much exploration, or a proven draw at the root would take nearly every visit and leave the rest open.
-    Mcts mcts = new Mcts(new Search.HashEvaluator(), new Puct(50, 0.5, 0), new RootPriors(1, 0, null), 64 << 20);
+    Mcts mcts = Search.mcts(new Search.HashEvaluator(), new Puct(50, 0.5, 0), new RootPriors(1, 0, null), 64 << 20);
     for (int seed = 0; seed < 300; seed++) {
       Position position = new Thicket(seed, sides, 2, 6, 3, 20).start();
       int expected = Search.minimax(position);
@@ -103,20 +105,147 @@ class MctsTest {
     assertThat(meter.evaluations()).isEqualTo(100);
   }
 
+  /** Room for 1,024 nodes, of which each playout takes some three. */
   @Test
-  void choose_treeFull_playsOn() {
-    Mcts mcts = new Mcts(new Search.HashEvaluator(), new Puct(1.25, 0.5, 0), new RootPriors(1, 0, null), 1);
+  void choose_treeFull_givesUpRarelyVisitedNodesAndPlaysOn() {
+    Mcts mcts = Search.mcts(new Search.HashEvaluator(), new Puct(1.25, 0.5, 0), new RootPriors(1, 0, null), 1);
     Position position = BIG.start();
     Decision decision = mcts.choose(position, Search.nodes(20_000));
-    assertThat(mcts.tree().size()).isBetween(1000, 1024);
-    assertThat(mcts.tree().visits[Tree.ROOT]).isEqualTo(20_000);
+    Tree tree = mcts.tree();
+    assertThat(tree.size()).isBetween(300, 1024);
+    assertThat(tree.visits[Tree.ROOT]).isEqualTo(20_000);
+    int sum = 1;
+    for (int child = tree.firstChild[Tree.ROOT]; child < tree.firstChild[Tree.ROOT] + tree.count[Tree.ROOT]; child++) {
+      sum += tree.visits[child];
+    }
+    assertThat(sum).as("the root's own visit and its children's").isEqualTo(20_000);
     assertThat(Moves.of(position).contains(decision.move())).isTrue();
     assertThat(position.movesMade()).isZero();
   }
 
+  /** Every proof here takes more nodes than fit at once. */
+  @Test
+  void choose_treeFull_stillProvesWhatItCan() {
+    Mcts mcts = Search.mcts(new Search.HashEvaluator(), new Puct(50, 0.5, 0), new RootPriors(1, 0, null), 1);
+    int proven = 0;
+    for (int seed = 0; seed < 40; seed++) {
+      Position position = new Thicket(seed, 2, 3, 6, 4, 12).start();
+      int expected = Search.minimax(position);
+      Decision decision = mcts.choose(position, Search.nodes(100_000));
+      if (!mcts.tree().isOpen(Tree.ROOT)) {
+        proven++;
+        assertThat(decision.value()).as("seed %d", seed).isEqualTo(expected);
+      }
+    }
+    assertThat(proven).isGreaterThan(20);
+  }
+
+  private static Mcts reusing(Evaluator evaluator) {
+    return new Mcts(List.of(evaluator), new MctsSettings(
+        new Puct(1.25, 0.5, 0), new RootPriors(1, 0, null), new Pace(false), 64 << 20, 0, true));
+  }
+
+  @Test
+  void choose_samePositionAgain_goesOnAsIfNeverInterrupted() {
+    Mcts twice = reusing(new Search.HashEvaluator());
+    Mcts once = reusing(new Search.HashEvaluator());
+    twice.choose(BIG.start(), Search.nodes(700));
+    twice.choose(BIG.start(), Search.nodes(1300));
+    once.choose(BIG.start(), Search.nodes(2000));
+    assertThat(twice.tree().size()).isEqualTo(once.tree().size());
+    assertThat(Trees.dump(twice.tree(), Tree.ROOT)).isEqualTo(Trees.dump(once.tree(), Tree.ROOT));
+  }
+
+  @Test
+  void choose_twoMovesLater_startsFromWhatIsKnown() {
+    Mcts mcts = reusing(new Search.HashEvaluator());
+    Position position = BIG.start();
+    position.make(mcts.choose(position.copy(), Search.nodes(3000)).move());
+    int reply = mcts.tree().firstChild[RootOrder.best(mcts.tree(), 0)];
+    int known = mcts.tree().visits[reply];
+    List<String> below = Trees.dump(mcts.tree(), reply);
+    position.make(mcts.tree().move[reply]);
+    assertThat(known).isGreaterThan(10);
+    Meter stopped = Search.nodes(1);
+    stopped.stop();
+    mcts.choose(position.copy(), stopped);
+    List<String> kept = Trees.dump(mcts.tree(), Tree.ROOT);
+    assertThat(kept.subList(1, kept.size())).isEqualTo(below.subList(1, below.size()));
+    mcts.choose(position.copy(), Search.nodes(25));
+    assertThat(mcts.tree().visits[Tree.ROOT]).isEqualTo(known + 25);
+  }
+
+  @Test
+  void choose_otherGameOfTheSameLength_startsAfresh() {
+    Mcts mcts = reusing(new Search.HashEvaluator());
+    mcts.choose(BIG.start(), Search.nodes(500));
+    mcts.choose(new Thicket(8, 2, 40, 40, 6, 1000).start(), Search.nodes(100));
+    assertThat(mcts.tree().visits[Tree.ROOT]).isEqualTo(100);
+  }
+
+  @Test
+  void choose_severalThreads_spendTheBudgetToTheLastAndCountEveryVisit() {
+    List<Evaluator> evaluators = List.of(
+        new Search.HashEvaluator(), new Search.HashEvaluator(), new Search.HashEvaluator(), new Search.HashEvaluator());
+    try (Mcts mcts = new Mcts(evaluators, new MctsSettings(
+        new Puct(1.25, 0.5, 0), new RootPriors(1, 0, null), new Pace(false), 8 << 20, 0, false))) {
+      Meter meter = Search.nodes(100_000);
+      mcts.choose(BIG.start(), meter);
+      assertThat(meter.nodes()).isEqualTo(100_000);
+      Tree tree = mcts.tree();
+      assertThat(tree.visits[Tree.ROOT]).isEqualTo(100_000);
+      for (int node = 0; node < tree.size(); node++) {
+        assertThat((double) tree.q[node]).as("mean of node %d", node).isBetween(-1.0, 1.0);
+        int visited = 0;
+        int sum = 0;
+        for (int child = 0; child < tree.count[node]; child++) {
+          int visits = tree.visits[tree.firstChild[node] + child];
+          sum += visits;
+          visited += visits > 0 ? 1 : 0;
+        }
+        assertThat(tree.prefix[node]).as("visited children of node %d", node).isEqualTo((short) visited);
+        assertThat(sum).as("visits of node %d's children", node).isLessThan(Math.max(1, tree.visits[node]));
+      }
+    }
+  }
+
+  @Test
+  void choose_severalThreads_agreeWithMinimaxWhereTheyProve() {
+    List<Evaluator> evaluators = List.of(new Search.HashEvaluator(), new Search.HashEvaluator());
+    int proven = 0;
+    try (Mcts mcts = new Mcts(evaluators, new MctsSettings(
+        new Puct(50, 0.5, 0), new RootPriors(1, 0, null), new Pace(false), 8 << 20, 0, false))) {
+      for (int seed = 0; seed < 100; seed++) {
+        Position position = new Thicket(seed, 2, 2, 6, 3, 20).start();
+        Decision decision = mcts.choose(position.copy(), Search.nodes(100_000));
+        if (!mcts.tree().isOpen(Tree.ROOT)) {
+          proven++;
+          assertThat(decision.value()).as("seed %d", seed).isEqualTo(Search.minimax(position));
+        }
+      }
+    }
+    assertThat(proven).isGreaterThan(90);
+  }
+
+  @Test
+  void choose_valueCache_answersWithoutAnEvaluation() {
+    int[] asked = new int[2];
+    for (int cached = 0; cached < 2; cached++) {
+      Mcts mcts = new Mcts(List.of(new Search.HashEvaluator()), new MctsSettings(
+          new Puct(1.25, 0.5, 0), new RootPriors(1, 0, null), new Pace(false), 64 << 20, cached << 20, false));
+      mcts.choose(BIG.start(), Search.nodes(1000));
+      Meter again = Search.nodes(1000);
+      Decision decision = mcts.choose(BIG.start(), again);
+      asked[cached] = (int) again.evaluations();
+      assertThat(decision.policy()).isEqualTo(
+          Search.mcts(new Search.HashEvaluator()).choose(BIG.start(), Search.nodes(1000)).policy());
+    }
+    assertThat(asked[1]).as("evaluations with a cache, %d without", asked[0]).isLessThan(asked[0] * 2 / 3);
+  }
+
   @Test
   void choose_rootNoise_changesTheTreeWithTheSeedAlone() {
-    Mcts mcts = new Mcts(new UniformEvaluator(), new Puct(1.25, 0.5, 0), new RootPriors(1, 0.25, null), 1 << 20);
+    Mcts mcts = Search.mcts(new UniformEvaluator(), new Puct(1.25, 0.5, 0), new RootPriors(1, 0.25, null), 1 << 20);
     float[][] policies = new float[3][];
     for (int i = 0; i < 3; i++) {
       mcts.newGame(i / 2);

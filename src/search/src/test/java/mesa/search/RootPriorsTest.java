@@ -16,7 +16,7 @@ class RootPriorsTest {
   void apply_anyTemperature_keepsASumOfOne(double temperature) {
     float[] priors = new float[40];
     Arrays.fill(priors, 1f / 40);
-    new RootPriors(temperature, 0, null).apply(priors, 40, new Rng(1));
+    new RootPriors(temperature, 0, null).apply(priors, 40);
     assertThat(priors).as("even priors stay even").containsOnly(priors[0]);
     assertThat(priors[0]).isCloseTo(1f / 40, within(1e-6f));
   }
@@ -24,7 +24,7 @@ class RootPriorsTest {
   @Test
   void apply_lowTemperature_leavesTheLikeliestAlone() {
     float[] priors = {0.02f, 0.03f, 0.01f};
-    new RootPriors(0.01, 0, null).apply(priors, 3, new Rng(1));
+    new RootPriors(0.01, 0, null).apply(priors, 3);
     assertThat(priors[1]).isCloseTo(1, within(1e-6f));
   }
 }

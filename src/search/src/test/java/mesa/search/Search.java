@@ -1,5 +1,6 @@
 package mesa.search;
 
+import java.util.List;
 import mesa.core.Budget;
 import mesa.core.Evaluator;
 import mesa.core.Meter;
@@ -21,7 +22,12 @@ final class Search {
   }
 
   static Mcts mcts(Evaluator evaluator) {
-    return new Mcts(evaluator, new Puct(1.25, 0.5, 0), new RootPriors(1, 0, null), 64 << 20);
+    return mcts(evaluator, new Puct(1.25, 0.5, 0), new RootPriors(1, 0, null), 64 << 20);
+  }
+
+  /** One that starts each search afresh. */
+  static Mcts mcts(Evaluator evaluator, Puct puct, RootPriors rootPriors, long treeBytes) {
+    return new Mcts(List.of(evaluator), new MctsSettings(puct, rootPriors, new Pace(false), treeBytes, 0, false));
   }
 
   /** The value of a game by plain minimax, for side 0: 1, 0 or -1. */

@@ -1,0 +1,47 @@
+package mesa.search;
+
+import mesa.core.Clock;
+import mesa.core.Meter;
+
+/**
+ * When a tree search does well to answer before its budget ends. On a game clock that is sooner the larger the share of
+ * visits that the best move has, and at once when no other can come to lead in the time left (the formula and its
+ * constants are those of princesslana/princhess, src/time_management.rs). Under a budget that is counted, or for one
+ * move alone, it spends everything, unless asked to stop where the rest can change nothing.
+ */
+final class Pace {
+  private static final double SURE_SHARE = 1.40;
+  private static final double SHARE_WEIGHT = 1.39;
+  private static final double LEAST = 0.1;
+  private static final double MOST = 5;
+
+  private final boolean early;
+
+  /**
+   * Makes the rule.
+   *
+   * @param early whether it also ends a search by nodes as soon as no other move can come to lead
+   */
+  Pace(boolean early) {
+    this.early = early;
+  }
+
+  /**
+   * Decides; reads the clock, if there is one.
+   *
+   * @param visits of the root, those of earlier searches included
+   * @param best visits of the move that would be played
+   * @param second visits of the one that would be played instead
+   * @return whether to stop
+   */
+  boolean isEnough(Meter meter, int visits, int best, int second) {
+    Clock clock = meter.budget().clock();
+    if (clock == null || clock.movesToGo() == 1) {
+      return early && best - second > meter.budget().nodes() - meter.nodes();
+    }
+    double factor = Math.clamp((SURE_SHARE - (double) best / visits) * SHARE_WEIGHT, LEAST, MOST);
+    double limit = Math.min(clock.softNanos() * factor, clock.hardNanos());
+    double elapsed = meter.elapsedNanos();
+    return elapsed >= limit || best - second > (limit - elapsed) / elapsed * meter.nodes();
+  }
+}

@@ -1,0 +1,291 @@
+package mesa.search;
+
+import java.util.Arrays;
+import mesa.core.Evaluator;
+import mesa.core.Meter;
+import mesa.core.Moves;
+import mesa.core.Outcome;
+import mesa.core.Position;
+
+/**
+ * One thread's playouts. A playout
+ * <ol>
+ * <li><b>selects</b> its way down to a node that is unvisited, proven or can't be expanded;
+ * <li><b>expands</b> what it passes on a second visit: only then are priors asked, for half of all nodes never see one;
+ * <li>asks the rules, then the evaluator, for the value of the node it ends at, and <b>backs it up</b>, with proofs.
+ * </ol>
+ * Threads that share a tree count their visits on the way down, so that each sees where the others are and rather goes
+ * elsewhere (Liu et al., <i>Watch the unobserved</i>, 2020); alone, visits are counted on the way up with the value.
+ */
+final class Playout {
+  private final Tree tree;
+  private final Puct puct;
+  private final Evaluator evaluator;
+  private final ValueCache cache;
+  private final boolean shared;
+  private final Moves moves = new Moves();
+  private float[] priors = new float[256];
+  /** The nodes passed, from the root down, and for each the side whose choice it was; the root's is its mover. */
+  private int[] path = new int[64];
+  private byte[] chooser = new byte[64];
+  private boolean full;
+
+  /**
+   * Prepares.
+   *
+   * @param cacheBytes what a cache of values may take; 0 for none
+   * @param shared whether other threads use the tree at the same time
+   */
+  Playout(Tree tree, Puct puct, Evaluator evaluator, long cacheBytes, boolean shared) {
+    this.tree = tree;
+    this.puct = puct;
+    this.evaluator = evaluator;
+    this.cache = cacheBytes == 0 ? null : new ValueCache(cacheBytes);
+    this.shared = shared;
+  }
+
+  /** Forgets the last game. */
+  void newGame(long seed) {
+    evaluator.newGame(seed);
+    if (cache != null) {
+      cache.clear();
+    }
+  }
+
+  /** {@return whether an expansion has found no room since this was last asked} */
+  boolean wasFull() {
+    boolean was = full;
+    full = false;
+    return was;
+  }
+
+  /** {@return the root's child that the last playout went through} */
+  int rootChild() {
+    return path[1];
+  }
+
+  /**
+   * Plays the first one: judges the root and gives it its children. One thread alone.
+   *
+   * @param position of the root
+   * @param legal the root's moves
+   * @param rootPriors what happens to their priors
+   * @return false if there is no evaluation left to spend
+   */
+  boolean openRoot(Position position, Moves legal, RootPriors rootPriors, Meter meter) {
+    if (!meter.spendEvaluation()) {
+      return false;
+    }
+    list(legal);
+    float value = evaluator.evaluate(position, moves, priors);
+    rootPriors.apply(priors, moves.size());
+    if (!tree.growFor(moves.size())) {
+      throw new IllegalStateException(moves.size() + " legal moves do not fit into the memory of a tree");
+    }
+    int first = tree.size();
+    sortMoves();
+    for (int i = 0; i < moves.size(); i++) {
+      tree.add(moves.get(i), Math.round(priors[i] * Tree.CERTAIN));
+    }
+    tree.count[Tree.ROOT] = (short) moves.size();
+    tree.firstChild[Tree.ROOT] = first;
+    chooser[0] = (byte) position.sideToMove();
+    tree.visits[Tree.ROOT] = shared ? 1 : 0;
+    backUp(0, chooser[0] == 0 ? value : -value, false);
+    return true;
+  }
+
+  /**
+   * Takes up a root that an earlier search has expanded: asks for its priors again, since there they are treated in
+   * another way than below. One thread alone.
+   *
+   * @param position of the root
+   * @param legal the root's moves
+   * @param rootPriors what happens to their priors
+   * @return false if there is no evaluation left to spend
+   */
+  boolean reopenRoot(Position position, Moves legal, RootPriors rootPriors, Meter meter) {
+    chooser[0] = (byte) position.sideToMove();
+    if (rootPriors.areAsBelow()) {
+      return true;
+    }
+    if (!meter.spendEvaluation() || !tree.growFor(1)) {
+      return false;
+    }
+    list(legal);
+    evaluator.priors(position, moves, priors);
+    rootPriors.apply(priors, moves.size());
+    int first = tree.firstChild[Tree.ROOT];
+    for (int child = first; child < first + moves.size(); child++) {
+      tree.prior[child] = (short) Math.round(priors[moves.indexOf(tree.move[child])] * Tree.CERTAIN);
+    }
+    tree.sortRootChildren();
+    return true;
+  }
+
+  private void list(Moves legal) {
+    moves.clear();
+    for (int i = 0; i < legal.size(); i++) {
+      moves.add(legal.get(i));
+    }
+    reservePriors();
+  }
+
+  /**
+   * Plays one.
+   *
+   * @param position of the root; left as it was
+   * @param rootChoice the root's child to go through, or NONE to choose by the rule
+   * @return false if the budget ended it
+   */
+  boolean run(Position position, int rootChoice, Meter meter) {
+    int depth = select(position, rootChoice, meter);
+    int leaf = path[depth];
+    boolean proof = false;
+    if (shared ? !tree.isExpanded(leaf) : tree.visits[leaf] == 0) {
+      Outcome outcome = position.outcome();
+      if (outcome.isOver()) {
+        tree.prove(leaf, outcome, 0);
+        proof = true;
+      }
+    }
+    float value = tree.isOpen(leaf) ? evaluate(position, meter) : tree.provenValueFor(0, leaf);
+    for (int i = 0; i < depth; i++) {
+      position.unmake();
+    }
+    if (Float.isNaN(value)) {
+      return false;
+    }
+    backUp(depth, value, proof);
+    return true;
+  }
+
+  /** Goes down, making moves, to where the playout ends; fills {@link #path}. Returns how many moves it made. */
+  private int select(Position position, int rootChoice, Meter meter) {
+    int depth = 0;
+    int node = Tree.ROOT;
+    int before = shared ? tree.countVisit(node) : tree.visits[node];
+    while (tree.isOpen(node) && before > 0 && (tree.isExpanded(node) || expand(node, position, meter))) {
+      int mover = position.sideToMove();
+      float mean = mover == chooser[depth] ? tree.q[node] : -tree.q[node];
+      int child = depth == 0 && rootChoice != Tree.NONE ? rootChoice : puct.select(tree, node, mover, mean);
+      if (child == Tree.NONE) {
+        break; // Another thread has just proven the last child, and not yet this node.
+      }
+      position.make(tree.move[child]);
+      depth++;
+      if (depth == path.length) {
+        path = Arrays.copyOf(path, 2 * depth);
+        chooser = Arrays.copyOf(chooser, 2 * depth);
+      }
+      path[depth] = child;
+      chooser[depth] = (byte) mover;
+      if (shared) {
+        before = tree.countVisit(child);
+        if (before == 0) {
+          tree.q[child] = mean; // Until its own is known.
+          tree.countChild(node);
+        }
+      } else {
+        before = tree.visits[child];
+      }
+      node = child;
+    }
+    return depth;
+  }
+
+  /** Gives a node its children; returns false if there is no room, no evaluation left, or another thread at it. */
+  private boolean expand(int node, Position position, Meter meter) {
+    if (shared && !tree.claim(node)) {
+      return false;
+    }
+    moves.clear();
+    position.legalMoves(moves);
+    int first = moves.isEmpty() ? Tree.NONE : room(moves.size());
+    if (first == Tree.NONE || !meter.spendEvaluation()) {
+      tree.publish(node, Tree.NONE);
+      return false;
+    }
+    reservePriors();
+    evaluator.priors(position, moves, priors);
+    sortMoves();
+    for (int i = 0; i < moves.size(); i++) {
+      tree.set(first + i, moves.get(i), Math.round(priors[i] * Tree.CERTAIN));
+    }
+    tree.count[node] = (short) moves.size();
+    tree.publish(node, first);
+    return true;
+  }
+
+  private int room(int count) {
+    int first = shared || tree.growFor(count) ? tree.allot(count) : Tree.NONE;
+    full |= first == Tree.NONE;
+    return first;
+  }
+
+  private float evaluate(Position position, Meter meter) {
+    float known = cache == null ? Float.NaN : cache.get(position.hash());
+    if (Float.isNaN(known)) {
+      if (!meter.spendEvaluation()) {
+        return Float.NaN;
+      }
+      known = evaluator.value(position);
+      if (cache != null) {
+        cache.put(position.hash(), known);
+      }
+    }
+    return position.sideToMove() == 0 ? known : -known;
+  }
+
+  private void reservePriors() {
+    if (priors.length < moves.size()) {
+      priors = new float[2 * moves.size()];
+    }
+  }
+
+  /** Sorts {@link #moves} by their {@link #priors}, greatest first; equals keep their order. */
+  private void sortMoves() {
+    for (int i = 1; i < moves.size(); i++) {
+      int move = moves.get(i);
+      float prior = priors[i];
+      int at = i;
+      for (; at > 0 && priors[at - 1] < prior; at--) {
+        moves.set(at, moves.get(at - 1));
+        priors[at] = priors[at - 1];
+      }
+      moves.set(at, move);
+      priors[at] = prior;
+    }
+  }
+
+  /**
+   * Adds a result to every node of the path. A node that becomes proven hands its exact value upwards from there.
+   *
+   * @param depth of the leaf
+   * @param value of the leaf, for side 0
+   * @param proof whether the leaf has just been proven, so that its parent may be too
+   */
+  private void backUp(int depth, float value, boolean proof) {
+    for (int i = depth; i >= 0; i--) {
+      int node = path[i];
+      if (proof && i < depth) {
+        proof = tree.proveFromChildren(node, chooser[i + 1]);
+        value = proof ? tree.provenValueFor(0, node) : value;
+      }
+      long result = (long) ((chooser[i] == 0 ? value : -value) * Tree.ONE);
+      long sum;
+      if (shared) {
+        sum = tree.addToSum(node, result);
+      } else {
+        if (tree.visits[node] == 0 && i > 0) {
+          tree.prefix[path[i - 1]]++;
+        }
+        tree.visits[node]++;
+        sum = tree.sum[node] += result;
+      }
+      tree.q[node] = tree.isOpen(node)
+          ? (float) (sum * (1.0 / Tree.ONE) / tree.visits[node])
+          : tree.provenValueFor(chooser[i], node);
+    }
+  }
+}

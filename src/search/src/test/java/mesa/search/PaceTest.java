@@ -1,0 +1,63 @@
+package mesa.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import mesa.core.Budget;
+import mesa.core.Clock;
+import mesa.core.Meter;
+import org.junit.jupiter.api.Test;
+
+class PaceTest {
+  private static final long SECOND = 1_000_000_000L;
+
+  private long now;
+
+  private Meter meter(Budget budget, long nodes, double seconds) {
+    now = 0;
+    Meter meter = budget.start(() -> now);
+    for (long i = 0; i < nodes; i++) {
+      meter.spendNode();
+    }
+    now = (long) (seconds * SECOND);
+    return meter;
+  }
+
+  /** 23 s for 23 moves: one second each. A share of 0.6806 makes the factor (1.40 - 0.6806) x 1.39 one. */
+  private Meter onAGameClock(double seconds) {
+    return meter(Budget.UNLIMITED.withClock(new Clock(23 * SECOND, 0, 0)), 1000, seconds);
+  }
+
+  @Test
+  void isEnough_bestHasTwoThirds_isTheSoftTime() {
+    assertThat(new Pace(false).isEnough(onAGameClock(0.99), 10_000, 6806, 6800)).isFalse();
+    assertThat(new Pace(false).isEnough(onAGameClock(1.01), 10_000, 6806, 6800)).isTrue();
+  }
+
+  /** A share of 0.2 makes the factor 1.668. */
+  @Test
+  void isEnough_bestHasAFifth_isLater() {
+    assertThat(new Pace(false).isEnough(onAGameClock(1.6), 10_000, 2000, 1999)).isFalse();
+    assertThat(new Pace(false).isEnough(onAGameClock(1.7), 10_000, 2000, 1999)).isTrue();
+  }
+
+  /** After 0.5 s at 2,000 playouts a second the share of 0.6806 leaves 0.5 s, that is 1,000 playouts. */
+  @Test
+  void isEnough_leadBeyondReachOnAClock_isNow() {
+    assertThat(new Pace(false).isEnough(onAGameClock(0.5), 10_000, 6806, 5810)).isFalse();
+    assertThat(new Pace(false).isEnough(onAGameClock(0.5), 10_000, 6806, 5800)).isTrue();
+  }
+
+  @Test
+  void isEnough_countedNodes_isNeverUnlessAskedTo() {
+    Meter meter = meter(Budget.ofNodes(1000), 700, 0);
+    assertThat(new Pace(false).isEnough(meter, 700, 600, 100)).isFalse();
+    assertThat(new Pace(true).isEnough(meter, 700, 500, 200)).as("300 ahead with 300 to go: a tie").isFalse();
+    assertThat(new Pace(true).isEnough(meter, 700, 501, 199)).isTrue();
+  }
+
+  @Test
+  void isEnough_timeForThisMoveAlone_isNever() {
+    Meter meter = meter(Budget.UNLIMITED.withClock(Clock.perMove(SECOND)), 1000, 0.9);
+    assertThat(new Pace(false).isEnough(meter, 1000, 999, 0)).isFalse();
+  }
+}

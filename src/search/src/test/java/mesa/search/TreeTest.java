@@ -1,0 +1,78 @@
+package mesa.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TreeTest {
+  private static final Thicket BIG = new Thicket(7, 2, 40, 40, 6, 1000);
+
+  private static Tree grown() {
+    Mcts mcts = Search.mcts(new Search.HashEvaluator());
+    mcts.choose(BIG.start(), Search.nodes(5000));
+    return mcts.tree();
+  }
+
+  @Test
+  void keep_anyNode_keepsAllBelowItAndNothingElse() {
+    for (int node = 1; node < 2000; node += 37) {
+      Tree tree = grown();
+      List<String> below = Trees.dump(tree, node);
+      tree.keep(node, 0);
+      assertThat(Trees.dump(tree, Tree.ROOT)).as("below node %d", node).isEqualTo(below);
+      assertThat(tree.size()).as("nodes below node %d", node).isEqualTo(below.size());
+    }
+  }
+
+  @Test
+  void keep_withLeastVisits_cutsTheChildrenOfNodesWithFewerOnly() {
+    Tree tree = grown();
+    List<String> all = Trees.dump(tree, Tree.ROOT);
+    tree.keep(Tree.ROOT, 16);
+    List<String> kept = Trees.dump(tree, Tree.ROOT);
+    assertThat(kept).hasSizeLessThan(all.size() / 2).hasSize(tree.size());
+    for (int node = 0; node < tree.size(); node++) {
+      assertThat(tree.isExpanded(node)).as("node %d with %d visits", node, tree.visits[node])
+          .isEqualTo(tree.visits[node] >= 16 && tree.isOpen(node));
+      assertThat(tree.isExpanded(node) || tree.prefix[node] == 0 && tree.count[node] == 0).isTrue();
+    }
+  }
+
+  @Test
+  void shrink_anyTree_leavesAtMostAboutHalf() {
+    Tree tree = grown();
+    int before = tree.size();
+    tree.shrink();
+    assertThat(tree.size()).isBetween(before / 16, before / 2 + 1);
+  }
+
+  @Test
+  void sortRootChildren_newPriors_putsVisitedFirstThenTheGreaterPrior() {
+    Tree tree = new Tree(1);
+    int first = tree.size();
+    int[] priors = {5, 4, 3, 2, 1};
+    int[] visits = {2, 1, 0, 0, 0};
+    for (int i = 0; i < 5; i++) {
+      tree.visits[tree.add(10 + i, priors[i])] = visits[i];
+    }
+    tree.firstChild[Tree.ROOT] = first;
+    tree.count[Tree.ROOT] = 5;
+    tree.prior[first] = 1;
+    tree.prior[first + 4] = 9;
+    tree.sortRootChildren();
+    int[] moves = new int[5];
+    for (int i = 0; i < 5; i++) {
+      moves[i] = tree.move[first + i];
+    }
+    assertThat(moves).containsExactly(11, 10, 14, 12, 13);
+  }
+
+  @Test
+  void allot_noRoomLeft_isRefused() {
+    Tree tree = new Tree(1);
+    assertThat(tree.allot(1000)).isEqualTo(1);
+    assertThat(tree.allot(24)).isEqualTo(Tree.NONE);
+    assertThat(tree.allot(23)).isEqualTo(1001);
+  }
+}

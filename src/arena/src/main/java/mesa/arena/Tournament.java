@@ -24,7 +24,7 @@ import mesa.core.Registry;
  * broken off is taken up by {@link #resume}.
  *
  * <pre>{@code
- * Game game = registry.game("hex:size=5");
+ * Game game = registry.game(args[0]);
  * List<Entrant> players = List.of(registry.entrant(game, "random"), registry.entrant(game, "mcts"));
  * Tournament tournament = Tournament.of(game, players)
  *     .games(100)

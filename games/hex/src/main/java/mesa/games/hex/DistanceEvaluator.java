@@ -1,0 +1,86 @@
+package mesa.games.hex;
+
+import mesa.core.Evaluator;
+import mesa.core.Moves;
+import mesa.core.Position;
+import mesa.core.Score;
+
+/**
+ * Compares how many stones the sides lack, bridges taken for joined, and how many cells lie on their shortest ways: the
+ * more there are, the harder a way is to block. As priors it likes cells that lie on short ways of both sides. See
+ * {@link Distances}. Allocates nothing.
+ */
+final class DistanceEvaluator implements Evaluator {
+  /** For a stone less to find than the other side. */
+  private static final int STONE = 250;
+
+  /** For a cell more on the shortest ways than the other side, counted as if there were no more than so many. */
+  private static final int CELL = 8;
+  private static final int MOST_CELLS = 40;
+
+  /** For the turn. */
+  private static final int TURN = 120;
+
+  /** A cell's weight by its excess on the ways of both sides, in units of a stone; strict, so that priors agree. */
+  private static final float[] WEIGHTS = new float[2 * Distances.MOST_EXCESS + 3];
+
+  static {
+    for (int i = 0; i < WEIGHTS.length; i++) {
+      WEIGHTS[i] = (float) StrictMath.exp(-i);
+    }
+  }
+
+  private final Distances distances;
+
+  DistanceEvaluator(Board board) {
+    distances = new Distances(board);
+  }
+
+  @Override
+  public int score(Position position) {
+    distances.turnTo((HexPosition) position);
+    return score(position.sideToMove());
+  }
+
+  private int score(int side) {
+    int other = side ^ 1;
+    int score = STONE * (distances.lacking(other) - distances.lacking(side))
+        + CELL * (cells(side) - cells(other))
+        + TURN;
+    return Math.clamp(score, -Score.MAX, Score.MAX);
+  }
+
+  private int cells(int side) {
+    return Math.min(MOST_CELLS, Cells.count(distances.ways(side, 0)));
+  }
+
+  @Override
+  public float value(Position position) {
+    return Score.toValue(score(position));
+  }
+
+  @Override
+  public void priors(Position position, Moves moves, float[] into) {
+    distances.turnTo((HexPosition) position);
+    fill(moves, into);
+  }
+
+  @Override
+  public float evaluate(Position position, Moves moves, float[] priors) {
+    distances.turnTo((HexPosition) position);
+    fill(moves, priors);
+    return Score.toValue(score(position.sideToMove()));
+  }
+
+  private void fill(Moves moves, float[] into) {
+    float sum = 0;
+    for (int i = 0; i < moves.size(); i++) {
+      int cell = moves.get(i);
+      into[i] = WEIGHTS[distances.excess(0, cell) + distances.excess(1, cell)];
+      sum += into[i];
+    }
+    for (int i = 0; i < moves.size(); i++) {
+      into[i] /= sum;
+    }
+  }
+}

@@ -32,6 +32,7 @@ final class Mcts implements Player {
   private static final double LEAST_SHARE_FREED = 0.1;
 
   private final RootPriors rootPriors;
+  private final GumbelRoot gumbel;
   private final Pace pace;
   private final boolean reuse;
   private final Tree tree;
@@ -53,8 +54,9 @@ final class Mcts implements Player {
    */
   Mcts(List<Evaluator> evaluators, MctsSettings settings) {
     rootPriors = settings.rootPriors();
+    gumbel = settings.gumbel();
     pace = settings.pace();
-    reuse = settings.reuse();
+    reuse = settings.reuse() && gumbel == null;
     tree = new Tree(settings.treeBytes());
     boolean shared = evaluators.size() > 1;
     playouts = evaluators.stream().map(evaluator -> new Playout(
@@ -68,6 +70,9 @@ final class Mcts implements Player {
     ancestry.forget();
     playouts.forEach(playout -> playout.newGame(rng.next()));
     rootPriors.newGame(rng.next());
+    if (gumbel != null) {
+      gumbel.newGame(rng.next());
+    }
   }
 
   @Override
@@ -79,7 +84,7 @@ final class Mcts implements Player {
     if (!takeUp(position, meter) && !begin(position, meter)) {
       return Decision.of(rootMoves.get(0));
     }
-    favour(RootOrder.best(tree, mover), meter);
+    favour(choice(), meter);
     if (rootMoves.size() > 1) {
       if (together == null) {
         searchAlone(position, meter);
@@ -117,7 +122,15 @@ final class Mcts implements Player {
       return false;
     }
     ancestry.note(position);
+    if (gumbel != null) {
+      long nodes = meter.budget().nodes();
+      gumbel.start(tree, mover, nodes == Long.MAX_VALUE ? nodes : nodes - meter.nodes());
+    }
     return true;
+  }
+
+  private int choice() {
+    return gumbel == null ? RootOrder.best(tree, mover) : gumbel.choice();
   }
 
   private void searchAlone(Position position, Meter meter) {
@@ -128,10 +141,14 @@ final class Mcts implements Player {
       long evaluations = meter.evaluations();
       if (number % PLAYOUTS_PER_LOOK == 0 && isEnough(meter)
           || !meter.spendNode()
-          || !playout.run(position, Tree.NONE, meter)) {
+          || !playout.run(position, gumbel == null ? Tree.NONE : gumbel.next(), meter)) {
         return;
       }
-      reconsider(playout.rootChild(), meter);
+      if (gumbel == null) {
+        reconsider(playout.rootChild(), meter);
+      } else {
+        favour(gumbel.choice(), meter);
+      }
       if (playout.wasFull()) {
         makeRoom();
       }
@@ -160,9 +177,10 @@ final class Mcts implements Player {
   private void makeRoom() {
     if (!cramped) {
       int before = tree.size();
+      int first = tree.firstChild[Tree.ROOT];
       tree.shrink();
       cramped = tree.size() > (1 - LEAST_SHARE_FREED) * before;
-      favourite = RootOrder.best(tree, mover);
+      favourite += tree.firstChild[Tree.ROOT] - first; // The root's children have moved together.
     }
   }
 
@@ -187,19 +205,33 @@ final class Mcts implements Player {
   }
 
   private Decision decide() {
-    assert together != null || favourite == RootOrder.best(tree, mover) : favourite + " is favoured";
+    assert together != null || favourite == choice() : favourite + " is favoured";
     int first = tree.firstChild[Tree.ROOT];
-    int end = first + tree.count[Tree.ROOT];
-    int visited = 0;
-    for (int child = first; child < end; child++) {
-      visited += tree.visits[child];
+    float[] shares = new float[tree.count[Tree.ROOT]];
+    if (gumbel == null) {
+      shares(shares);
+    } else {
+      gumbel.policy(shares);
     }
-    float[] policy = new float[end - first];
-    for (int child = first; child < end; child++) {
-      float share = visited == 0 ? (float) tree.prior(child) / Tree.CERTAIN : (float) tree.visits[child] / visited;
-      policy[rootMoves.indexOf(tree.move[child])] = share;
+    float[] policy = new float[shares.length];
+    for (int i = 0; i < shares.length; i++) {
+      policy[rootMoves.indexOf(tree.move[first + i])] = shares[i];
     }
     return new Decision(tree.move[favourite], tree.q[Tree.ROOT], policy);
+  }
+
+  /** Each child's share of the visits, or its prior as long as there are none. */
+  private void shares(float[] into) {
+    int first = tree.firstChild[Tree.ROOT];
+    int visited = 0;
+    for (int i = 0; i < into.length; i++) {
+      visited += tree.visits[first + i];
+    }
+    for (int i = 0; i < into.length; i++) {
+      into[i] = visited == 0
+          ? (float) tree.prior(first + i) / Tree.CERTAIN
+          : (float) tree.visits[first + i] / visited;
+    }
   }
 
   @Override

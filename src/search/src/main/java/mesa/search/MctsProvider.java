@@ -2,6 +2,7 @@ package mesa.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import mesa.core.BadInputException;
 import mesa.core.Budget;
 import mesa.core.Evaluator;
 import mesa.core.Option;
@@ -19,8 +20,10 @@ public final class MctsProvider implements PlayerProvider {
       Option.number("growth", 0.5, 0, 1, "power of the parent's visits with which exploration grows");
   private static final Option<Double> FPU =
       Option.number("fpu", 0.0, 0, 10, "unvisited moves count as their parent's mean less fpu x sqrt(prior visited)");
-  private static final Option<Double> NOISE =
-      Option.number("noise", 0.0, 0, 1, "share of Dirichlet noise in the root's priors, for self-play");
+  private static final Option<String> ROOT = Option.choice("root", List.of("puct", "gumbel"),
+      "how moves are chosen at the root; gumbel is for few nodes, at most some 64");
+  private static final Option<Double> NOISE = Option.number("noise", 0.0, 0, 1,
+      "for self-play: share of Dirichlet noise in the root's priors; with root=gumbel the scale of that noise");
   private static final Option<Double> ALPHA =
       Option.number("alpha", null, 0.001, 1000, "concentration of that noise; 10 / legal moves if not given");
   private static final Option<Double> TEMPERATURE =
@@ -51,7 +54,7 @@ public final class MctsProvider implements PlayerProvider {
 
   @Override
   public List<Option<?>> options() {
-    return List.of(EVAL, C, GROWTH, FPU, NOISE, ALPHA, TEMPERATURE, REUSE, EARLY, THREADS, CACHE, MEMORY);
+    return List.of(EVAL, C, GROWTH, FPU, ROOT, NOISE, ALPHA, TEMPERATURE, REUSE, EARLY, THREADS, CACHE, MEMORY);
   }
 
   @Override
@@ -66,13 +69,20 @@ public final class MctsProvider implements PlayerProvider {
 
   @Override
   public Player create(Setup setup) {
+    boolean gumbel = setup.get(ROOT).equals("gumbel");
+    long threads = setup.get(THREADS);
+    if (gumbel && threads > 1) {
+      throw new BadInputException("root=gumbel searches with one thread alone (in \"" + setup.spec() + "\")");
+    }
     List<Evaluator> evaluators = new ArrayList<>();
-    for (long thread = 0; thread < setup.get(THREADS); thread++) {
+    for (long thread = 0; thread < threads; thread++) {
       evaluators.add(setup.evaluator(EVAL));
     }
+    double noise = setup.get(NOISE);
     return new Mcts(evaluators, new MctsSettings(
         new Puct(setup.get(C), setup.get(GROWTH), setup.get(FPU)),
-        new RootPriors(setup.get(TEMPERATURE), setup.get(NOISE), setup.get(ALPHA)),
+        new RootPriors(setup.get(TEMPERATURE), gumbel ? 0 : noise, setup.get(ALPHA)),
+        gumbel ? new GumbelRoot(noise) : null,
         new Pace(setup.get(EARLY)),
         Memory.bytes(setup, MEMORY),
         Memory.bytes(setup, CACHE),

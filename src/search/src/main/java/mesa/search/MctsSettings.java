@@ -5,10 +5,11 @@ package mesa.search;
  *
  * @param puct how it chooses its way down
  * @param rootPriors what happens to the priors at the root
+ * @param gumbel how it chooses at the root, or null if there as below
  * @param pace when it stops before its budget ends
  * @param treeBytes what the tree may take
  * @param cacheBytes what the cache of values may take; 0 for none
  * @param reuse whether what is known of the position reached is kept from move to move
  */
 record MctsSettings(
-    Puct puct, RootPriors rootPriors, Pace pace, long treeBytes, long cacheBytes, boolean reuse) {}
+    Puct puct, RootPriors rootPriors, GumbelRoot gumbel, Pace pace, long treeBytes, long cacheBytes, boolean reuse) {}

@@ -1,0 +1,204 @@
+package mesa.search;
+
+import mesa.core.Rng;
+
+/**
+ * Chooses among the moves of the root so that even a few playouts improve on the priors (Danihelka et al., <i>Policy
+ * improvement by planning with Gumbel</i>, ICLR 2022; constants as in google-deepmind/mctx). The moves with the
+ * greatest {@code g + ln P} are considered, g being noise from a Gumbel distribution; playouts go to them by sequential
+ * halving, and the survivors are told apart by {@code g + ln P + sigma(q)}. Below the root {@link Puct} chooses.
+ *
+ * <p>Serves one search after another, each from a fresh tree and on one thread.
+ */
+final class GumbelRoot {
+  private static final int MOST_CONSIDERED = 16;
+  private static final int USUAL_PLAYOUTS = 64;
+
+  // sigma(q) = (50 + the most visits of a move) x 0.1 x q, with q brought to [0, 1].
+  private static final double VISIT_OFFSET = 50;
+  private static final double VALUE_SCALE = 0.1;
+
+  private final double noise;
+  private final Rng rng = new Rng(0);
+
+  private Tree tree;
+  private int mover;
+  private int first;
+  private int count;
+  private float rootValue;
+  /** By the place of a move among the root's children: g + ln P, and ln P alone. */
+  private double[] noisyLogits = new double[256];
+  private double[] logits = new double[256];
+  private double[] values = new double[256];
+
+  // Where the halving stands.
+  private int playouts;
+  private int left;
+  private int rounds;
+  private int considered;
+  private int visitsInRound;
+  private int turn;
+  private int level;
+
+  /**
+   * Makes the rule.
+   *
+   * @param noise scale of g: 0 for the strongest play, 1 for self-play
+   */
+  GumbelRoot(double noise) {
+    this.noise = noise;
+  }
+
+  /** Starts the noise of a game. */
+  void newGame(long seed) {
+    rng.reseed(seed);
+  }
+
+  /**
+   * Starts a search.
+   *
+   * @param grown a tree of a root that has been visited once, and of its children
+   * @param sideToMove at the root
+   * @param budget playouts to come; {@value #USUAL_PLAYOUTS} are planned for if there is no end to them
+   */
+  void start(Tree grown, int sideToMove, long budget) {
+    tree = grown;
+    mover = sideToMove;
+    first = tree.firstChild[Tree.ROOT];
+    count = tree.count[Tree.ROOT];
+    rootValue = tree.q[Tree.ROOT];
+    if (logits.length < count) {
+      noisyLogits = new double[2 * count];
+      logits = new double[2 * count];
+      values = new double[2 * count];
+    }
+    for (int i = 0; i < count; i++) {
+      logits[i] = StrictMath.log(Math.max(0.5, tree.prior(first + i)) / Tree.CERTAIN);
+      noisyLogits[i] = logits[i] + (noise == 0 ? 0 : noise * -StrictMath.log(-StrictMath.log(rng.unit() + 0x1p-54)));
+    }
+    playouts = budget == Long.MAX_VALUE ? USUAL_PLAYOUTS : (int) Math.min(budget, Integer.MAX_VALUE);
+    left = playouts;
+    considered = Math.min(MOST_CONSIDERED, count);
+    rounds = Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(considered - 1)); // ceil(log2)
+    level = 0;
+    startRound();
+  }
+
+  private void startRound() {
+    visitsInRound = Math.max(1, playouts / (rounds * considered));
+    turn = 0;
+  }
+
+  /** {@return the child for the next playout, one that is not proven lost; NONE once all that were planned are made} */
+  int next() {
+    if (--left < 0) {
+      return Tree.NONE;
+    }
+    if (turn == considered) {
+      turn = 0;
+      level++;
+      if (--visitsInRound == 0) {
+        considered = Math.max(Math.min(2, count), considered / 2);
+        startRound();
+      }
+    }
+    turn++;
+    completeValues();
+    int choice = best(level);
+    return choice == Tree.NONE ? best(Integer.MAX_VALUE) : choice;
+  }
+
+  /**
+   * Finds the child with the greatest score among those that are not proven lost.
+   *
+   * @param visits that it must have; the greatest integer for any
+   */
+  private int best(int visits) {
+    int best = Tree.NONE;
+    double bestScore = 0;
+    for (int i = 0; i < count; i++) {
+      int child = first + i;
+      if (!tree.isOpen(child) && tree.provenValueFor(mover, child) < 0
+          || visits != Integer.MAX_VALUE && tree.visits[child] != visits) {
+        continue;
+      }
+      double score = noisyLogits[i] + values[i];
+      if (best == Tree.NONE || score > bestScore) {
+        best = child;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  /**
+   * Finds the child to play.
+   *
+   * @return a proven win, or the latest loss if all are lost; else, of those with the most visits, the one with the
+   *     greatest score. Once more playouts have been made than were planned, the most visited
+   */
+  int choice() {
+    if (left < 0) {
+      return RootOrder.best(tree, mover);
+    }
+    completeValues();
+    int most = 0;
+    for (int child = first; child < first + count; child++) {
+      int proven = tree.provenValueFor(mover, child);
+      if (proven > 0) {
+        return RootOrder.best(tree, mover);
+      }
+      most = proven < 0 ? most : Math.max(most, tree.visits[child]);
+    }
+    int choice = best(most);
+    return choice == Tree.NONE ? RootOrder.best(tree, mover) : choice;
+  }
+
+  /**
+   * Improves the priors by what has been found out: a softmax of {@code ln P + sigma(q)}.
+   *
+   * @param into receives a probability for each child, in the tree's order
+   */
+  void policy(float[] into) {
+    completeValues();
+    double greatest = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < count; i++) {
+      greatest = Math.max(greatest, logits[i] + values[i]);
+    }
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum += StrictMath.exp(logits[i] + values[i] - greatest);
+    }
+    for (int i = 0; i < count; i++) {
+      into[i] = (float) (StrictMath.exp(logits[i] + values[i] - greatest) / sum);
+    }
+  }
+
+  /** Fills {@link #values} with sigma(q); moves not visited count as a mean of the root's value and the others'. */
+  private void completeValues() {
+    int visits = 0;
+    int most = 0;
+    double priors = 0;
+    double weighted = 0;
+    for (int child = first; child < first + count; child++) {
+      visits += tree.visits[child];
+      most = Math.max(most, tree.visits[child]);
+      if (tree.visits[child] > 0) {
+        priors += tree.prior(child);
+        weighted += (double) tree.prior(child) * tree.q[child];
+      }
+    }
+    double mixed = priors == 0 ? rootValue : (rootValue + visits * weighted / priors) / (1 + visits);
+    double least = Double.POSITIVE_INFINITY;
+    double greatest = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < count; i++) {
+      values[i] = tree.visits[first + i] > 0 ? tree.q[first + i] : mixed;
+      least = Math.min(least, values[i]);
+      greatest = Math.max(greatest, values[i]);
+    }
+    double scale = (VISIT_OFFSET + most) * VALUE_SCALE / Math.max(greatest - least, 1e-8);
+    for (int i = 0; i < count; i++) {
+      values[i] = (values[i] - least) * scale;
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package mesa.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import mesa.core.Decision;
+import mesa.core.Meter;
+import mesa.core.Position;
+import mesa.core.Rng;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GumbelRootTest {
+  private static Mcts mcts(Bandit bandit, double noise, long seed) {
+    Mcts mcts = new Mcts(List.of(bandit.evaluator()), new MctsSettings(new Puct(1.25, 0.5, 0),
+        new RootPriors(1, 0, null), new GumbelRoot(noise), new Pace(false), 1 << 20, 0, true));
+    mcts.newGame(seed);
+    return mcts;
+  }
+
+  private static int[] visits(Mcts mcts, int arms) {
+    int[] visits = new int[arms];
+    Tree tree = mcts.tree();
+    for (int child = tree.firstChild[Tree.ROOT]; child < tree.firstChild[Tree.ROOT] + arms; child++) {
+      visits[tree.move[child]] = tree.visits[child];
+    }
+    return visits;
+  }
+
+  /**
+   * Sequential halving by hand, with the first node for the root. Four arms make two rounds: eight playouts are 8/(2 x 4)
+   * = 1 for each of four, then 8/(2 x 2) = 2 for each of two. Sixteen are 2 each, then 4 each.
+   */
+  @ParameterizedTest
+  @CsvSource({"8, 1 1 3 3", "16, 2 2 6 6", "4, 1 1 1 1", "3, 1 1 1 0", "12, 1 1 5 5"})
+  void choose_fourArms_halvesTheArmsSequentially(int playouts, String expected) {
+    Bandit bandit = new Bandit(
+        new float[] {-0.5f, -0.25f, 0.25f, 0.5f}, new float[] {0.28f, 0.26f, 0.24f, 0.22f});
+    Mcts mcts = mcts(bandit, 0, 1);
+    Decision decision = mcts.choose(bandit.start(), Search.nodes(1 + playouts));
+    int[] visits = visits(mcts, 4);
+    assertThat(visits[0] + " " + visits[1] + " " + visits[2] + " " + visits[3]).isEqualTo(expected);
+    if (playouts >= 4) {
+      assertThat(decision.move()).as("the arm that pays most").isEqualTo(3);
+    }
+  }
+
+  /** At most sixteen of twenty arms are looked at: those with the greatest priors. */
+  @Test
+  void choose_manyArms_considersSixteen() {
+    float[] pays = new float[20];
+    float[] priors = new float[20];
+    for (int i = 0; i < 20; i++) {
+      priors[i] = (20 - i) / 210f;
+    }
+    Bandit bandit = new Bandit(pays, priors);
+    Mcts mcts = mcts(bandit, 0, 1);
+    mcts.choose(bandit.start(), Search.nodes(1 + 16));
+    int[] visits = visits(mcts, 20);
+    for (int i = 0; i < 20; i++) {
+      assertThat(visits[i]).as("arm %d", i).isEqualTo(i < 16 ? 1 : 0);
+    }
+  }
+
+  /** What the method promises: with noise, the arm chosen pays more on average than one drawn from the priors. */
+  @ParameterizedTest
+  @CsvSource({"2", "4", "8", "16"})
+  void choose_fewPlayoutsWithNoise_improveOnThePriors(int playouts) {
+    Rng rng = new Rng(playouts);
+    double improvement = 0;
+    for (int trial = 0; trial < 400; trial++) {
+      float[] pays = new float[6];
+      float[] priors = new float[6];
+      float sum = 0;
+      for (int i = 0; i < 6; i++) {
+        pays[i] = (float) (1.8 * rng.unit() - 0.9);
+        priors[i] = 0.05f + (float) rng.unit();
+        sum += priors[i];
+      }
+      double expected = 0;
+      for (int i = 0; i < 6; i++) {
+        priors[i] /= sum;
+        expected += priors[i] * pays[i];
+      }
+      Bandit bandit = new Bandit(pays, priors);
+      int move = mcts(bandit, 1, trial).choose(bandit.start(), Search.nodes(1 + playouts)).move();
+      improvement += (pays[move] - expected) / 400;
+    }
+    assertThat(improvement).as("mean improvement with %d playouts", playouts).isGreaterThan(0.1);
+  }
+
+  @Test
+  void choose_anyBudget_givesAPolicyOverTheMovesAndKeepsToIt() {
+    Bandit bandit = new Bandit(new float[] {0.9f, -0.9f, 0}, new float[] {0.1f, 0.8f, 0.1f});
+    for (int nodes = 1; nodes < 200; nodes += 7) {
+      Meter meter = Search.nodes(nodes);
+      Decision decision = mcts(bandit, 0, 1).choose(bandit.start(), meter);
+      assertThat(meter.nodes()).isEqualTo(nodes);
+      assertThat(decision.policy()[0] + decision.policy()[1] + decision.policy()[2]).isCloseTo(1, within(1e-5f));
+      if (nodes > 3) {
+        assertThat(decision.move()).isZero();
+        assertThat(decision.policy()[0]).as("share of the best arm with %d nodes", nodes).isGreaterThan(0.5f);
+      }
+    }
+  }
+
+  /** Once proven, the result counts more than any score. */
+  @Test
+  void choose_thicket_playsProvenResults() {
+    int proven = 0;
+    for (int seed = 0; seed < 60; seed++) {
+      Position position = new Thicket(seed, 2, 2, 5, 2, 12).start();
+      Mcts mcts = new Mcts(List.of(new Search.HashEvaluator()), new MctsSettings(new Puct(10, 0.5, 0),
+          new RootPriors(1, 0, null), new GumbelRoot(0), new Pace(false), 1 << 22, 0, true));
+      int expected = Search.minimax(position);
+      Decision decision = mcts.choose(position, Search.nodes(20_000));
+      if (!mcts.tree().isOpen(Tree.ROOT)) {
+        proven++;
+        position.make(decision.move());
+        assertThat(Search.minimax(position)).as("seed %d", seed).isEqualTo(expected);
+      }
+    }
+    assertThat(proven).isGreaterThan(30);
+  }
+}

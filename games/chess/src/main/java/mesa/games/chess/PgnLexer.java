@@ -300,8 +300,7 @@ final class PgnLexer {
       if (c == '\n' || c == '\r') {
         break;
       }
-      appendFolded(c, comment);
-      at++;
+      appendRun(comment);
     }
     comment.trimEnd();
   }
@@ -324,8 +323,7 @@ final class PgnLexer {
         return true;
       }
       if (c != '\n' && c != '\r') {
-        appendFolded(c, comment);
-        at++;
+        appendRun(comment);
         continue;
       }
       comment.appendBlank();
@@ -354,11 +352,25 @@ final class PgnLexer {
     }
   }
 
-  private static void appendFolded(byte c, PgnText text) {
-    if (c >= 0 && c <= ' ' || c == 0x7f) {
-      text.appendBlank();
-    } else {
-      text.append(c);
+  /** Takes what stands here up to the next blank, brace or end of the buffer, or that one byte. */
+  private void appendRun(PgnText text) {
+    int from = at;
+    while (at < end && !isBlank(buffer[at]) && buffer[at] != '}') {
+      at++;
     }
+    if (at > from) {
+      text.append(buffer, from, at);
+    } else {
+      if (isBlank(buffer[at])) {
+        text.appendBlank();
+      } else {
+        text.append(buffer[at]);
+      }
+      at++;
+    }
+  }
+
+  private static boolean isBlank(byte c) {
+    return c >= 0 && c <= ' ' || c == 0x7f;
   }
 }

@@ -46,6 +46,8 @@ final class PgnReader implements RecordReader {
   /** What a text costs beside its bytes, so that many empty ones are too many, too. */
   private static final int OVERHEAD = 16;
 
+  private static final int USUAL_TAGS = 16;
+
   /** As much of a text is quoted in a message. */
   private static final int QUOTED = 60;
 
@@ -56,6 +58,7 @@ final class PgnReader implements RecordReader {
   private final Variant variant;
   private PgnLexer lexer;
   private final PgnText text = new PgnText(MAX_TEXT);
+  private final PgnStrings strings = new PgnStrings();
   private final SanText san = new SanText();
   private final SanResolver resolver = new SanResolver();
 
@@ -122,7 +125,7 @@ final class PgnReader implements RecordReader {
   }
 
   private void reset() {
-    tags = new LinkedHashMap<>();
+    tags = LinkedHashMap.newLinkedHashMap(USUAL_TAGS);
     position = null;
     plies = 0;
     textKept = 0;
@@ -175,7 +178,7 @@ final class PgnReader implements RecordReader {
   private boolean tag() throws IOException {
     int nameAt = lexer.tagName();
     int nameEnd = lexer.tagNameEnd(nameAt);
-    String name = PgnText.decode(lexer.buffer, nameAt, nameEnd);
+    String name = strings.of(lexer.buffer, nameAt, nameEnd);
     if (tags.containsKey(name) && (name.equals("Event") || lexer.followsBlankLine())) {
       return false;
     }
@@ -185,7 +188,7 @@ final class PgnReader implements RecordReader {
       fail(lexer.line(), "tag \"" + name + "\" is not written [Name \"value\"] on one line");
       lexer.skipLine();
     } else if (keeps("tag " + name)) {
-      value = text.toString();
+      value = text.toString(strings);
     }
     if (tags.size() == MAX_TAGS) {
       fail(lexer.line(), "the game has more than " + MAX_TAGS + " tags");
@@ -298,7 +301,7 @@ final class PgnReader implements RecordReader {
       lexer.skipWord();
       return true;
     }
-    int number = numberEnd(bytes, start, end);
+    int number = c < 'A' || c >= 0x80 ? numberEnd(bytes, start, end) : start;
     if (number > start) {
       if (begun && isFirst(bytes, start, number) && lexer.followsBlankLine() && (plies > 0 || fault != null)) {
         return false;
@@ -358,7 +361,7 @@ final class PgnReader implements RecordReader {
     if (move <= 0) {
       refuse(PgnText.decode(bytes, start, end), bytes, start, end);
     } else if (plies == MAX_PLIES) {
-      fail(lexer.line(), "the game has more than " + MAX_PLIES + " moves");
+      fail(lexer.line(), "the game has more than " + MAX_PLIES + " half-moves");
     } else {
       play(move);
     }
@@ -454,6 +457,9 @@ final class PgnReader implements RecordReader {
   }
 
   private String latestJoined() {
+    if (latest.size() <= 1) {
+      return latest.isEmpty() ? "" : latest.getFirst();
+    }
     return latest.stream().filter(comment -> !comment.isEmpty()).collect(Collectors.joining(" "));
   }
 

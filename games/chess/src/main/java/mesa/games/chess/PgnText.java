@@ -98,6 +98,11 @@ final class PgnText {
     return PgnResult.read(bytes, start, end) != null;
   }
 
+  /** The text, perhaps one that has been known before. */
+  String toString(PgnStrings known) {
+    return known.of(bytes, 0, size);
+  }
+
   @Override
   public String toString() {
     return decode(bytes, 0, size);

@@ -11,7 +11,7 @@ final class PgnWriter {
   private static final int WIDTH = 79;
   private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
   private static final Pattern BLANKS = Pattern.compile("[\\p{Cntrl} ]+");
-  private static final Pattern NO_NAME = Pattern.compile("[^A-Za-z0-9_]");
+  private static final Pattern NO_NAME = Pattern.compile("[^A-Za-z0-9_+-]");
 
   private final GameRecord game;
   private final Variant variant;

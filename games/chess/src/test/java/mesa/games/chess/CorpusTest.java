@@ -16,6 +16,7 @@ class CorpusTest {
       "Epd", EpdFuzz::fuzzerTestOneInput,
       "Fen", FenFuzz::fuzzerTestOneInput,
       "San", SanFuzz::fuzzerTestOneInput,
+      "Pgn", PgnFuzz::fuzzerTestOneInput,
       "Polyglot", PolyglotFuzz::fuzzerTestOneInput);
 
   @TestFactory

@@ -340,7 +340,7 @@ class PgnReaderTest {
   void next_beyondALimit_isBrokenAndTheNextGameIsRead() {
     String knights = "Nf3 Nf6 Ng1 Ng8 ".repeat(PgnReader.MAX_PLIES / 4);
     assertThat(((RecordEntry.Whole) read(knights).getFirst()).game().moves()).hasSize(PgnReader.MAX_PLIES);
-    assertBroken("has more than 20000 moves", knights + "Nf3");
+    assertBroken("has more than 20000 half-moves", knights + "Nf3");
     assertBroken("comment is longer than 65536 bytes", "1. e4 {" + "x".repeat(PgnReader.MAX_TEXT + 1) + "}");
     assertBroken("longer than 1048576 bytes", "1. e4 " + ("{" + "x".repeat(60_000) + "}").repeat(20));
     assertBroken("longer than 1048576 bytes", "1. e4 " + "{}".repeat(100_000));

@@ -151,7 +151,8 @@ final class SanResolver {
     int us = p.side;
     long targets = (p.sides[us ^ 1] | (p.enPassant == 0 ? 0 : bit(p.enPassant))) & Squares.FILE_A << text.toFile;
     int found = NONE;
-    for (long set = targets & Attacks.pawns(us, p.types[Piece.PAWN] & p.sides[us] & text.from()); set != 0; set = rest(set)) {
+    targets &= Attacks.pawns(us, p.types[Piece.PAWN] & p.sides[us] & text.from());
+    for (long set = targets; set != 0; set = rest(set)) {
       int move = pawn(p, text, first(set), text.from());
       if (move != NONE) {
         if (found != NONE) {

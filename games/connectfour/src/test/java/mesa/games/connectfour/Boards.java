@@ -1,5 +1,9 @@
 package mesa.games.connectfour;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import mesa.core.Moves;
 import mesa.core.Position;
 import mesa.core.Rng;
@@ -44,5 +48,20 @@ final class Boards {
       }
     }
     return (ConnectFourPosition) position;
+  }
+
+  /** {@return lines of {@code solved.txt}: moves and exact score} */
+  static List<String> solved() throws IOException {
+    return lines("solved.txt");
+  }
+
+  /** {@return the lines of a resource, without comments and empty ones} */
+  static List<String> lines(String resource) throws IOException {
+    try (InputStream in = ConnectFour.GAME.resource(resource).orElseThrow().openStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
+          .map(line -> line.replaceFirst("#.*", "").strip())
+          .filter(line -> !line.isEmpty())
+          .toList();
+    }
   }
 }

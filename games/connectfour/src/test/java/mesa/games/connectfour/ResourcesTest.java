@@ -3,8 +3,6 @@ package mesa.games.connectfour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import mesa.core.Position;
 import mesa.core.Spec;
@@ -13,7 +11,7 @@ import org.junit.jupiter.api.Test;
 final class ResourcesTest {
   @Test
   void benchLines_areSpecsAndPositionsInPlay() throws IOException {
-    assertThat(lines("bench.txt")).isNotEmpty().allSatisfy(line -> {
+    assertThat(Boards.lines("bench.txt")).isNotEmpty().allSatisfy(line -> {
       String[] parts = line.split("\\|", -1);
       assertThat(parts).hasSize(2);
       Spec.parse(parts[0].strip());
@@ -25,7 +23,7 @@ final class ResourcesTest {
 
   @Test
   void solvedPositions_areInPlayAndTheirScoresPossible() throws IOException {
-    List<String> lines = lines("solved.txt");
+    List<String> lines = Boards.solved();
     assertThat(lines).hasSizeGreaterThan(200).allSatisfy(line -> {
       String[] parts = line.split(" ");
       assertThat(parts).hasSize(2);
@@ -37,12 +35,23 @@ final class ResourcesTest {
     assertThat(lines.stream().map(line -> Boards.rows(line.split(" ")[0]))).doesNotHaveDuplicates();
   }
 
-  private static List<String> lines(String resource) throws IOException {
-    try (InputStream in = ConnectFour.GAME.resource(resource).orElseThrow().openStream()) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
-          .map(line -> line.replaceFirst("#.*", "").strip())
-          .filter(line -> !line.isEmpty())
-          .toList();
+  @Test
+  void balancedOpenings_areQuietAndDifferent() throws IOException {
+    List<String> boards = Boards.lines("openings/balanced.txt").stream().map(ResourcesTest::played).toList();
+    assertThat(boards).hasSizeGreaterThan(100).allSatisfy(text -> {
+      ConnectFourPosition position = (ConnectFourPosition) ConnectFour.GAME.parse(text);
+      assertThat(position.count()).isEqualTo(8);
+      assertThat(position.inCheck()).as(text).isFalse();
+    });
+    assertThat(boards.stream().map(text -> text.compareTo(Boards.mirrored(text)) < 0 ? text : Boards.mirrored(text)))
+        .doesNotHaveDuplicates();
+  }
+
+  private static String played(String line) {
+    Position position = ConnectFour.GAME.start();
+    for (String move : line.split(" ")) {
+      position.make(position.parseMove(move));
     }
+    return position.text();
   }
 }

@@ -65,6 +65,15 @@ final class Cells {
     return Long.numberOfTrailingZeros(cell) / STEP;
   }
 
+  /** {@return all cells above these, each in its column} */
+  static long above(long cells) {
+    long above = cells << 1 & ALL;
+    for (int row = 2; row < ROWS; row++) {
+      above |= above << 1 & ALL;
+    }
+    return above;
+  }
+
   /** {@return how many of the 69 possible fours go through a cell, given as a set of it alone} */
   static int lines(long cell) {
     return LINES[Long.numberOfTrailingZeros(cell)];

@@ -5,21 +5,22 @@ import mesa.core.Moves;
 import mesa.core.Outcome;
 import mesa.core.Position;
 import mesa.core.Rng;
+import mesa.core.Tactical;
 
 /**
  * Two sets of {@linkplain Cells cells}: the discs of both sides, and those of the side to move. A move is the number of
  * its column, 0 to 6; moves are listed from the middle outwards, {@code d c e b f a g}.
  */
-final class ConnectFourPosition implements Position, FastPlayout {
+final class ConnectFourPosition implements Position, FastPlayout, Tactical {
   /** Keeps the empty board from the hash 0, which a transposition table may take for an empty slot. */
   private static final long SALT = 0x636f6e6e65637434L;
 
   private static final int[] ORDER = {3, 2, 4, 1, 5, 0, 6};
 
   /** Bits of each of the columns that {@link #OPEN} lists. */
-  private static final int OPEN_BITS = 6;
-  /** The feet of all columns as numbers of cells, six bits each, the first column lowest. */
-  private static final long OPEN = 0L | 7L << 6 | 14L << 12 | 21L << 18 | 28L << 24 | 35L << 30 | 42L << 36;
+  private static final int OPEN_BITS = 8;
+  /** The feet of all columns as numbers of cells, a byte each, the first column lowest. */
+  private static final long OPEN = 42L << 48 | 35L << 40 | 28L << 32 | 21L << 24 | 14L << 16 | 7L << 8;
   /** One random number is enough for so many moves: the odds are off by less than 7^8 / 2^64. */
   private static final int MOVES_A_DRAW = 8;
 
@@ -167,6 +168,39 @@ final class ConnectFourPosition implements Position, FastPlayout {
   private static long without(long open, int index) {
     long before = (1L << index * OPEN_BITS) - 1;
     return open & before | open >>> OPEN_BITS & ~before;
+  }
+
+  /** Lists a move that makes four, or else one that keeps the other side from it. */
+  @Override
+  public void noisyMoves(Moves into) {
+    if (outcome != Outcome.ONGOING) {
+      return;
+    }
+    long landings = Cells.landings(discs);
+    long cells = landings & Cells.threats(own, discs);
+    if (cells == 0) {
+      cells = landings & Cells.threats(own ^ discs, discs);
+    }
+    if (cells != 0) {
+      into.add(Cells.columnOf(Long.lowestOneBit(cells)));
+    }
+  }
+
+  @Override
+  public int exchange(int move) {
+    return 0;
+  }
+
+  /** {@return whether the other side would make four if it were to move} */
+  @Override
+  public boolean inCheck() {
+    return (Cells.landings(discs) & Cells.threats(own ^ discs, discs)) != 0;
+  }
+
+  /** Passing is never an option: to be the one who need not move is what wins the endgame. */
+  @Override
+  public boolean makeNull() {
+    return false;
   }
 
   @Override

@@ -7,34 +7,28 @@ import mesa.core.Score;
 
 /**
  * Counts threats, that is free cells with which a side would make four, those most that it will come to carry out when
- * the rest of the board is full ({@link Rule} says which); and the lines that the discs have part in. A win or loss by
- * the next two moves is seen. As priors it takes a softmax over what each move does at first sight. Holds nothing;
- * allocates nothing.
+ * the rest of the board is full ({@link Rule} says which); and lines that are still open. A win by the next move, and a
+ * loss by the one after it, are seen. {@link FirstSight} gives the priors. Holds nothing; allocates nothing.
+ *
+ * <p>The weights are a logistic fit to the exact results of 11,200 positions of 10 to 34 discs, from random games of
+ * players that see wins and threats of the next move; in 83 % of 2,800 others its sign is that of the result.
  */
 final class ThreatsEvaluator implements Evaluator {
   /** A win by the next move, and a loss by the answer to it. */
-  private static final int WIN = 4_000;
-  private static final int LOSS = -3_600;
+  private static final int WIN = 8_000;
+  private static final int LOSS = -7_000;
 
-  /** The right to move. */
-  private static final int TURN = 15;
+  private static final int TURN = 527;
+  /** The turn is worth little to a side that has to use it to keep the other from making four. */
+  private static final int MUST_BLOCK = -592;
   /** A threat in a row that its side comes to fill, and in another. */
-  private static final int GOOD_THREAT = 150;
-  private static final int OTHER_THREAT = 60;
-  /** Each possible four that a disc has part in. */
-  private static final int LINE = 6;
-
-  /** Points at first sight that make a move e times as likely. */
-  private static final float PRIOR_TEMPERATURE = 100;
-  private static final int PRIOR_LIMIT = 600;
-  /** A move's weight by its gain at first sight, from the least on; strict, so that priors agree across machines. */
-  private static final float[] WEIGHTS = new float[2 * PRIOR_LIMIT + 1];
-
-  static {
-    for (int i = 0; i < WEIGHTS.length; i++) {
-      WEIGHTS[i] = (float) StrictMath.exp((i - PRIOR_LIMIT) / PRIOR_TEMPERATURE);
-    }
-  }
+  private static final int GOOD_THREAT = 390;
+  private static final int OTHER_THREAT = 214;
+  /** The right kind of threat to win when the board fills up. */
+  private static final int CONTROL = 337;
+  /** Four cells in line that hold one disc, or two, and none of the other side. */
+  private static final int ONE_IN_LINE = 59;
+  private static final int TWO_IN_LINE = 173;
 
   ThreatsEvaluator() {}
 
@@ -55,22 +49,49 @@ final class ThreatsEvaluator implements Evaluator {
     if ((blocks & blocks - 1 | blocks << 1 & otherThreats) != 0) {
       return LOSS;
     }
-    long ownRows = side == 0 ? Cells.ODD_ROWS : ~Cells.ODD_ROWS;
-    return TURN
-        + threats(ownThreats, ownRows) - threats(otherThreats, ~ownRows)
-        + LINE * (lines(own) - lines(other));
+    int forFirst = side == 0
+        ? standing(own, other, ownThreats & ~landings, otherThreats & ~landings)
+        : standing(other, own, otherThreats & ~landings, ownThreats & ~landings);
+    int score = TURN + (blocks != 0 ? MUST_BLOCK : 0) + (side == 0 ? forFirst : -forFirst);
+    return Math.clamp(score, LOSS, -LOSS);
   }
 
-  private static int threats(long threats, long rows) {
-    return GOOD_THREAT * Long.bitCount(threats & rows) + OTHER_THREAT * Long.bitCount(threats & ~rows);
+  /** {@return what side 0 is ahead, from the discs of both and those of their threats that can't be carried out yet} */
+  private static int standing(long first, long second, long firstThreats, long secondThreats) {
+    // Whoever comes to fill a cell carries out the threat there, and the cells above it are never reached.
+    long carriedOut = firstThreats & Cells.ODD_ROWS | secondThreats & ~Cells.ODD_ROWS;
+    long reached = ~Cells.above(carriedOut);
+    int firstGood = Long.bitCount(firstThreats & Cells.ODD_ROWS & reached);
+    int firstOther = Long.bitCount(firstThreats & ~Cells.ODD_ROWS & reached);
+    int secondGood = Long.bitCount(secondThreats & ~Cells.ODD_ROWS & reached);
+    int secondOther = Long.bitCount(secondThreats & Cells.ODD_ROWS & reached);
+    // An odd threat of each side cancel out; without any, the even rows are side 1's.
+    int control = firstGood > secondOther ? CONTROL : firstGood == 0 && secondGood > 0 ? -CONTROL : 0;
+    return control
+        + GOOD_THREAT * (firstGood - secondGood)
+        + OTHER_THREAT * (firstOther - secondOther)
+        + openLines(first, second) - openLines(second, first);
   }
 
-  private static int lines(long discs) {
-    int lines = 0;
-    for (long left = discs; left != 0; left &= left - 1) {
-      lines += Cells.lines(left & -left);
-    }
-    return lines;
+  private static int openLines(long own, long other) {
+    long free = Cells.ALL & ~other;
+    return openLines(own, free, 1)
+        + openLines(own, free, Cells.STEP - 1)
+        + openLines(own, free, Cells.STEP)
+        + openLines(own, free, Cells.STEP + 1);
+  }
+
+  /** Each bit stands for the line of four that begins there: its discs are added up, a pair at a time. */
+  private static int openLines(long own, long free, int shift) {
+    long freePairs = free & free >>> shift;
+    long open = freePairs & freePairs >>> 2 * shift;
+    long single = own ^ own >>> shift;
+    long couple = own & own >>> shift;
+    long otherSingle = single >>> 2 * shift;
+    long otherCouple = couple >>> 2 * shift;
+    long one = (single ^ otherSingle) & ~(couple | otherCouple);
+    long two = single & otherSingle | (couple | otherCouple) & ~(single | otherSingle);
+    return ONE_IN_LINE * Long.bitCount(one & open) + TWO_IN_LINE * Long.bitCount(two & open);
   }
 
   @Override
@@ -80,33 +101,6 @@ final class ThreatsEvaluator implements Evaluator {
 
   @Override
   public void priors(Position position, Moves moves, float[] into) {
-    ConnectFourPosition p = (ConnectFourPosition) position;
-    int side = p.sideToMove();
-    long discs = p.discs();
-    long own = p.discs(side);
-    long ownRows = side == 0 ? Cells.ODD_ROWS : ~Cells.ODD_ROWS;
-    long landings = Cells.landings(discs);
-    long ownThreats = Cells.threats(own, discs);
-    long otherThreats = Cells.threats(own ^ discs, discs);
-    float sum = 0;
-    for (int i = 0; i < moves.size(); i++) {
-      long cell = landings & Cells.column(moves.get(i));
-      int gain = LINE * Cells.lines(cell);
-      if ((cell & ownThreats) != 0) {
-        gain += PRIOR_LIMIT;
-      } else if ((cell & otherThreats) != 0) {
-        gain += PRIOR_LIMIT / 2;
-      } else if ((cell << 1 & otherThreats) != 0) {
-        gain -= PRIOR_LIMIT / 2;
-      } else if ((cell << 1 & ownThreats) != 0) {
-        gain -= GOOD_THREAT;
-      }
-      gain += threats(Cells.threats(own | cell, discs | cell) & ~ownThreats, ownRows) / 2;
-      into[i] = WEIGHTS[PRIOR_LIMIT + Math.clamp(gain, -PRIOR_LIMIT, PRIOR_LIMIT)];
-      sum += into[i];
-    }
-    for (int i = 0; i < moves.size(); i++) {
-      into[i] /= sum;
-    }
+    FirstSight.priors((ConnectFourPosition) position, moves, into);
   }
 }

@@ -17,7 +17,7 @@ public final class ThreatsProvider implements EvaluatorProvider {
 
   @Override
   public String summary() {
-    return "hand-written: threats and who will come to carry them out, and the centre";
+    return "hand-written: threats, who will come to carry them out, and open lines";
   }
 
   @Override

@@ -2,8 +2,11 @@ package mesa.games.connectfour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.List;
 import mesa.core.Moves;
 import mesa.core.Position;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -14,10 +17,23 @@ final class ThreatsEvaluatorTest {
   @CsvSource({
     "121212,  3000, 10000, x makes four at once",
     "44553,  -10000, -3000, b and f both make four for x",
-    "44,      -200, 200, nothing has happened",
+    "44,        100, 1000, nothing has happened but that it is x's turn",
   })
   void score_ofAPosition_isInItsRange(String digits, int least, int most, String why) {
     assertThat(evaluator.score(ConnectFour.GAME.parse(digits))).as(why).isBetween(least, most);
+  }
+
+  /** The exact results are those of another program. */
+  @Test
+  void score_ofSolvedPositions_mostlyHasTheSignOfTheResult() throws IOException {
+    List<String> decided = Boards.solved().stream().filter(line -> !line.endsWith(" 0")).toList();
+    long right = decided.stream().filter(this::hasSignOfResult).count();
+    assertThat(right).as("of %d", decided.size()).isGreaterThan(decided.size() * 3 / 4);
+  }
+
+  private boolean hasSignOfResult(String line) {
+    String[] parts = line.split(" ");
+    return Integer.signum(evaluator.score(ConnectFour.GAME.parse(parts[0]))) == Integer.signum(Integer.parseInt(parts[1]));
   }
 
   @ParameterizedTest
@@ -26,7 +42,7 @@ final class ThreatsEvaluatorTest {
     "12121,  a, o keeps x from making four",
     "4455,   c, three in the open",
   })
-  void priors_ofAUrgentMove_areTheGreatest(String digits, String move, String why) {
+  void priors_ofAnUrgentMove_areTheGreatest(String digits, String move, String why) {
     Position position = ConnectFour.GAME.parse(digits);
     Moves moves = Moves.of(position);
     float[] priors = new float[moves.size()];

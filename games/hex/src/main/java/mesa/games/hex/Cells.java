@@ -12,8 +12,8 @@ package mesa.games.hex;
  * </pre>
  */
 final class Cells {
-  /** The longest side for which there is room for the rim. */
-  static final int LONGEST = 14;
+  /** The longest side for which there is room for the rim, left and right apart from each other. */
+  static final int LONGEST = 13;
 
   /** Cells, the rim and some that are never used included. */
   static final int COUNT = 256;
@@ -76,28 +76,24 @@ final class Cells {
     return 64 * word + Long.numberOfTrailingZeros(rest);
   }
 
-  /**
-   * Reads one word of a set moved by a step.
-   *
-   * @param by how far, from -63 to 63: a cell c of the set comes to lie on c + by
-   */
-  static long moved(long[] set, int word, int by) {
-    if (by > 0) {
-      return set[word] << by | (word > 0 ? set[word - 1] >>> 64 - by : 0);
-    }
-    return set[word] >>> -by | (word < WORDS - 1 ? set[word + 1] << 64 + by : 0);
+  /** {@return the word of a set moved on by 1 to 63 cells, from the word itself and the one before} */
+  static long forward(long before, long here, int by) {
+    return here << by | before >>> 64 - by;
   }
 
-  /** {@return one word of the cells that have a neighbour in the set} */
-  static long neighbours(long[] set, int word) {
-    long here = set[word];
-    long before = word > 0 ? set[word - 1] : 0;
-    long after = word < WORDS - 1 ? set[word + 1] : 0;
-    return here << 1 | before >>> 63
-        | here >>> 1 | after << 63
-        | here << 15 | before >>> 49
-        | here >>> 15 | after << 49
-        | here << 16 | before >>> 48
-        | here >>> 16 | after << 48;
+  /** {@return the word of a set moved back by 1 to 63 cells, from the word itself and the one after} */
+  static long back(long here, long after, int by) {
+    return here >>> by | after << 64 - by;
+  }
+
+  /** {@return one word of the cells that have a neighbour in a set, from that word of the set and those around} */
+  static long neighbours(long before, long here, long after) {
+    return forward(before, here, 1) | forward(before, here, 15) | forward(before, here, 16)
+        | back(here, after, 1) | back(here, after, 15) | back(here, after, 16);
+  }
+
+  /** {@return the word of a set before or after all its words: empty} */
+  static long word(long[] set, int word) {
+    return word < 0 || word >= WORDS ? 0 : set[word];
   }
 }

@@ -11,22 +11,26 @@ import mesa.core.Score;
  * {@link Distances}. Allocates nothing.
  */
 final class DistanceEvaluator implements Evaluator {
+  // Fitted to who won: logistic regression on 9,405 positions from games of mcts:eval=rollout,nodes=1500 against itself.
   /** For a stone less to find than the other side. */
-  private static final int STONE = 250;
+  private static final int STONE = 400;
 
   /** For a cell more on the shortest ways than the other side, counted as if there were no more than so many. */
-  private static final int CELL = 8;
+  private static final int CELL = 19;
   private static final int MOST_CELLS = 40;
 
   /** For the turn. */
-  private static final int TURN = 120;
+  private static final int TURN = 100;
 
-  /** A cell's weight by its excess on the ways of both sides, in units of a stone; strict, so that priors agree. */
+  /** A stone more on the ways through a cell makes it e to this power less likely: 60 of 100 games against 1. */
+  private static final double SHARPNESS = 2.2;
+
+  /** A cell's weight by its excess on the ways of both sides together; strict, so that priors agree across machines. */
   private static final float[] WEIGHTS = new float[2 * Distances.MOST_EXCESS + 3];
 
   static {
     for (int i = 0; i < WEIGHTS.length; i++) {
-      WEIGHTS[i] = (float) StrictMath.exp(-i);
+      WEIGHTS[i] = (float) StrictMath.exp(-SHARPNESS * i);
     }
   }
 
@@ -38,7 +42,7 @@ final class DistanceEvaluator implements Evaluator {
 
   @Override
   public int score(Position position) {
-    distances.turnTo((HexPosition) position);
+    distances.turnTo((HexPosition) position, 0);
     return score(position.sideToMove());
   }
 
@@ -61,13 +65,13 @@ final class DistanceEvaluator implements Evaluator {
 
   @Override
   public void priors(Position position, Moves moves, float[] into) {
-    distances.turnTo((HexPosition) position);
+    distances.turnTo((HexPosition) position, Distances.MOST_EXCESS);
     fill(moves, into);
   }
 
   @Override
   public float evaluate(Position position, Moves moves, float[] priors) {
-    distances.turnTo((HexPosition) position);
+    distances.turnTo((HexPosition) position, Distances.MOST_EXCESS);
     fill(moves, priors);
     return Score.toValue(score(position.sideToMove()));
   }

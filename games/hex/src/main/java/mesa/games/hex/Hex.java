@@ -8,7 +8,7 @@ import mesa.core.Option;
 import mesa.core.Position;
 
 /**
- * Hex on a rhombus of 2 to 14 cells a side. Side 0, x, joins top and bottom, side 1, o, left and right; one of them
+ * Hex on a rhombus of 2 to 13 cells a side. Side 0, x, joins top and bottom, side 1, o, left and right; one of them
  * always succeeds, so there are no draws. The swap rule is not played: with best play who moves first wins.
  */
 final class Hex implements Game {

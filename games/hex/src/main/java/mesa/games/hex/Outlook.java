@@ -22,7 +22,7 @@ final class Outlook {
 
   void turnTo(HexPosition position) {
     own = position.sideToMove();
-    distances.turnTo(position);
+    distances.turnTo(position, Distances.MOST_EXCESS);
     for (int word = 0; word < Cells.WORDS; word++) {
       empty[word] = board.cells[word] & ~(position.stones(0)[word] | position.stones(1)[word]);
       for (int side = 0; side < 2; side++) {
@@ -60,7 +60,7 @@ final class Outlook {
     chain(Cells.next(board.edges[side][Board.NEAR], 0), side, false, near);
     chain(Cells.next(board.edges[side][Board.FAR], 0), side, false, far);
     for (int word = 0; word < Cells.WORDS; word++) {
-      cells[word] |= empty[word] & Cells.neighbours(near, word) & Cells.neighbours(far, word);
+      cells[word] |= empty[word] & neighbours(near, word) & neighbours(far, word);
     }
   }
 
@@ -149,6 +149,14 @@ final class Outlook {
     return Cells.has(near, to);
   }
 
+  private static long neighbours(long[] set, int word) {
+    return Cells.neighbours(Cells.word(set, word - 1), set[word], Cells.word(set, word + 1));
+  }
+
+  private long acrossBridges(long[] set, int word) {
+    return distances.acrossBridges(Cells.word(set, word - 1), set[word], Cells.word(set, word + 1), word);
+  }
+
   /** Finds what a side holds that hangs together with a cell of it. */
   private void chain(int from, int side, boolean overBridges, long[] into) {
     Arrays.fill(into, 0);
@@ -157,7 +165,7 @@ final class Outlook {
     do {
       grown = 0;
       for (int word = 0; word < Cells.WORDS; word++) {
-        long reached = Cells.neighbours(into, word) | (overBridges ? distances.acrossBridges(into, word) : 0);
+        long reached = neighbours(into, word) | (overBridges ? acrossBridges(into, word) : 0);
         long more = reached & held[side][word] & ~into[word];
         into[word] |= more;
         grown |= more;

@@ -78,7 +78,7 @@ final class ContractsTest {
   @Nested
   final class LargestBoard extends Rules {
     LargestBoard() {
-      super(14);
+      super(13);
     }
 
     @Override
@@ -148,9 +148,9 @@ final class ContractsTest {
   }
 
   @Nested
-  final class DistanceOnFourteen extends Distance {
-    DistanceOnFourteen() {
-      super(14);
+  final class DistanceOnThirteen extends Distance {
+    DistanceOnThirteen() {
+      super(13);
     }
   }
 }

@@ -12,6 +12,7 @@ final class DistancesTest {
   @ParameterizedTest
   @CsvSource({
     "2, 2/2 x, 1, 1",
+    "13, 13/13/13/13/13/13/13/13/13/13/13/13/13 x, 6, 6", // rows 2, 4, 6, 8, 10 and 12
     "3, 3/3/3 x, 1, 1", // the centre is a bridge from all four edges
     "3, 3/1x1/3 o, 0, 2",
     "5, 5/5/5/5/5 x, 2, 2",
@@ -35,7 +36,7 @@ final class DistancesTest {
 
   private static Distances of(int size, String text) {
     Distances distances = new Distances(Board.of(size));
-    distances.turnTo((HexPosition) new Hex(size).parse(text));
+    distances.turnTo((HexPosition) new Hex(size).parse(text), Distances.MOST_EXCESS);
     return distances;
   }
 

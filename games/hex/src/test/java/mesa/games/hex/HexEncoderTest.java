@@ -32,7 +32,7 @@ final class HexEncoderTest {
 
   /** A position and its mirror image with sides swapped look the same to their movers. */
   @ParameterizedTest
-  @CsvSource({"11, 40, 1", "14, 61, 2", "2, 1, 3"})
+  @CsvSource({"11, 40, 1", "13, 61, 2", "2, 1, 3"})
   void encode_ofTheTransposedPositionWithSidesSwapped_looksTheSame(int size, int stones, long seed) {
     Board board = Board.of(size);
     Encoder encoder = new Hex(size).encoder().orElseThrow();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import mesa.core.Budget;
 import mesa.core.Game;
@@ -20,7 +21,7 @@ final class ConnectFourSolverTest {
   private final Game game = Registry.load().game("connectfour");
 
   @Test
-  void solve_ofLatePositions_findsResultAndDistance() throws IOException {
+  void solve_ofLatePositions_findsResultDistanceAndBestMoves() throws IOException {
     Solver solver = new Solver(16 << 20);
     List<String> late = solved().stream().filter(line -> line.indexOf(' ') >= DISCS_OF_LATE_POSITIONS).toList();
     assertThat(late).hasSizeGreaterThan(50).allSatisfy(line -> {
@@ -29,6 +30,8 @@ final class ConnectFourSolverTest {
       Solution solution = solver.solve(position, Budget.UNLIMITED.start(() -> 0));
       int score = Integer.parseInt(parts[1]);
       assertThat(solution.value()).as("result of %s", line).isEqualTo(Integer.signum(score));
+      assertThat(Arrays.stream(solution.optimal()).mapToObj(position::format)).as("best in %s", line)
+          .containsExactlyInAnyOrder(parts[2].split(""));
       assertThat(score(solution, parts[0].length())).as("score of %s", line).isEqualTo(score);
     });
   }

@@ -50,7 +50,7 @@ final class Boards {
     return (ConnectFourPosition) position;
   }
 
-  /** {@return lines of {@code solved.txt}: moves and exact score} */
+  /** {@return lines of {@code solved.txt}: moves, exact score, moves that keep the result} */
   static List<String> solved() throws IOException {
     return lines("solved.txt");
   }

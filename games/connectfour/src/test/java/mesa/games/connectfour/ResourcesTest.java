@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import mesa.core.Moves;
 import mesa.core.Position;
 import mesa.core.Spec;
 import org.junit.jupiter.api.Test;
@@ -22,15 +23,16 @@ final class ResourcesTest {
   }
 
   @Test
-  void solvedPositions_areInPlayAndTheirScoresPossible() throws IOException {
+  void solvedPositions_areInPlayAndTheirResultsPossible() throws IOException {
     List<String> lines = Boards.solved();
     assertThat(lines).hasSizeGreaterThan(200).allSatisfy(line -> {
       String[] parts = line.split(" ");
-      assertThat(parts).hasSize(2);
+      assertThat(parts).hasSize(3);
       ConnectFourPosition position = (ConnectFourPosition) ConnectFour.GAME.parse(parts[0]);
       assertThat(position.outcome().isOver()).isFalse();
       int left = Cells.COUNT - position.count();
       assertThat(Integer.parseInt(parts[1])).isBetween(-left / 2, (left + 1) / 2);
+      assertThat(parts[2].chars()).isNotEmpty().allMatch(column -> Moves.of(position).contains(column - 'a'));
     });
     assertThat(lines.stream().map(line -> Boards.rows(line.split(" ")[0]))).doesNotHaveDuplicates();
   }

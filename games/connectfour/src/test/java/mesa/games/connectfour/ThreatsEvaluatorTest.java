@@ -26,7 +26,7 @@ final class ThreatsEvaluatorTest {
   /** The exact results are those of another program. */
   @Test
   void score_ofSolvedPositions_mostlyHasTheSignOfTheResult() throws IOException {
-    List<String> decided = Boards.solved().stream().filter(line -> !line.endsWith(" 0")).toList();
+    List<String> decided = Boards.solved().stream().filter(line -> !line.contains(" 0 ")).toList();
     long right = decided.stream().filter(this::hasSignOfResult).count();
     assertThat(right).as("of %d", decided.size()).isGreaterThan(decided.size() * 3 / 4);
   }

@@ -1,5 +1,7 @@
 package mesa.core;
 
+import java.util.Optional;
+
 /**
  * Chooses moves. Serves one game at a time, on one thread. The smallest player is a class with {@link #choose} and a
  * public constructor without arguments; {@code class:com.acme.MyPlayer} plays it unregistered.
@@ -22,6 +24,15 @@ public interface Player extends AutoCloseable {
    * @return a decision whose move is legal
    */
   Decision choose(Position position, Meter meter);
+
+  /**
+   * Tells what the last choice rests on. It may be asked once after {@link #choose}, before the next call.
+   *
+   * @return the search's lines, or nothing from a player that does not search or did not have to
+   */
+  default Optional<Analysis> analysis() {
+    return Optional.empty();
+  }
 
   /** Gives back what the player holds (processes, native memory); by default nothing. */
   @Override

@@ -1,5 +1,11 @@
 package mesa.search;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import mesa.core.Analysis;
 import mesa.core.Clock;
 import mesa.core.Decision;
 import mesa.core.Evaluator;
@@ -25,10 +31,21 @@ final class AlphaBeta implements Player {
 
   private final Evaluator evaluator;
   private final Negamax negamax;
+  /** What has come out, best first: one each for so many moves of the root. */
+  private final RootLine[] lines;
+  private final Moves better = new Moves(8);
+  private int wanted;
+  private int mover;
 
-  AlphaBeta(Evaluator evaluator, Techniques techniques, long tableBytes) {
+  /**
+   * Makes the player.
+   *
+   * @param mostLines moves of the root that are each searched for a score of their own, at least 1
+   */
+  AlphaBeta(Evaluator evaluator, Techniques techniques, long tableBytes, int mostLines) {
     this.evaluator = evaluator;
     this.negamax = new Negamax(evaluator, techniques, tableBytes);
+    this.lines = Stream.generate(RootLine::new).limit(mostLines).toArray(RootLine[]::new);
   }
 
   @Override
@@ -40,18 +57,38 @@ final class AlphaBeta implements Player {
   @Override
   public Decision choose(Position position, Meter meter) {
     Moves moves = Moves.of(position);
+    wanted = Math.min(lines.length, moves.size());
+    mover = position.sideToMove();
+    for (RootLine line : lines) {
+      line.clear();
+    }
     negamax.start(position, meter);
     int deepest = moves.size() == 1 ? 1 : Math.min(meter.budget().depth(), DEEPEST);
-    int score = 0;
     for (int depth = 1; depth <= deepest; depth++) {
       long cuts = negamax.cuts();
-      score = searchAround(score, depth);
+      better.clear();
+      for (int i = 0; i < wanted && !negamax.isStopped(); i++) {
+        negamax.beginLine(lines[i], better);
+        searchAround(lines[i].score, depth);
+        better.add(lines[i].move());
+      }
+      int score = lines[0].score;
       boolean settled = negamax.cuts() == cuts || Wins.isProven(score) && Wins.plies(score) <= depth;
       if (negamax.isStopped() || settled || isTooLateForMore(meter)) {
         break;
       }
     }
-    return new Decision(negamax.rootMove(), Wins.toValue(negamax.rootScore()), null);
+    return new Decision(lines[0].move(), Wins.toValue(lines[0].score), null);
+  }
+
+  @Override
+  public Optional<Analysis> analysis() {
+    // An iteration that was broken off may have brought a move forward that stands farther back from the one before.
+    Set<Integer> seen = new HashSet<>();
+    List<Analysis.Line> told = Stream.of(lines).limit(wanted)
+        .filter(line -> !line.isEmpty() && seen.add(line.move()))
+        .map(line -> line.asSeenBy(mover)).toList();
+    return told.isEmpty() ? Optional.empty() : Optional.of(new Analysis(told));
   }
 
   /** An iteration takes at least as long as all before it, so half of the soft time is the last moment to begin one. */
@@ -61,14 +98,14 @@ final class AlphaBeta implements Player {
   }
 
   /** Searches a narrow window around the last score, which is usually right, and widens it as long as it is not. */
-  private int searchAround(int last, int depth) {
+  private void searchAround(int last, int depth) {
     boolean aspires = depth >= LEAST_DEPTH_TO_ASPIRE && !Wins.isProven(last);
     int below = aspires ? last - FIRST_MARGIN : -Wins.WIN;
     int above = aspires ? last + FIRST_MARGIN : Wins.WIN;
     for (int margin = 2 * FIRST_MARGIN; ; margin *= 2) {
       int score = negamax.searchRoot(depth, below, above);
       if (negamax.isStopped() || score > below && score < above) {
-        return score;
+        return;
       }
       if (score <= below) {
         below = Math.max(score - margin, -Wins.WIN);

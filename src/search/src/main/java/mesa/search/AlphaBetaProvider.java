@@ -15,6 +15,9 @@ public final class AlphaBetaProvider implements PlayerProvider {
   private static final Option<Long> HASH =
       Option.integer("hash", 16L, 1, 8192, "MB for the table of searched positions");
 
+  private static final Option<Long> MULTIPV =
+      Option.integer("multipv", 1L, 1, 500, "moves that are each searched for a score of their own");
+
   /** Makes the provider. */
   public AlphaBetaProvider() {}
 
@@ -30,7 +33,7 @@ public final class AlphaBetaProvider implements PlayerProvider {
 
   @Override
   public List<Option<?>> options() {
-    return List.of(EVAL, HASH);
+    return List.of(EVAL, HASH, MULTIPV);
   }
 
   @Override
@@ -45,6 +48,7 @@ public final class AlphaBetaProvider implements PlayerProvider {
 
   @Override
   public Player create(Setup setup) {
-    return new AlphaBeta(setup.evaluator(EVAL), Techniques.ALL, Memory.bytes(setup, HASH));
+    return new AlphaBeta(
+        setup.evaluator(EVAL), Techniques.ALL, Memory.bytes(setup, HASH), (int) (long) setup.get(MULTIPV));
   }
 }

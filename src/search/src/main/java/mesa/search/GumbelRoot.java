@@ -22,7 +22,6 @@ final class GumbelRoot {
   private final Rng rng = new Rng(0);
 
   private Tree tree;
-  private int mover;
   private int first;
   private int count;
   private float rootValue;
@@ -58,12 +57,10 @@ final class GumbelRoot {
    * Starts a search.
    *
    * @param grown a tree of a root that has been visited once, and of its children
-   * @param sideToMove at the root
    * @param budget playouts to come; {@value #USUAL_PLAYOUTS} are planned for if there is no end to them
    */
-  void start(Tree grown, int sideToMove, long budget) {
+  void start(Tree grown, long budget) {
     tree = grown;
-    mover = sideToMove;
     first = tree.firstChild[Tree.ROOT];
     count = tree.count[Tree.ROOT];
     rootValue = tree.q[Tree.ROOT];
@@ -118,7 +115,7 @@ final class GumbelRoot {
     double bestScore = 0;
     for (int i = 0; i < count; i++) {
       int child = first + i;
-      if (!tree.isOpen(child) && tree.provenValueFor(mover, child) < 0
+      if (tree.proof(child) < 0
           || visits != Integer.MAX_VALUE && tree.visits[child] != visits) {
         continue;
       }
@@ -139,19 +136,19 @@ final class GumbelRoot {
    */
   int choice() {
     if (left < 0) {
-      return RootOrder.best(tree, mover);
+      return ChildOrder.best(tree, Tree.ROOT);
     }
     completeValues();
     int most = 0;
     for (int child = first; child < first + count; child++) {
-      int proven = tree.provenValueFor(mover, child);
+      int proven = tree.proof(child);
       if (proven > 0) {
-        return RootOrder.best(tree, mover);
+        return ChildOrder.best(tree, Tree.ROOT);
       }
       most = proven < 0 ? most : Math.max(most, tree.visits[child]);
     }
     int choice = best(most);
-    return choice == Tree.NONE ? RootOrder.best(tree, mover) : choice;
+    return choice == Tree.NONE ? ChildOrder.best(tree, Tree.ROOT) : choice;
   }
 
   /**

@@ -1,6 +1,8 @@
 package mesa.search;
 
 import java.util.List;
+import java.util.Optional;
+import mesa.core.Analysis;
 import mesa.core.Decision;
 import mesa.core.Evaluator;
 import mesa.core.Meter;
@@ -95,6 +97,11 @@ final class Mcts implements Player {
     return decide();
   }
 
+  @Override
+  public Optional<Analysis> analysis() {
+    return tree.isExpanded(Tree.ROOT) ? Optional.of(TreeAnalysis.of(tree, favourite, mover)) : Optional.empty();
+  }
+
   /** {@return the tree of the last search} */
   Tree tree() {
     return tree;
@@ -124,13 +131,13 @@ final class Mcts implements Player {
     ancestry.note(position);
     if (gumbel != null) {
       long nodes = meter.budget().nodes();
-      gumbel.start(tree, mover, nodes == Long.MAX_VALUE ? nodes : nodes - meter.nodes());
+      gumbel.start(tree, nodes == Long.MAX_VALUE ? nodes : nodes - meter.nodes());
     }
     return true;
   }
 
   private int choice() {
-    return gumbel == null ? RootOrder.best(tree, mover) : gumbel.choice();
+    return gumbel == null ? ChildOrder.best(tree, Tree.ROOT) : gumbel.choice();
   }
 
   private void searchAlone(Position position, Meter meter) {
@@ -161,16 +168,16 @@ final class Mcts implements Player {
     while (together.play(position, meter, () -> looksEnough(meter), !cramped)) {
       makeRoom();
     }
-    favour(RootOrder.best(tree, mover), meter);
+    favour(ChildOrder.best(tree, Tree.ROOT), meter);
   }
 
   private boolean looksEnough(Meter meter) {
-    favour(RootOrder.best(tree, mover), meter);
+    favour(ChildOrder.best(tree, Tree.ROOT), meter);
     return isEnough(meter);
   }
 
   private boolean isEnough(Meter meter) {
-    int second = RootOrder.best(tree, mover, favourite);
+    int second = ChildOrder.best(tree, Tree.ROOT, favourite);
     return pace.isEnough(meter, tree.visits[Tree.ROOT], tree.visits[favourite], tree.visits[second]);
   }
 
@@ -191,11 +198,11 @@ final class Mcts implements Player {
       return; // What nearly always happens, told without looking for proofs.
     }
     if (child != favourite) {
-      if (RootOrder.goesBefore(tree, mover, child, favourite)) {
+      if (ChildOrder.goesBefore(tree, child, favourite)) {
         favour(child, meter);
       }
-    } else if (tree.provenValueFor(mover, child) < 0) {
-      favour(RootOrder.best(tree, mover), meter);
+    } else if (tree.proof(child) < 0) {
+      favour(ChildOrder.best(tree, Tree.ROOT), meter);
     }
   }
 
@@ -217,7 +224,8 @@ final class Mcts implements Player {
     for (int i = 0; i < shares.length; i++) {
       policy[rootMoves.indexOf(tree.move[first + i])] = shares[i];
     }
-    return new Decision(tree.move[favourite], tree.q[Tree.ROOT], policy);
+    float value = tree.isOpen(Tree.ROOT) ? tree.q[Tree.ROOT] : tree.proof(Tree.ROOT);
+    return new Decision(tree.move[favourite], value, policy);
   }
 
   /** Each child's share of the visits, or its prior as long as there are none. */

@@ -53,8 +53,11 @@ final class Negamax {
   private boolean stopped;
   private long cuts;
   private int mostExtendedPly;
-  private int rootMove;
-  private int rootScore;
+  private int rootDepth;
+  private RootLine rootLine;
+  /** Moves of the root that are left out. */
+  private final Moves excluded = new Moves(8);
+  private final Variations variations = new Variations(MOST_PLY);
 
   Negamax(Evaluator evaluator, Techniques techniques, long tableBytes) {
     this.evaluator = evaluator;
@@ -74,15 +77,27 @@ final class Negamax {
     tactical = techniques.quiescence() && root instanceof Tactical t ? t : null;
     meter = its;
     stopped = false;
-    rootMove = TranspositionTable.NO_MOVE;
-    rootScore = 0;
     table.startSearch();
     order.startSearch();
   }
 
   /**
-   * Searches the root; once it has {@linkplain #isStopped stopped}, the score means nothing, but {@link #rootMove} and
-   * {@link #rootScore} stand for what was found before.
+   * Prepares for searches of the root without some of its moves.
+   *
+   * @param line the best found so far, to be replaced by what is found better; empty at first
+   * @param without moves that are left out, not all of them
+   */
+  void beginLine(RootLine line, Moves without) {
+    rootLine = line;
+    excluded.clear();
+    for (int i = 0; i < without.size(); i++) {
+      excluded.add(without.get(i));
+    }
+  }
+
+  /**
+   * Searches the root; once it has {@linkplain #isStopped stopped}, the score means nothing, but the line stands for what
+   * was found before.
    *
    * @param depth at least 1
    * @param alpha lower edge of the window
@@ -91,21 +106,12 @@ final class Negamax {
    */
   int searchRoot(int depth, int alpha, int beta) {
     mostExtendedPly = Math.min(2 * depth, MOST_PLY - 1);
+    rootDepth = depth;
     return search(depth, alpha, beta, 0, false);
   }
 
   boolean isStopped() {
     return stopped;
-  }
-
-  /** {@return the best move so far; before any is known, whichever is ranked first} */
-  int rootMove() {
-    return rootMove;
-  }
-
-  /** {@return the score with which that move came out} */
-  int rootScore() {
-    return rootScore;
   }
 
   /**
@@ -139,8 +145,8 @@ final class Negamax {
         return known;
       }
     }
-    if (ply == 0 && rootMove != TranspositionTable.NO_MOVE) {
-      tableMove = rootMove;
+    if (ply == 0 && !rootLine.isEmpty()) {
+      tableMove = rootLine.move();
     }
 
     if (techniques.pruning() && tactical != null && !isPrincipal && !inCheck && !Wins.isProven(beta)) {
@@ -158,15 +164,22 @@ final class Negamax {
     int alpha = alphaAtFirst;
     int best = -Wins.WIN;
     int bestMove = TranspositionTable.NO_MOVE;
+    int tried = 0;
     for (int i = 0; i < moves.size(); i++) {
       int move = moves.next(i);
-      if (ply == 0 && rootMove == TranspositionTable.NO_MOVE) {
-        rootMove = move;
-        meter.favour(move);
+      if (ply == 0 && excluded.contains(move)) {
+        continue;
+      }
+      if (isPrincipal) {
+        variations.end(ply + 1);
+      }
+      if (ply == 0 && rootLine.isEmpty()) {
+        variations.lead(0, move);
+        keepLine(0);
       }
       int reduction = inCheck ? 0 : reduction(depth, i, moves.rankOf(i));
       int score;
-      if (i == 0) {
+      if (tried++ == 0) {
         score = follow(move, depth - 1, alpha, beta, ply);
       } else {
         score = follow(move, Math.max(0, depth - 1 - reduction), alpha, alpha + 1, ply);
@@ -184,10 +197,11 @@ final class Negamax {
       if (score > alpha) {
         alpha = score;
         bestMove = move;
+        if (isPrincipal) {
+          variations.lead(ply, move);
+        }
         if (ply == 0) {
-          rootMove = move;
-          rootScore = score;
-          meter.favour(move);
+          keepLine(score);
         }
         if (score >= beta) {
           order.learn(moves, i, side, depth, ply);
@@ -196,12 +210,21 @@ final class Negamax {
       }
     }
 
-    if (techniques.table()) {
+    if (techniques.table() && (ply > 0 || excluded.isEmpty())) {
       int bound = best >= beta ? TranspositionTable.LOWER
           : best > alphaAtFirst ? TranspositionTable.EXACT : TranspositionTable.UPPER;
       table.store(hash, bestMove, Wins.toTable(best, ply), depth, bound, cuts == cutsBefore);
     }
     return best;
+  }
+
+  private void keepLine(int score) {
+    variations.copyRoots(rootLine);
+    rootLine.score = score;
+    rootLine.depth = rootDepth;
+    if (excluded.isEmpty()) {
+      meter.favour(rootLine.move());
+    }
   }
 
   /** {@return the score that a table's entry settles, or NOTHING} */

@@ -145,11 +145,11 @@ final class Playout {
     if (shared ? !tree.isExpanded(leaf) : tree.visits[leaf] == 0) {
       Outcome outcome = position.outcome();
       if (outcome.isOver()) {
-        tree.prove(leaf, outcome, 0);
+        tree.prove(leaf, outcome.valueFor(chooser[depth]), 0);
         proof = true;
       }
     }
-    float value = tree.isOpen(leaf) ? evaluate(position, meter) : tree.provenValueFor(0, leaf);
+    float value = tree.isOpen(leaf) ? evaluate(position, meter) : valueForFirst(tree.proof(leaf), depth);
     for (int i = 0; i < depth; i++) {
       position.unmake();
     }
@@ -168,7 +168,7 @@ final class Playout {
     while (tree.isOpen(node) && before > 0 && (tree.isExpanded(node) || expand(node, position, meter))) {
       int mover = position.sideToMove();
       float mean = mover == chooser[depth] ? tree.q[node] : -tree.q[node];
-      int child = depth == 0 && rootChoice != Tree.NONE ? rootChoice : puct.select(tree, node, mover, mean);
+      int child = depth == 0 && rootChoice != Tree.NONE ? rootChoice : puct.select(tree, node, mean);
       if (child == Tree.NONE) {
         break; // Another thread has just proven the last child, and not yet this node.
       }
@@ -223,6 +223,11 @@ final class Playout {
     return first;
   }
 
+  /** Sees a result as side 0 does, that is for the side that chose the node at a depth of the path. */
+  private int valueForFirst(int result, int depth) {
+    return chooser[depth] == 0 ? result : -result;
+  }
+
   private float evaluate(Position position, Meter meter) {
     float known = cache == null ? Float.NaN : cache.get(position.hash());
     if (Float.isNaN(known)) {
@@ -269,8 +274,8 @@ final class Playout {
     for (int i = depth; i >= 0; i--) {
       int node = path[i];
       if (proof && i < depth) {
-        proof = tree.proveFromChildren(node, chooser[i + 1]);
-        value = proof ? tree.provenValueFor(0, node) : value;
+        proof = tree.proveFromChildren(node, chooser[i] == chooser[i + 1] ? 1 : -1);
+        value = proof ? valueForFirst(tree.proof(node), i) : value;
       }
       long result = (long) ((chooser[i] == 0 ? value : -value) * Tree.ONE);
       long sum;
@@ -285,7 +290,7 @@ final class Playout {
       }
       tree.q[node] = tree.isOpen(node)
           ? (float) (sum * (1.0 / Tree.ONE) / tree.visits[node])
-          : tree.provenValueFor(chooser[i], node);
+          : tree.proof(node);
     }
   }
 }

@@ -1,7 +1,5 @@
 package mesa.search;
 
-import mesa.core.Outcome;
-
 /**
  * Chooses the child to follow: the one with the greatest
  * <pre>
@@ -51,15 +49,13 @@ final class Puct {
    *
    * @param tree the tree
    * @param node open, visited and expanded
-   * @param mover who moves there
    * @param mean of the node, for the mover
    * @return the child
    */
-  int select(Tree tree, int node, int mover, float mean) {
+  int select(Tree tree, int node, float mean) {
     int[] visits = tree.visits;
     float[] q = tree.q;
     byte[] state = tree.state;
-    byte lost = (byte) Outcome.wonBy(1 - mover).ordinal();
     float scale = exploration(visits[node]) / Tree.CERTAIN;
     int first = tree.firstChild[node];
     int unvisited = first + tree.prefix[node];
@@ -70,7 +66,7 @@ final class Puct {
       int prior = tree.prior(child);
       priorVisited += prior;
       float score = q[child] + scale * prior / (1 + visits[child]);
-      if (score > bestScore && state[child] != lost) {
+      if (score > bestScore && state[child] != Tree.LOST) {
         bestScore = score;
         best = child;
       }

@@ -3,7 +3,6 @@ package mesa.search;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
-import mesa.core.Outcome;
 
 /**
  * A search tree as parallel arrays indexed by node; node 0 is the root. The children of a node stand side by side,
@@ -21,7 +20,7 @@ import mesa.core.Outcome;
  * firstChild     4    NONE until expanded
  * count          2    children
  * prefix         2    children visited
- * state          1    ordinal of the proven {@link Outcome}; ONGOING while nothing is proven
+ * state          1    OPEN while nothing is proven, then LOST, DRAWN or WON, for the same side as q
  * distance       2    plies to the proven end with best play
  * mark           4    only while nodes are moved: the parent's new place, counted from 1, at its first child
  * </pre>
@@ -43,8 +42,11 @@ final class Tree {
   static final int ONE = 1 << 30;
 
   private static final int FIRST_ROOM = 1024;
-  private static final Outcome[] OUTCOMES = Outcome.values();
-  private static final byte OPEN = (byte) Outcome.ONGOING.ordinal();
+
+  static final byte OPEN = 0;
+  static final byte LOST = 1;
+  static final byte DRAWN = 2;
+  static final byte WON = 3;
   private static final VarHandle INTS = MethodHandles.arrayElementVarHandle(int[].class);
   private static final VarHandle SHORTS = MethodHandles.arrayElementVarHandle(short[].class);
   private static final VarHandle LONGS = MethodHandles.arrayElementVarHandle(long[].class);
@@ -189,6 +191,7 @@ final class Tree {
     if (chooser != mover) {
       sum[ROOT] = -sum[ROOT];
       q[ROOT] = -q[ROOT];
+      state[ROOT] = (byte) (isOpen(ROOT) ? OPEN : DRAWN - proof(ROOT));
     }
   }
 
@@ -327,19 +330,20 @@ final class Tree {
     return (int) INTS.getAcquire(firstChild, node) >= 0;
   }
 
-  boolean isProven(int node, Outcome outcome) {
-    return state[node] == outcome.ordinal();
+  /** {@return the exact result for the side that chose a node: 1, 0 or -1; 0 also while it is open} */
+  int proof(int node) {
+    return isOpen(node) ? 0 : state[node] - DRAWN;
   }
 
-  /** {@return what a node is proven to be, seen by {@code side}: 1, 0 or -1; 0 also while it is open} */
-  int provenValueFor(int side, int node) {
-    return OUTCOMES[state[node]].valueFor(side);
-  }
-
-  /** Notes a result that is certain. */
-  void prove(int node, Outcome outcome, int plies) {
+  /**
+   * Notes a result that is certain.
+   *
+   * @param proof for the side that chose the node: 1, 0 or -1
+   * @param plies to the end of the game
+   */
+  void prove(int node, int proof, int plies) {
     distance[node] = (short) Math.min(plies, Short.MAX_VALUE);
-    state[node] = (byte) outcome.ordinal();
+    state[node] = (byte) (DRAWN + proof);
   }
 
   /**
@@ -348,11 +352,10 @@ final class Tree {
    * node too, because the path to a node of a tree is the node's own.
    *
    * @param node open and expanded
-   * @param mover who moves there
+   * @param sign 1 if the side that chose the node moves there too, -1 if the other does
    * @return whether it is proven now
    */
-  boolean proveFromChildren(int node, int mover) {
-    Outcome win = Outcome.wonBy(mover);
+  boolean proveFromChildren(int node, int sign) {
     int end = firstChild[node] + count[node];
     boolean allProven = true;
     boolean drawn = false;
@@ -360,21 +363,20 @@ final class Tree {
     int latestLoss = 0;
     int latestDraw = 0;
     for (int child = firstChild[node]; child < end; child++) {
-      if (isProven(child, win)) {
-        soonestWin = Math.min(soonestWin, distance[child]);
-      } else if (isOpen(child)) {
-        allProven = false;
-      } else if (isProven(child, Outcome.DRAWN)) {
-        drawn = true;
-        latestDraw = Math.max(latestDraw, distance[child]);
-      } else {
-        latestLoss = Math.max(latestLoss, distance[child]);
+      switch (state[child]) {
+        case WON -> soonestWin = Math.min(soonestWin, distance[child]);
+        case LOST -> latestLoss = Math.max(latestLoss, distance[child]);
+        case DRAWN -> {
+          drawn = true;
+          latestDraw = Math.max(latestDraw, distance[child]);
+        }
+        default -> allProven = false;
       }
     }
     if (soonestWin < Integer.MAX_VALUE) {
-      prove(node, win, soonestWin + 1);
+      prove(node, sign, soonestWin + 1);
     } else if (allProven) {
-      prove(node, drawn ? Outcome.DRAWN : Outcome.wonBy(1 - mover), (drawn ? latestDraw : latestLoss) + 1);
+      prove(node, drawn ? 0 : -sign, (drawn ? latestDraw : latestLoss) + 1);
     }
     return !isOpen(node);
   }

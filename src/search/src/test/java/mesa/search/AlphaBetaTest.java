@@ -2,6 +2,8 @@ package mesa.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import mesa.core.Analysis;
 import mesa.core.Budget;
 import mesa.core.Clock;
 import mesa.core.Decision;
@@ -69,7 +71,7 @@ class AlphaBetaTest {
     assertThat(solution.distance()).as("solver").isEqualTo(2 * moves - 1);
     Mcts mcts = Search.mcts(new UniformEvaluator());
     Decision decision = mcts.choose(position, Search.nodes(200_000));
-    assertThat(mcts.tree().isProven(Tree.ROOT, Outcome.FIRST_WON)).as("mcts has a proof").isTrue();
+    assertThat(mcts.tree().proof(Tree.ROOT)).as("mcts has a proof").isEqualTo(1);
     assertThat(decision.value()).as("mcts").isEqualTo(1);
     assertThat((int) mcts.tree().distance[Tree.ROOT]).as("mcts").isGreaterThanOrEqualTo(2 * moves - 1);
   }
@@ -144,7 +146,7 @@ class AlphaBetaTest {
   }
 
   private static AlphaBeta alphaBeta(Evaluator evaluator, Techniques techniques) {
-    return new AlphaBeta(evaluator, techniques, 1 << 22);
+    return new AlphaBeta(evaluator, techniques, 1 << 22, 1);
   }
 
   private static Evaluator material() {
@@ -192,5 +194,48 @@ class AlphaBetaTest {
       settledLate += at > 1 ? 1 : 0;
     }
     assertThat(settledLate).isGreaterThan(10);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "2, 1", "1, 3", "2, 3", "2, 99"})
+  void analysis_ofThickets_givesTheBestMovesWithTheirExactValuesInOrder(int sides, int wanted) {
+    for (int seed = 0; seed < 60; seed++) {
+      Position position = new Thicket(seed, sides, 2, 5, 3, 12).start();
+      int side = position.sideToMove();
+      AlphaBeta player = new AlphaBeta(new Search.HashEvaluator(), new Techniques(true, false, false, false), 1 << 22, wanted);
+      Decision decision = player.choose(position, Search.unlimited());
+      List<Analysis.Line> lines = player.analysis().orElseThrow().lines();
+      Moves moves = Moves.of(position);
+      assertThat(lines).as("seed %d", seed).hasSizeBetween(1, Math.min(wanted, moves.size()));
+      assertThat(lines.getFirst().moves().getFirst()).as("seed %d", seed).isEqualTo(decision.move());
+      float last = 1;
+      for (Analysis.Line line : lines) {
+        assertThat(line.value()).as("seed %d, values in order", seed).isLessThanOrEqualTo(last);
+        last = line.value();
+        Position end = position.copy();
+        for (int move : line.moves()) {
+          assertThat(Moves.of(end).contains(move)).as("seed %d, a legal line %s", seed, line.moves()).isTrue();
+          end.make(move);
+        }
+        if (line.proven().isOver()) {
+          position.make(line.moves().getFirst());
+          int exact = Search.minimax(position);
+          position.unmake();
+          assertThat(line.proven().valueFor(0)).as("seed %d, value for side 0", seed).isEqualTo(exact);
+          assertThat(line.value()).as("seed %d, value for the mover", seed).isEqualTo(side == 0 ? exact : -exact);
+        }
+      }
+    }
+  }
+
+  /** A queen stands to be taken, or a rook, or nothing: three lines, in this order. */
+  @Test
+  void analysis_ofThreeLines_ranksCaptures() {
+    Position position = CHESS.parse("4k3/8/8/2q3r1/3P3P/8/8/4K3 w - - 0 1");
+    AlphaBeta player = new AlphaBeta(material(), Techniques.ALL, 1 << 22, 3);
+    player.choose(position, Search.nodes(20_000));
+    List<String> first = player.analysis().orElseThrow().lines().stream()
+        .map(line -> position.format(line.moves().getFirst())).toList();
+    assertThat(first).hasSize(3).startsWith("d4c5", "h4g5");
   }
 }

@@ -7,6 +7,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
+import mesa.core.Analysis;
 import mesa.core.Budget;
 import mesa.core.Decision;
 import mesa.core.Evaluator;
@@ -161,7 +162,7 @@ class MctsTest {
     Mcts mcts = reusing(new Search.HashEvaluator());
     Position position = BIG.start();
     position.make(mcts.choose(position.copy(), Search.nodes(3000)).move());
-    int reply = mcts.tree().firstChild[RootOrder.best(mcts.tree(), 0)];
+    int reply = mcts.tree().firstChild[ChildOrder.best(mcts.tree(), Tree.ROOT)];
     int known = mcts.tree().visits[reply];
     List<String> below = Trees.dump(mcts.tree(), reply);
     position.make(mcts.tree().move[reply]);
@@ -314,5 +315,24 @@ class MctsTest {
 
   private static int played(Position position, long nodes) {
     return Search.mcts(new Search.HashEvaluator()).choose(position, Search.nodes(nodes)).move();
+  }
+
+  @Test
+  void analysis_afterASearch_tellsEveryMoveAndALegalLine() {
+    Mcts mcts = Search.mcts(new Search.HashEvaluator());
+    Position position = BIG.start();
+    Decision decision = mcts.choose(position, Search.nodes(3000));
+    List<Analysis.Line> lines = mcts.analysis().orElseThrow().lines();
+    assertThat(lines).hasSize(Moves.of(position).size());
+    assertThat(lines.getFirst().moves().getFirst()).isEqualTo(decision.move());
+    assertThat(lines.stream().mapToLong(Analysis.Line::visits).sum()).as("playouts below the root").isEqualTo(2999);
+    for (Analysis.Line line : lines) {
+      Position end = position.copy();
+      for (int move : line.moves()) {
+        assertThat(Moves.of(end).contains(move)).isTrue();
+        end.make(move);
+      }
+    }
+    assertThat(lines.getFirst().moves()).hasSizeGreaterThan(2);
   }
 }

@@ -1,0 +1,25 @@
+package mesa.core;
+
+import java.util.List;
+
+/**
+ * What a search has found out about a position, in one form for all kinds of search: the moves it has looked at, best
+ * first, each with the line that it expects.
+ *
+ * @param lines at least one; a search may leave moves out
+ */
+public record Analysis(List<Line> lines) {
+  /**
+   * One move and what follows.
+   *
+   * @param moves the principal variation: the move, then as many as the search expects; at least one
+   * @param value the expected result for the side to move before the first of them, in [-1, 1]; NaN if not known
+   * @param visits nodes spent below the move, playouts in a tree search; -1 if they are not counted apart
+   * @param prior how likely the move was taken to be best before the search, in [0, 1]; NaN if nothing was
+   * @param depth plies that were searched; 0 where a search has no one depth
+   * @param proven how the game ends with best play, if that is certain; {@link Outcome#ONGOING} if it is not
+   * @param plies to that end, the move included; 0 unless proven
+   */
+  public record Line(
+      List<Integer> moves, float value, long visits, float prior, int depth, Outcome proven, int plies) {}
+}

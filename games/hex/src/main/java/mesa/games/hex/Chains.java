@@ -37,16 +37,12 @@ final class Chains {
   }
 
   Chains(Chains other) {
-    copy(other.owner, owner);
+    System.arraycopy(other.owner, 0, owner, 0, owner.length);
     System.arraycopy(other.parent, 0, parent, 0, parent.length);
     System.arraycopy(other.size, 0, size, 0, size.length);
     System.arraycopy(other.edge, 0, edge, 0, edge.length);
     System.arraycopy(other.joined, 0, joined, 0, other.joins);
     joins = other.joins;
-  }
-
-  private static void copy(byte[] from, byte[] to) {
-    System.arraycopy(from, 0, to, 0, to.length);
   }
 
   /** {@return how many joins there have been, to be kept for {@link #remove}} */
@@ -60,7 +56,8 @@ final class Chains {
     parent[cell] = (short) cell;
     size[cell] = 1;
     int root = cell;
-    // Two neighbours of the cell that stand side by side are one chain already.
+    // Two neighbours that stand side by side are one chain already, so the first of each run is enough. Where all six
+    // are own there is no first; the stone stays a chain by itself, and nothing can ever come of it.
     boolean before = owner[cell + Cells.STEPS[5]] == side;
     for (int step : Cells.STEPS) {
       int neighbour = cell + step;
@@ -69,10 +66,6 @@ final class Chains {
         root = join(root, find(neighbour));
       }
       before = own;
-    }
-    // Where all six are own, none came after one that is not.
-    if (before && root == cell && owner[cell + Cells.STEPS[0]] == side) {
-      join(root, find(cell + Cells.STEPS[0]));
     }
   }
 

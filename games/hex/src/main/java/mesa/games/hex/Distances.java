@@ -194,7 +194,7 @@ final class Distances {
     return ways[side][excess];
   }
 
-  /** {@return by how much the least way through a cell exceeds the shortest; one more than the most told apart if longer} */
+  /** {@return by how much the least way through a cell exceeds the shortest; {@link #MOST_EXCESS} + 1 for all more} */
   int excess(int side, int cell) {
     for (int excess = 0; excess <= MOST_EXCESS; excess++) {
       if (Cells.has(ways[side][excess], cell)) {

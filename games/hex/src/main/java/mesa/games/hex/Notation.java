@@ -106,10 +106,10 @@ final class Notation {
     int column = 0;
     for (int at = 0; at < cells.length() && column <= size; at++) {
       char mark = cells.charAt(at);
-      if (mark >= '1' && mark <= '9') {
+      if (mark != '0' && isDigit(mark)) {
         int empty = mark - '0';
-        for (; at + 1 < cells.length() && cells.charAt(at + 1) >= '0' && cells.charAt(at + 1) <= '9' && empty <= size; at++) {
-          empty = 10 * empty + cells.charAt(at + 1) - '0';
+        while (at + 1 < cells.length() && isDigit(cells.charAt(at + 1)) && empty <= size) {
+          empty = 10 * empty + cells.charAt(++at) - '0';
         }
         column += empty;
       } else if (mark == MARKS[0] || mark == MARKS[1]) {
@@ -126,6 +126,10 @@ final class Notation {
       throw new BadInputException("row " + (row + 1) + ", \"" + cells + "\", has " + (column < size ? "less" : "more")
           + " than " + size + " cells (in \"" + text + "\")");
     }
+  }
+
+  private static boolean isDigit(char mark) {
+    return mark >= '0' && mark <= '9';
   }
 
   private static void checkReachable(long[][] stones, int side, Board board, String text) {

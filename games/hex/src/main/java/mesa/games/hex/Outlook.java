@@ -100,7 +100,7 @@ final class Outlook {
     }
   }
 
-  /** {@return the cell of a set that is on the shortest ways of both sides together, then the most central, then first} */
+  /** {@return the cell of a set on the shortest ways of both sides together, then the most central, then the first} */
   int best(long[] cells) {
     int best = -1;
     int least = Integer.MAX_VALUE;

@@ -29,7 +29,8 @@ final class ContractsTest {
 
     @Override
     protected List<String> malformed() {
-      return List.of("2/2", "2/2 w", "2 x", "2/2/2 x", "3/1 x", "1/2 x", "02/2 x", "x./2 o", "oo/2 x", "xx/xo x", "xo/xo x");
+      return List.of(
+          "2/2", "2/2 w", "2 x", "2/2/2 x", "3/1 x", "1/2 x", "02/2 x", "x./2 o", "oo/2 x", "xx/xo x", "xo/xo x");
     }
   }
 

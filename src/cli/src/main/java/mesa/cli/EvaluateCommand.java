@@ -50,16 +50,23 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Where the player's randomness starts; default: ${DEFAULT-VALUE}.")
   private long seed;
 
+  @Option(names = "--multipv", paramLabel = "N", defaultValue = "5",
+      description = "Show at most so many lines of a search; default: ${DEFAULT-VALUE}.")
+  private int multipv;
+
   @Option(names = "--json", description = "Print JSON instead.")
   private boolean json;
 
   private record Cost(long nodes, long evaluations, long ticks, long nanos) {}
 
   private record Report(String game, String player, String position, String budget, String move, Float value,
-      Map<String, Float> policy, Cost cost) {}
+      Map<String, Float> policy, Cost cost, List<SearchLine> lines) {}
 
   @Override
   public Integer call() {
+    if (multipv < 1) {
+      throw new BadInputException("--multipv takes a whole number from 1 on, not " + multipv);
+    }
     Game rules = mesa.registry().game(game);
     Entrant entrant = mesa.registry().entrant(rules, player);
     Position position = start.of(rules);
@@ -83,8 +90,9 @@ final class EvaluateCommand implements Callable<Integer> {
       Decision decision = Asked.decision(entrant, thinker, position, meter);
       Cost cost = new Cost(meter.nodes(), meter.evaluations(), meter.ticks(), meter.elapsedNanos());
       Float value = Float.isNaN(decision.value()) ? null : decision.value();
+      List<SearchLine> lines = thinker.analysis().map(analysis -> SearchLine.of(analysis, position, multipv)).orElse(null);
       return new Report(rules.name(), entrant.toString(), position.text(), entrant.budget().toString(),
-          position.format(decision.move()), value, named(position, decision.policy()), cost);
+          position.format(decision.move()), value, named(position, decision.policy()), cost, lines);
     }
   }
 
@@ -117,6 +125,10 @@ final class EvaluateCommand implements Callable<Integer> {
     out.printf("cost      %d nodes, %d evaluations, %d ticks, %.3f ms%n",
         report.cost.nodes, report.cost.evaluations, report.cost.ticks, report.cost.nanos / 1e6);
     out.println();
+    if (report.lines != null) {
+      SearchLine.print(report.lines, out);
+      out.println();
+    }
     if (report.policy == null) {
       out.println("policy    none given");
       return;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class EvaluateCommandTest {
@@ -42,5 +43,27 @@ class EvaluateCommandTest {
     JsonNode again = mapper.readTree(Ran.mesa("evaluate", "pebbles", MCTS, "--seed", "7", "--json").out());
 
     assertThat(again.get("policy")).isEqualTo(once.get("policy"));
+  }
+
+  /** Two pebbles are left: taking both wins at once, taking one loses to the other side's taking the last. */
+  @Test
+  void evaluate_bySearch_tellsItsLines() throws Exception {
+    String[] arguments = {"evaluate", "pebbles", "alphabeta:eval=rollout,multipv=2,depth=5", "--position", "2 second"};
+    assertThat(Ran.mesa(arguments).out()).contains("win in 1", "loss in 2");
+    String[] asJson = Arrays.copyOf(arguments, arguments.length + 1);
+    asJson[arguments.length] = "--json";
+    JsonNode lines = new ObjectMapper().readTree(Ran.mesa(asJson).out()).get("lines");
+    assertThat(lines.get(0).get("moves").get(0).asText()).isEqualTo("2");
+    assertThat(lines.get(0).get("proven").asText()).isEqualTo("win");
+    assertThat(lines.get(1).get("moves")).hasSize(2);
+    assertThat(lines.get(1).get("plies").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void evaluate_multipv_limitsTheLines() throws Exception {
+    JsonNode json = new ObjectMapper().readTree(
+        Ran.mesa("evaluate", "pebbles", MCTS, "--multipv", "1", "--json").out());
+    assertThat(json.get("lines")).hasSize(1);
+    assertThat(Ran.mesa("evaluate", "pebbles", MCTS, "--multipv", "0").code()).isEqualTo(2);
   }
 }

@@ -72,13 +72,21 @@ final class AlphaBeta implements Player {
         searchAround(lines[i].score, depth);
         better.add(lines[i].move());
       }
-      int score = lines[0].score;
-      boolean settled = negamax.cuts() == cuts || Wins.isProven(score) && Wins.plies(score) <= depth;
+      boolean settled = negamax.cuts() == cuts || areProvenWithin(depth);
       if (negamax.isStopped() || settled || isTooLateForMore(meter)) {
         break;
       }
     }
     return new Decision(lines[0].move(), Wins.toValue(lines[0].score), null);
+  }
+
+  private boolean areProvenWithin(int depth) {
+    for (int i = 0; i < wanted; i++) {
+      if (!Wins.isProven(lines[i].score) || Wins.plies(lines[i].score) > depth) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

@@ -63,7 +63,7 @@ final class GumbelRoot {
     tree = grown;
     first = tree.firstChild[Tree.ROOT];
     count = tree.count[Tree.ROOT];
-    rootValue = tree.q[Tree.ROOT];
+    rootValue = tree.value(Tree.ROOT);
     if (logits.length < count) {
       noisyLogits = new double[2 * count];
       logits = new double[2 * count];
@@ -182,14 +182,14 @@ final class GumbelRoot {
       most = Math.max(most, tree.visits[child]);
       if (tree.visits[child] > 0) {
         priors += tree.prior(child);
-        weighted += (double) tree.prior(child) * tree.q[child];
+        weighted += (double) tree.prior(child) * tree.value(child);
       }
     }
     double mixed = priors == 0 ? rootValue : (rootValue + visits * weighted / priors) / (1 + visits);
     double least = Double.POSITIVE_INFINITY;
     double greatest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < count; i++) {
-      values[i] = tree.visits[first + i] > 0 ? tree.q[first + i] : mixed;
+      values[i] = tree.visits[first + i] > 0 ? tree.value(first + i) : mixed;
       least = Math.min(least, values[i]);
       greatest = Math.max(greatest, values[i]);
     }

@@ -224,8 +224,7 @@ final class Mcts implements Player {
     for (int i = 0; i < shares.length; i++) {
       policy[rootMoves.indexOf(tree.move[first + i])] = shares[i];
     }
-    float value = tree.isOpen(Tree.ROOT) ? tree.q[Tree.ROOT] : tree.proof(Tree.ROOT);
-    return new Decision(tree.move[favourite], value, policy);
+    return new Decision(tree.move[favourite], tree.value(Tree.ROOT), policy);
   }
 
   /** Each child's share of the visits, or its prior as long as there are none. */

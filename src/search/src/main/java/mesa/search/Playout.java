@@ -25,6 +25,7 @@ final class Playout {
   private final boolean shared;
   private final Moves moves = new Moves();
   private float[] priors = new float[256];
+  private long[] order = new long[256];
   /** The nodes passed, from the root down, and for each the side whose choice it was; the root's is its mover. */
   private int[] path = new int[64];
   private byte[] chooser = new byte[64];
@@ -82,11 +83,8 @@ final class Playout {
     if (!tree.growFor(moves.size())) {
       throw new IllegalStateException(moves.size() + " legal moves do not fit into the memory of a tree");
     }
-    int first = tree.size();
-    sortMoves();
-    for (int i = 0; i < moves.size(); i++) {
-      tree.add(moves.get(i), Math.round(priors[i] * Tree.CERTAIN));
-    }
+    int first = tree.allot(moves.size());
+    writeChildren(first);
     tree.count[Tree.ROOT] = (short) moves.size();
     tree.firstChild[Tree.ROOT] = first;
     chooser[0] = (byte) position.sideToMove();
@@ -169,9 +167,6 @@ final class Playout {
       int mover = position.sideToMove();
       float mean = mover == chooser[depth] ? tree.q[node] : -tree.q[node];
       int child = depth == 0 && rootChoice != Tree.NONE ? rootChoice : puct.select(tree, node, mean);
-      if (child == Tree.NONE) {
-        break; // Another thread has just proven the last child, and not yet this node.
-      }
       position.make(tree.move[child]);
       depth++;
       if (depth == path.length) {
@@ -208,10 +203,7 @@ final class Playout {
     }
     reservePriors();
     evaluator.priors(position, moves, priors);
-    sortMoves();
-    for (int i = 0; i < moves.size(); i++) {
-      tree.set(first + i, moves.get(i), Math.round(priors[i] * Tree.CERTAIN));
-    }
+    writeChildren(first);
     tree.count[node] = (short) moves.size();
     tree.publish(node, first);
     return true;
@@ -245,21 +237,27 @@ final class Playout {
   private void reservePriors() {
     if (priors.length < moves.size()) {
       priors = new float[2 * moves.size()];
+      order = new long[2 * moves.size()];
     }
   }
 
-  /** Sorts {@link #moves} by their {@link #priors}, greatest first; equals keep their order. */
-  private void sortMoves() {
-    for (int i = 1; i < moves.size(); i++) {
-      int move = moves.get(i);
-      float prior = priors[i];
-      int at = i;
-      for (; at > 0 && priors[at - 1] < prior; at--) {
-        moves.set(at, moves.get(at - 1));
-        priors[at] = priors[at - 1];
-      }
-      moves.set(at, move);
-      priors[at] = prior;
+  /** Writes {@link #moves} by their {@link #priors} into the tree, greatest first; equals keep their order. */
+  private void writeChildren(int first) {
+    int count = moves.size();
+    tree.open(first, count);
+    boolean sorted = true;
+    for (int i = 0; i < count; i++) {
+      // Numbers that are not negative are ordered as their bits are.
+      order[i] = (long) (Integer.MAX_VALUE - Float.floatToRawIntBits(priors[i])) << 32 | i;
+      sorted &= i == 0 || order[i - 1] < order[i];
+    }
+    if (!sorted) {
+      Arrays.sort(order, 0, count);
+    }
+    for (int i = 0; i < count; i++) {
+      int index = (int) order[i];
+      tree.move[first + i] = moves.get(index);
+      tree.prior[first + i] = (short) (priors[index] * Tree.CERTAIN + 0.5f);
     }
   }
 
@@ -288,9 +286,11 @@ final class Playout {
         tree.visits[node]++;
         sum = tree.sum[node] += result;
       }
-      tree.q[node] = tree.isOpen(node)
-          ? (float) (sum * (1.0 / Tree.ONE) / tree.visits[node])
-          : tree.proof(node);
+      if (tree.isOpen(node)) {
+        tree.q[node] = (float) (sum * (1.0 / Tree.ONE) / tree.visits[node]);
+      } else {
+        tree.settle(node);
+      }
     }
   }
 }

@@ -15,6 +15,9 @@ final class Puct {
   /** Visits for which C is tabulated; beyond, a power costs little against so deep a tree. */
   private static final int TABLE = 1 << 12;
 
+  /** Up to so many children it is 5 to 12 % faster to choose without a branch; among 121, 14 % slower. */
+  private static final int FEW = 32;
+
   private final double c;
   private final double growth;
   private final float reduction;
@@ -45,7 +48,8 @@ final class Puct {
   }
 
   /**
-   * Chooses. Children proven lost for the mover are passed over; one that is won would have proven the parent.
+   * Chooses. Children proven lost for the mover are passed over, for their q is so low; one that is won would have proven
+   * the parent.
    *
    * @param tree the tree
    * @param node open, visited and expanded
@@ -53,30 +57,60 @@ final class Puct {
    * @return the child
    */
   int select(Tree tree, int node, float mean) {
-    int[] visits = tree.visits;
-    float[] q = tree.q;
-    byte[] state = tree.state;
-    float scale = exploration(visits[node]) / Tree.CERTAIN;
+    float scale = exploration(tree.visits[node]) / Tree.CERTAIN;
     int first = tree.firstChild[node];
     int unvisited = first + tree.prefix[node];
-    int priorVisited = 0;
-    int best = Tree.NONE;
+    long best = unvisited - first <= FEW ? bestOfFew(tree, first, unvisited, scale)
+        : bestOfMany(tree, first, unvisited, scale);
+    if (unvisited < first + tree.count[node]) {
+      float urgency = reduction == 0 ? mean : mean - reduction * (float) Math.sqrt(priorMass(tree, first, unvisited));
+      best = Math.max(best, ranked(urgency + scale * tree.prior(unvisited), unvisited));
+    }
+    return ~(int) best;
+  }
+
+  /** Without a branch, which nobody could predict. */
+  private static long bestOfFew(Tree tree, int first, int end, float scale) {
+    int[] visits = tree.visits;
+    float[] q = tree.q;
+    long best = Long.MIN_VALUE;
+    for (int child = first; child < end; child++) {
+      best = Math.max(best, ranked(q[child] + scale * tree.prior(child) / (1 + visits[child]), child));
+    }
+    return best;
+  }
+
+  /** With a branch, which is seldom taken. */
+  private static long bestOfMany(Tree tree, int first, int end, float scale) {
+    int[] visits = tree.visits;
+    float[] q = tree.q;
+    int best = first;
     float bestScore = Float.NEGATIVE_INFINITY;
-    for (int child = first; child < unvisited; child++) {
-      int prior = tree.prior(child);
-      priorVisited += prior;
-      float score = q[child] + scale * prior / (1 + visits[child]);
-      if (score > bestScore && state[child] != Tree.LOST) {
+    for (int child = first; child < end; child++) {
+      float score = q[child] + scale * tree.prior(child) / (1 + visits[child]);
+      if (score > bestScore) {
         bestScore = score;
         best = child;
       }
     }
-    if (unvisited < first + tree.count[node]) {
-      float urgency = mean - reduction * (float) Math.sqrt((float) priorVisited / Tree.CERTAIN);
-      if (urgency + scale * tree.prior(unvisited) > bestScore) {
-        best = unvisited;
-      }
+    return ranked(bestScore, best);
+  }
+
+  private static float priorMass(Tree tree, int first, int end) {
+    int sum = 0;
+    for (int child = first; child < end; child++) {
+      sum += tree.prior(child);
     }
-    return best;
+    return (float) sum / Tree.CERTAIN;
+  }
+
+  /**
+   * Puts a score and a child into one number, so that the greatest is found without a branch: the greater score first,
+   * then the lower child.
+   */
+  private static long ranked(float score, int child) {
+    int bits = Float.floatToRawIntBits(score);
+    int ordered = bits ^ bits >> 31 & Integer.MAX_VALUE; // As integers are.
+    return (long) ordered << 32 | ~child & 0xffffffffL;
   }
 }

@@ -12,7 +12,8 @@ import java.util.Arrays;
  * <pre>
  * per node     bytes  meaning
  * visits         4    playouts that passed through or ended here
- * q              4    mean result, for the side that chose this node, at the root the side to move; exact once proven
+ * q              4    mean result, for the side that chose this node, at the root the side to move; exact once proven,
+ *                     but minus infinity if lost, so that nobody goes there
  * sum            8    of results, for the same side, in units of 1 / {@link #ONE}: a running float stalls near 10^7
  *                     visits, and threads can add to an integer
  * prior          2    how likely the move is to be best, in 65535ths, unsigned
@@ -191,7 +192,7 @@ final class Tree {
     if (chooser != mover) {
       sum[ROOT] = -sum[ROOT];
       q[ROOT] = -q[ROOT];
-      state[ROOT] = (byte) (isOpen(ROOT) ? OPEN : DRAWN - proof(ROOT));
+      state[ROOT] = (byte) (isOpen(ROOT) ? OPEN : 2 * DRAWN - state[ROOT]);
     }
   }
 
@@ -259,22 +260,23 @@ final class Tree {
   /** Appends a node, unvisited and open, for which there is {@linkplain #growFor room}. One thread alone. */
   int add(int leadingMove, int priorOf) {
     int node = size++;
-    set(node, leadingMove, priorOf);
+    open(node, 1);
+    move[node] = leadingMove;
+    prior[node] = (short) priorOf;
     return node;
   }
 
-  /** Makes a node unvisited and open. */
-  void set(int node, int leadingMove, int priorOf) {
-    visits[node] = 0;
-    q[node] = 0;
-    sum[node] = 0;
-    prior[node] = (short) priorOf;
-    move[node] = leadingMove;
-    firstChild[node] = NONE;
-    count[node] = 0;
-    prefix[node] = 0;
-    state[node] = OPEN;
-    distance[node] = 0;
+  /** Makes so many nodes side by side unvisited and open; their moves and priors are for the caller to set. */
+  void open(int first, int nodes) {
+    int end = first + nodes;
+    Arrays.fill(visits, first, end, 0);
+    Arrays.fill(q, first, end, 0);
+    Arrays.fill(sum, first, end, 0);
+    Arrays.fill(firstChild, first, end, NONE);
+    Arrays.fill(count, first, end, (short) 0);
+    Arrays.fill(prefix, first, end, (short) 0);
+    Arrays.fill(state, first, end, OPEN);
+    Arrays.fill(distance, first, end, (short) 0);
   }
 
   // For threads that share the tree.
@@ -330,6 +332,11 @@ final class Tree {
     return (int) INTS.getAcquire(firstChild, node) >= 0;
   }
 
+  /** {@return the expected result for the side that chose a node, in [-1, 1]; exact once proven} */
+  float value(int node) {
+    return isOpen(node) ? Math.clamp(q[node], -1, 1) : proof(node);
+  }
+
   /** {@return the exact result for the side that chose a node: 1, 0 or -1; 0 also while it is open} */
   int proof(int node) {
     return isOpen(node) ? 0 : state[node] - DRAWN;
@@ -344,6 +351,12 @@ final class Tree {
   void prove(int node, int proof, int plies) {
     distance[node] = (short) Math.min(plies, Short.MAX_VALUE);
     state[node] = (byte) (DRAWN + proof);
+    settle(node);
+  }
+
+  /** Makes the mean of a proven node exact; where threads share the tree, another may have written an old one since. */
+  void settle(int node) {
+    q[node] = state[node] == LOST ? Float.NEGATIVE_INFINITY : state[node] - DRAWN;
   }
 
   /**

@@ -34,7 +34,7 @@ final class TreeAnalysis {
     boolean visited = tree.visits[child] > 0;
     return new Analysis.Line(
         moves,
-        !tree.isOpen(child) ? tree.proof(child) : visited ? Math.clamp(tree.q[child], -1, 1) : Float.NaN,
+        visited ? tree.value(child) : Float.NaN,
         tree.visits[child],
         (float) tree.prior(child) / Tree.CERTAIN,
         0,

@@ -73,7 +73,7 @@ class GoldenTreeTest {
     String proof = tree.isOpen(node) ? "" : " proven in " + tree.distance[node];
     text.append(String.format(
         Locale.ROOT, "%-10s N %4d  q %6.3f  P %.3f%s%n",
-        "  ".repeat(depth) + move, tree.visits[node], tree.q[node], (double) tree.prior(node) / Tree.CERTAIN, proof));
+        "  ".repeat(depth) + move, tree.visits[node], tree.value(node), (double) tree.prior(node) / Tree.CERTAIN, proof));
     for (int child = 0; child < tree.count[node]; child++) {
       int next = tree.firstChild[node] + child;
       if (tree.visits[next] >= leastVisits) {

@@ -196,7 +196,7 @@ class MctsTest {
       Tree tree = mcts.tree();
       assertThat(tree.visits[Tree.ROOT]).isEqualTo(100_000);
       for (int node = 0; node < tree.size(); node++) {
-        assertThat((double) tree.q[node]).as("mean of node %d", node).isBetween(-1.0, 1.0);
+        assertThat((double) tree.value(node)).as("mean of node %d", node).isBetween(-1.0, 1.0);
         int visited = 0;
         int sum = 0;
         for (int child = 0; child < tree.count[node]; child++) {

@@ -1,16 +1,29 @@
 package mesa.games.tictactoe;
 
+import mesa.core.FastPlayout;
 import mesa.core.Moves;
 import mesa.core.Outcome;
 import mesa.core.Position;
 import mesa.core.Rng;
 
 /** Two sets of {@linkplain Lines cells}, one a side. A move is the number of its cell. */
-final class TicTacToePosition implements Position {
+final class TicTacToePosition implements Position, FastPlayout {
   static final int CELLS = 9;
 
   /** Keeps the empty board from the hash 0, which a transposition table may take for an empty slot. */
   private static final long SALT = 0x7469637461637465L;
+
+  /** By free cells and a number: the free cell that has so many before it. */
+  private static final byte[] FREE = new byte[(Lines.ALL + 1) * CELLS];
+
+  static {
+    for (int free = 0; free <= Lines.ALL; free++) {
+      int number = 0;
+      for (int left = free; left != 0; left &= left - 1) {
+        FREE[free * CELLS + number++] = (byte) Integer.numberOfTrailingZeros(left);
+      }
+    }
+  }
 
   private final int[] cells = new int[2];
   private final byte[] made = new byte[CELLS];
@@ -66,6 +79,30 @@ final class TicTacToePosition implements Position {
       return Outcome.wonBy(side ^ 1);
     }
     return (cells[0] | cells[1]) == Lines.ALL ? Outcome.DRAWN : Outcome.ONGOING;
+  }
+
+  @Override
+  public Outcome playOut(Rng rng, int plies) {
+    Outcome outcome = outcome();
+    int mover = cells[side];
+    int other = cells[side ^ 1];
+    int free = Lines.ALL & ~(mover | other);
+    int turn = side;
+    // One random number does for all moves: as a fraction, times the number of free cells, it is a choice and what is
+    // left of the fraction. There are at most 9! ways to fill the board, far fewer than 2^64.
+    long fraction = rng.next();
+    for (int made = 0; !outcome.isOver() && made < plies; made++) {
+      int count = Integer.bitCount(free);
+      int cell = 1 << FREE[free * CELLS + (int) Math.unsignedMultiplyHigh(fraction, count)];
+      fraction *= count;
+      free ^= cell;
+      int moved = mover | cell;
+      outcome = Lines.won(moved) ? Outcome.wonBy(turn) : free == 0 ? Outcome.DRAWN : Outcome.ONGOING;
+      mover = other;
+      other = moved;
+      turn ^= 1;
+    }
+    return outcome;
   }
 
   @Override

@@ -1,21 +1,9 @@
 package mesa.benchmarks;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import mesa.core.Budget;
 import mesa.core.Decision;
-import mesa.core.Entrant;
 import mesa.core.Game;
-import mesa.core.Moves;
-import mesa.core.Player;
-import mesa.core.Position;
-import mesa.core.Registry;
-import mesa.search.Solver;
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -23,132 +11,259 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.infra.BenchmarkParams;
 
 /**
- * What does each kind of player get for its time? {@code ./mesa jmh Tradeoff}; add {@code -rf json -rff FILE} to plot
- * it. An operation is one decision, on the 4,520 positions of tic-tac-toe that are not over, taken in turn. The row
- * {@code optimalRate} is the share of all 4,520 in which the player, asked once with one seed, chooses a move that
- * keeps the exact result, as {@link Solver} knows it; a uniform choice has 0.5797.
+ * What does each kind of player get for its compute? An operation is one decision; beside its time stand the rows
+ * {@code asked} and {@code optimal}: of so many positions of the game in which not every move is best, in how many the
+ * player, asked once, chooses one that is. They do not depend on the machine. With {@code -prof gc} come the bytes
+ * allocated, which include the copy of the position that each decision is made on.
  *
- * <p>Players that keep a table, {@code alphabeta} and {@code solver}, bring it along from position to position: their
- * times are those of a long analysis, in which most has been seen before, and not of a first move.
+ * <pre>
+ * ./mesa jmh Tradeoff -prof gc -rf json -rff tradeoff.json     five minutes
+ * ./mesa report tradeoff.json                                  the plots
+ * ./mesa jmh Tradeoff.chess -p "player=policy,mcts eval=net nodes=256"
+ * </pre>
+ *
+ * <p>Positions are taken in turn, each as a game of its own, so players with a table begin with an empty one. Reading the
+ * clock around each decision adds some 30 ns.
  */
-@State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 2, time = 1)
-@Measurement(iterations = 3, time = 1)
+@Warmup(iterations = 1, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 3, time = 300, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(1)
 public class TradeoffBenchmark {
-  private static final long TABLE_BYTES = 4 << 20;
+  /** Makes the benchmark. */
+  public TradeoffBenchmark() {}
 
-  /** The player as {@link Params} writes it; one without a budget spends what it usually does. */
-  @Param({
-    "random",
-    "rules",
-    "policy",
-    "greedy eval=rollout",
-    "greedy eval=rollout eval.playouts=10",
-    "greedy eval=rollout eval.playouts=100",
-    "greedy eval=net",
-    "mcts eval=rollout nodes=10",
-    "mcts eval=rollout nodes=30",
-    "mcts eval=rollout nodes=100",
-    "mcts eval=rollout nodes=300",
-    "mcts eval=rollout nodes=1000",
-    "mcts eval=net nodes=1",
-    "mcts eval=net nodes=4",
-    "mcts eval=net nodes=16",
-    "mcts eval=net nodes=64",
-    "alphabeta depth=1",
-    "alphabeta depth=2",
-    "alphabeta depth=3",
-    "alphabeta depth=4",
-    "alphabeta depth=9",
-    "solver"
-  })
-  String player;
+  /** All positions that play can lead to, solved. */
+  public static class TicTacToe extends Exam {
+    /** The player as {@link Params} writes it. */
+    @Param({
+      "random",
+      "rules",
+      "policy",
+      "greedy eval=net",
+      "mcts eval=rollout nodes=4",
+      "mcts eval=rollout nodes=16",
+      "mcts eval=rollout nodes=64",
+      "mcts eval=rollout nodes=256",
+      "mcts eval=rollout nodes=1024",
+      "mcts eval=net nodes=4",
+      "mcts eval=net nodes=16",
+      "mcts eval=net nodes=64",
+      "alphabeta hash=1 nodes=16",
+      "alphabeta hash=1 nodes=64",
+      "alphabeta hash=1 nodes=256",
+      "alphabeta hash=1 nodes=1024",
+      "solver hash=1"
+    })
+    String player;
 
-  private List<Position> decisions;
-  private Player asked;
-  private Budget budget;
-  private double optimalShare;
-  private int next;
-
-  /** The share of optimal moves, among the results of each trial. */
-  @State(Scope.Thread)
-  @AuxCounters(AuxCounters.Type.EVENTS)
-  public static class Strength {
-    private double share;
-
-    /**
-     * Takes the share from the trial.
-     *
-     * @param trial where it was found out
-     * @param params say how many iterations there are: JMH adds up what each of them reports
-     */
-    @Setup
-    public void setUp(TradeoffBenchmark trial, BenchmarkParams params) {
-      share = trial.optimalShare / (params.getMeasurement().getCount() * Math.max(1, params.getForks()));
+    @Override
+    String game() {
+      return "tictactoe";
     }
 
-    /** {@return this iteration's part of the share} */
-    public double optimalRate() {
-      return share;
+    @Override
+    String player() {
+      return player;
+    }
+
+    @Override
+    List<Question> questions(Game game) {
+      return Questions.solved(game);
     }
   }
 
-  /** Lists the positions and asks about each. */
-  @Setup
-  public void setUp() {
-    Registry registry = Registry.load();
-    Game game = registry.game("tictactoe");
-    decisions = new ArrayList<>();
-    collect(game.start(), new HashSet<>());
-    Entrant entrant = registry.entrant(game, Params.spec(player));
-    budget = entrant.budget();
-    asked = entrant.newPlayer();
-    asked.newGame(1);
-    Solver solver = new Solver(TABLE_BYTES);
-    int optimal = 0;
-    for (Position position : decisions) {
-      int move = choose(position).move();
-      int[] best = solver.solve(position, Budget.UNLIMITED.start(System::nanoTime)).optimal();
-      optimal += Arrays.stream(best).anyMatch(candidate -> candidate == move) ? 1 : 0;
+  /** Positions of 14 to 34 discs, solved by another program. */
+  public static class ConnectFour extends Exam {
+    /** The player as {@link Params} writes it. */
+    @Param({
+      "random",
+      "rules",
+      "greedy eval=threats",
+      "mcts eval=rollout nodes=16",
+      "mcts eval=rollout nodes=64",
+      "mcts eval=rollout nodes=256",
+      "mcts eval=rollout nodes=1024",
+      "mcts eval=rollout nodes=4096",
+      "mcts eval=rollout nodes=16384",
+      "mcts eval=threats nodes=4",
+      "mcts eval=threats nodes=16",
+      "mcts eval=threats nodes=64",
+      "mcts eval=threats nodes=256",
+      "mcts eval=threats nodes=1024",
+      "mcts eval=threats nodes=4096",
+      "mcts eval=threats nodes=16384",
+      "alphabeta eval=threats hash=1 nodes=16",
+      "alphabeta eval=threats hash=1 nodes=64",
+      "alphabeta eval=threats hash=1 nodes=256",
+      "alphabeta eval=threats hash=1 nodes=1024",
+      "alphabeta eval=threats hash=1 nodes=4096",
+      "alphabeta eval=threats hash=1 nodes=16384",
+      "alphabeta eval=threats hash=1 nodes=65536"
+    })
+    String player;
+
+    @Override
+    String game() {
+      return "connectfour";
     }
-    optimalShare = (double) optimal / decisions.size();
+
+    @Override
+    String player() {
+      return player;
+    }
+
+    @Override
+    List<Question> questions(Game game) {
+      return Questions.shipped(game);
+    }
   }
 
-  private void collect(Position position, Set<Long> seen) {
-    if (position.outcome().isOver() || !seen.add(position.hash())) {
-      return;
+  /** Positions of 8 to 14 stones on a board of five cells a side, solved. */
+  public static class Hex5 extends Exam {
+    /** The player as {@link Params} writes it. */
+    @Param({
+      "random",
+      "rules",
+      "greedy eval=distance",
+      "mcts eval=rollout nodes=16",
+      "mcts eval=rollout nodes=64",
+      "mcts eval=rollout nodes=256",
+      "mcts eval=rollout nodes=1024",
+      "mcts eval=rollout nodes=4096",
+      "mcts eval=distance nodes=4",
+      "mcts eval=distance nodes=16",
+      "mcts eval=distance nodes=64",
+      "mcts eval=distance nodes=256",
+      "mcts eval=distance nodes=1024",
+      "mcts eval=distance nodes=4096",
+      "alphabeta eval=distance hash=1 nodes=16",
+      "alphabeta eval=distance hash=1 nodes=64",
+      "alphabeta eval=distance hash=1 nodes=256",
+      "alphabeta eval=distance hash=1 nodes=1024",
+      "alphabeta eval=distance hash=1 nodes=4096"
+    })
+    String player;
+
+    @Override
+    String game() {
+      return "hex:size=5";
     }
-    decisions.add(position.copy());
-    for (int move : Moves.of(position).toArray()) {
-      position.make(move);
-      collect(position, seen);
-      position.unmake();
+
+    @Override
+    String player() {
+      return player;
+    }
+
+    @Override
+    List<Question> questions(Game game) {
+      return Questions.listed(game, "hex5.txt");
+    }
+  }
+
+  /** Positions from games of Mesa's players, judged by a deep search of Stockfish. */
+  public static class Chess extends Exam {
+    /** The player as {@link Params} writes it. */
+    @Param({
+      "random",
+      "rules",
+      "policy",
+      "greedy eval=material",
+      "greedy eval=net",
+      "mcts eval=rollout nodes=16",
+      "mcts eval=rollout nodes=64",
+      "mcts eval=rollout nodes=256",
+      "mcts eval=material nodes=16",
+      "mcts eval=material nodes=64",
+      "mcts eval=material nodes=256",
+      "mcts eval=material nodes=1024",
+      "mcts eval=material nodes=4096",
+      "mcts eval=material nodes=16384",
+      "mcts eval=net nodes=4",
+      "mcts eval=net nodes=16",
+      "mcts eval=net nodes=64",
+      "mcts eval=net nodes=256",
+      "mcts eval=net nodes=1024",
+      "mcts eval=net nodes=4096",
+      "alphabeta eval=material hash=1 nodes=64",
+      "alphabeta eval=material hash=1 nodes=256",
+      "alphabeta eval=material hash=1 nodes=1024",
+      "alphabeta eval=material hash=1 nodes=4096",
+      "alphabeta eval=material hash=1 nodes=16384",
+      "alphabeta eval=material hash=1 nodes=65536",
+      "alphabeta eval=net hash=1 nodes=64",
+      "alphabeta eval=net hash=1 nodes=256",
+      "alphabeta eval=net hash=1 nodes=1024",
+      "alphabeta eval=net hash=1 nodes=4096",
+      "alphabeta eval=net hash=1 nodes=16384"
+    })
+    String player;
+
+    @Override
+    String game() {
+      return "chess";
+    }
+
+    @Override
+    String player() {
+      return player;
+    }
+
+    @Override
+    List<Question> questions(Game game) {
+      return Questions.suite(game, "chess.epd");
     }
   }
 
   /**
-   * Decides once.
+   * Decides once in tic-tac-toe.
    *
-   * @param strength carries the share of optimal moves into the results
+   * @param exam the player and the positions
+   * @param strength carries what the player got right into the results
    * @return the decision
    */
   @Benchmark
-  public Decision choose(Strength strength) {
-    next = (next + 1) % decisions.size();
-    return choose(decisions.get(next));
+  public Decision tictactoe(TicTacToe exam, Exam.Strength strength) {
+    return exam.answer(strength);
   }
 
-  private Decision choose(Position position) {
-    return asked.choose(position.copy(), budget.start(System::nanoTime));
+  /**
+   * Decides once in Connect Four.
+   *
+   * @param exam the player and the positions
+   * @param strength carries what the player got right into the results
+   * @return the decision
+   */
+  @Benchmark
+  public Decision connectfour(ConnectFour exam, Exam.Strength strength) {
+    return exam.answer(strength);
+  }
+
+  /**
+   * Decides once in Hex.
+   *
+   * @param exam the player and the positions
+   * @param strength carries what the player got right into the results
+   * @return the decision
+   */
+  @Benchmark
+  public Decision hex5(Hex5 exam, Exam.Strength strength) {
+    return exam.answer(strength);
+  }
+
+  /**
+   * Decides once in chess.
+   *
+   * @param exam the player and the positions
+   * @param strength carries what the player got right into the results
+   * @return the decision
+   */
+  @Benchmark
+  public Decision chess(Chess exam, Exam.Strength strength) {
+    return exam.answer(strength);
   }
 }

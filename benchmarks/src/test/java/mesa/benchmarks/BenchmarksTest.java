@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Collection;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -46,8 +48,28 @@ class BenchmarksTest {
 
   @Test
   void tradeoff_solver_isAlwaysOptimal() throws RunnerException {
-    RunResult result = run("TradeoffBenchmark", "player", "solver").iterator().next();
-    assertThat(result.getSecondaryResults().get("optimalRate").getScore()).isCloseTo(1, within(1e-9));
+    RunResult result = run("TradeoffBenchmark.tictactoe", "player", "solver hash=1").iterator().next();
+    assertThat(counted(result, "asked")).isCloseTo(3191, within(1e-6));
+    assertThat(counted(result, "optimal")).isCloseTo(3191, within(1e-6));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hex5", "chess"})
+  void tradeoff_labelledPositions_areAnsweredBadlyAtRandom(String game) throws RunnerException {
+    RunResult result = run("TradeoffBenchmark." + game, "player", "random").iterator().next();
+    assertThat(counted(result, "asked")).isBetween(100.0, 150.0);
+    assertThat(counted(result, "optimal") / counted(result, "asked")).isBetween(0.01, 0.5);
+  }
+
+  @Test
+  void tradeoff_connectFour_leavesOutPositionsWhereEveryMoveIsBest() throws RunnerException {
+    RunResult result = run("TradeoffBenchmark.connectfour", "player", "rules").iterator().next();
+    assertThat(counted(result, "asked")).isBetween(150.0, 299.0);
+    assertThat(counted(result, "optimal")).isLessThan(counted(result, "asked"));
+  }
+
+  private static double counted(RunResult result, String counter) {
+    return result.getSecondaryResults().get(counter).getScore();
   }
 
   @Test
@@ -58,7 +80,7 @@ class BenchmarksTest {
 
   private static Collection<RunResult> run(String benchmark, String param, String value) throws RunnerException {
     ChainedOptionsBuilder options = new OptionsBuilder()
-        .include("\\." + benchmark + "\\.")
+        .include("\\." + benchmark + "\\b")
         .forks(0)
         .warmupIterations(0)
         .measurementIterations(2)

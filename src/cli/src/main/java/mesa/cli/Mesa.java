@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
       PerftCommand.class,
       BenchCommand.class,
       JmhCommand.class,
+      ReportCommand.class,
       CompletionCommand.class,
     },
     footer = {

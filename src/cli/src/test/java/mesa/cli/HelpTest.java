@@ -10,7 +10,7 @@ class HelpTest {
   @ParameterizedTest
   @ValueSource(strings = {
     "tournament", "match", "play", "evaluate", "suite", "list", "train", "records", "perft", "bench", "jmh",
-    "completion"})
+    "report", "completion"})
   void help_ofEachCommand_showsUsageAndExamplesWithInstalledNames(String command) {
     Ran ran = Ran.mesa(command, "--help");
 
@@ -23,7 +23,7 @@ class HelpTest {
   void help_ofMesa_listsEveryCommand() {
     assertThat(Ran.mesa("--help").out()).contains(
         "tournament", "match", "play", "evaluate", "suite", "list", "train", "records", "perft", "bench", "jmh",
-        "completion");
+        "report", "completion");
   }
 
   @Test

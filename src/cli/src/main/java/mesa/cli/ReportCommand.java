@@ -1,0 +1,89 @@
+package mesa.cli;
+
+import java.awt.Desktop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import mesa.core.BadInputException;
+import mesa.report.TradeoffReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code mesa report}: plots of what was measured. */
+@Command(
+    name = "report",
+    header = "Draw strength beside compute, as a web page that needs nothing else.",
+    description = {
+      "%nReads what ./mesa jmh Tradeoff writes and draws for each game how often a player chooses a best move against the "
+          + "time that takes it, one line a kind of player, with the Pareto frontier.",
+      "%nThe last line is: Page: FILE.",
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ./mesa jmh Tradeoff -prof gc -rf json -rff tradeoff.json",
+      "  ./mesa report tradeoff.json --open",
+    })
+final class ReportCommand implements Callable<Integer> {
+  private static final String PAGE = "report.html";
+
+  @ParentCommand
+  private Mesa mesa;
+
+  @Parameters(index = "0", paramLabel = "FILE|DIR", description = "Results of JMH as JSON, or a folder that holds some.")
+  private Path source;
+
+  @Option(names = "--out", paramLabel = "FILE",
+      description = "The page; default: beside FILE under its name with the ending .html, or report.html in DIR.")
+  private Path out;
+
+  @Option(names = "--open", description = "Show the page in the browser.")
+  private boolean open;
+
+  @Override
+  public Integer call() {
+    TradeoffReport report = TradeoffReport.read(source);
+    Path page = out != null ? out : usualPage();
+    if (Files.isDirectory(page)) {
+      throw new BadInputException("\"" + page + "\" is a folder; --out is a file");
+    }
+    if (Files.exists(source) && page.toAbsolutePath().normalize().equals(source.toAbsolutePath().normalize())) {
+      throw new BadInputException("\"" + page + "\" holds the results; --out is another file");
+    }
+    try {
+      Files.writeString(page, report.html());
+    } catch (IOException e) {
+      throw new BadInputException("\"" + page + "\" can't be written: " + e, e);
+    }
+    mesa.console().out().println(report.trials() + " players with a budget each, " + report.games()
+        + (report.games() == 1 ? " game" : " games"));
+    if (open) {
+      show(page);
+    }
+    mesa.console().out().println("Page: " + page);
+    return 0;
+  }
+
+  private Path usualPage() {
+    if (Files.isDirectory(source)) {
+      return source.resolve(PAGE);
+    }
+    String name = source.getFileName().toString();
+    return source.resolveSibling(name.replaceFirst("\\.[^.]*$", "") + ".html");
+  }
+
+  private void show(Path page) {
+    try {
+      if (Desktop.isDesktopSupported() && Desktop.getDesktop().isSupported(Desktop.Action.BROWSE)) {
+        Desktop.getDesktop().browse(page.toUri());
+        return;
+      }
+    } catch (IOException e) {
+      // As if there were no browser: the page is there all the same.
+    }
+    mesa.console().err().println("mesa: no browser could be started; open the page yourself");
+  }
+}

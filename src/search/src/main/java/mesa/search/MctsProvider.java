@@ -29,7 +29,7 @@ public final class MctsProvider implements PlayerProvider {
   private static final Option<Double> TEMPERATURE =
       Option.number("temperature", 1.0, 0.01, 100, "of the root's priors; above 1 flattens them");
   private static final Option<Boolean> REUSE =
-      Option.flag("reuse", true, "keeps from move to move what is known of the position reached; beyond the budget");
+      Option.flag("reuse", true, "keeps what is known of the position reached, beyond the budget; never with noise or root=gumbel");
   private static final Option<Boolean> EARLY =
       Option.flag("early", false, "stops once no other move can come to lead; on a game clock it always does");
   private static final Option<Long> THREADS =
@@ -86,6 +86,6 @@ public final class MctsProvider implements PlayerProvider {
         new Pace(setup.get(EARLY)),
         Memory.bytes(setup, MEMORY),
         Memory.bytes(setup, CACHE),
-        setup.get(REUSE)));
+        setup.get(REUSE) && noise == 0));
   }
 }

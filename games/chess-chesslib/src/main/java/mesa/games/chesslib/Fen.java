@@ -69,8 +69,8 @@ final class Fen {
       throw wrong("has side to move \"" + fields[1] + "\"; w or b is wanted");
     }
     String rights = rights(fields[2]);
-    int halfmoves = fields.length == 4 ? 0 : counter("halfmove clock", fields[4], 0);
-    int fullMove = fields.length == 4 ? 1 : counter("move number", fields[5], 1);
+    int halfmoves = fields.length == 4 ? 0 : counter("halfmove clock", fields[4]);
+    int fullMove = fields.length == 4 ? 1 : Math.max(1, counter("move number", fields[5]));
     String before = fields[0] + " " + fields[1] + " " + rights + " ";
     String after = " " + halfmoves + " " + fullMove;
     Board board = load(before + "-" + after);
@@ -119,10 +119,9 @@ final class Fen {
     return sorted.toString();
   }
 
-  private int counter(String name, String text, int least) {
-    if (!text.matches("\\d{1,4}") || Integer.parseInt(text) < least) {
-      throw wrong("has " + name + " \"" + text + "\"; a whole number from " + least + " to " + MAX_COUNTER
-          + " is wanted");
+  private int counter(String name, String text) {
+    if (!text.matches("\\d{1,4}")) {
+      throw wrong("has " + name + " \"" + text + "\"; a whole number from 0 to " + MAX_COUNTER + " is wanted");
     }
     return Integer.parseInt(text);
   }

@@ -5,9 +5,9 @@ import static mesa.games.chess.Squares.bit;
 import mesa.core.BadInputException;
 
 /**
- * Forsyth-Edwards Notation: six fields, of which the two counters may be left out. The en passant square is read
- * wherever a pawn may just have passed it, but kept and written only where such a capture is legal, so that positions
- * with an equal future have equal text.
+ * Forsyth-Edwards Notation: six fields, of which the two counters may be left out; move number 0, as problems have it, is
+ * read as 1. The en passant square is read wherever a pawn may just have passed it, but kept and written only where such
+ * a capture is legal, so that positions with an equal future have equal text.
  *
  * <p>Castling rights are read as in X-FEN, where KQkq mean the outermost rook on that side of the king and the letter
  * of a file means the rook there, so Shredder-FEN (HAha) is read too. They are written as KQkq where that is enough.
@@ -62,8 +62,8 @@ final class Fen {
     int side = side(fields[1]);
     readCastling(position, fields[2]);
     int passed = enPassant(position, side, fields[3]);
-    int halfmoves = fields.length == 4 ? 0 : counter("halfmove clock", fields[4], 0);
-    int fullMove = fields.length == 4 ? 1 : counter("move number", fields[5], 1);
+    int halfmoves = fields.length == 4 ? 0 : counter("halfmove clock", fields[4]);
+    int fullMove = fields.length == 4 ? 1 : Math.max(1, counter("move number", fields[5]));
     if (passed != 0 && halfmoves != 0) {
       throw wrong("has halfmove clock \"" + fields[4] + "\" and en passant square \"" + fields[3]
           + "\"; after a pawn's move the clock is 0");
@@ -236,10 +236,9 @@ final class Fen {
     return square;
   }
 
-  private int counter(String name, String text, int least) {
-    if (!text.matches("\\d{1,4}") || Integer.parseInt(text) < least) {
-      throw wrong("has " + name + " \"" + text + "\"; a whole number from " + least + " to " + MAX_COUNTER
-          + " is wanted");
+  private int counter(String name, String text) {
+    if (!text.matches("\\d{1,4}")) {
+      throw wrong("has " + name + " \"" + text + "\"; a whole number from 0 to " + MAX_COUNTER + " is wanted");
     }
     return Integer.parseInt(text);
   }

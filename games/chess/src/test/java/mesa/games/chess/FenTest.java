@@ -29,6 +29,11 @@ class FenTest {
   }
 
   @Test
+  void parse_moveNumber0_isThe1stMove() {
+    assertThat(fen("4k3/8/8/8/8/8/8/4K2R b K - 0 0").text()).isEqualTo("4k3/8/8/8/8/8/8/4K2R b K - 0 1");
+  }
+
+  @Test
   void parse_withMoreSpaceAndOtherOrder_isForgiving() {
     assertThat(fen("  r3k2r/8/8/8/8/8/8/R3K2R  w  qkQK\t-  0 1 ").text())
         .isEqualTo("r3k2r/8/8/8/8/8/8/R3K2R w KQkq - 0 1");
@@ -84,7 +89,7 @@ class FenTest {
       4k3/8/8/8/4P3/8/8/4K3 b - e3 5 1                            | has halfmove clock "5" and en passant square "e3"
       4k3/8/8/8/8/8/8/4K2R w K - x 1                              | has halfmove clock "x"; a whole number from 0 to 9999
       4k3/8/8/8/8/8/8/4K2R w K - -1 1                             | has halfmove clock "-1"; a whole number
-      4k3/8/8/8/8/8/8/4K2R w K - 0 0                              | has move number "0"; a whole number from 1 to 9999
+      4k3/8/8/8/8/8/8/4K2R w K - 0 -1                             | has move number "-1"; a whole number from 0 to 9999
       4k3/8/8/8/8/8/8/4K2R w K - 0 99999                          | has move number "99999"; a whole number
       4k3/8/8/8/8/8/8/4R1K1 w - - 0 1                             | has white to move and black's king on e8 in check
       8/8/8/4k3/4K3/8/8/8 b - - 0 1                               | has black to move and white's king on e4 in check

@@ -169,6 +169,10 @@ final class Fen {
       if ((rights & 1 << right) != 0) {
         throw badRights(text);
       }
+      boolean elsewhere = Squares.rank(king) == Squares.rank(rook) && king != Castling.ORTHODOX.kingFrom(right);
+      if (known < 0 && elsewhere && !variant.chess960()) {
+        throw ofChess960(text);
+      }
       require(position, letter, Piece.KING, variant.chess960() ? 56 * side | Squares.file(king) : 56 * side | 4);
       require(position, letter, Piece.ROOK, rook);
       rights |= 1 << right;
@@ -176,9 +180,13 @@ final class Fen {
       rookFrom[right] = rook;
     }
     if (!variant.chess960() && Castling.of(rights, kingFrom, rookFrom) != Castling.ORTHODOX) {
-      throw wrong("has castling rights \"" + text
-          + "\" of rooks that do not stand in the corners; that is Chess960: read it as the game chess960");
+      throw ofChess960(text);
     }
+  }
+
+  private BadInputException ofChess960(String text) {
+    return wrong("has castling rights \"" + text
+        + "\" of a king or rooks that stand elsewhere than at the start; that is Chess960: read it as the game chess960");
   }
 
   private BadInputException badRights(String text) {

@@ -118,7 +118,8 @@ class Chess960Test {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      4k3/8/8/8/8/8/8/4KR2 w F - 0 1   | "F" of rooks that do not stand in the corners; that is Chess960
+      4k3/8/8/8/8/8/8/4KR2 w F - 0 1   | "F" of a king or rooks that stand elsewhere than at the start; that is Chess960
+      4k3/8/8/8/8/8/8/5K1R w H - 0 1   | "H" of a king or rooks that stand elsewhere than at the start; that is Chess960
       4k3/8/8/8/8/8/8/5K1R w K - 0 1   | has castling right K, but no white king on e1
       """)
   void parse_otherSquaresInOrthodoxChess_isRefused(String fen, String complaint) {

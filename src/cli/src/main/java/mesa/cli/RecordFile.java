@@ -15,7 +15,7 @@ import mesa.core.RecordFormat;
 import mesa.core.Registry;
 
 /**
- * A file of finished games, plain or compressed by gzip.
+ * A file of finished games, plain or compressed by gzip, or a pipe that brings one.
  *
  * @param path where it is
  * @param format how its games are written
@@ -28,11 +28,14 @@ record RecordFile(Path path, RecordFormat format) {
    * Finds a file and the format of its games.
    *
    * @param game the spec of the game; null to go by the ending of the file's name
-   * @throws BadInputException if there is no such file, or no game keeps its records so
+   * @throws BadInputException if there is no such file or pipe, or no game keeps its records so
    */
   static RecordFile of(Path path, String game, Registry registry) {
-    if (!Files.isRegularFile(path)) {
+    if (!Files.exists(path)) {
       throw new BadInputException("there is no file \"" + path + "\" to read games from");
+    }
+    if (Files.isDirectory(path)) {
+      throw new BadInputException("\"" + path + "\" is a folder; a file of games is wanted");
     }
     return new RecordFile(path, game == null ? byName(path, registry) : formatOf(registry.game(game)));
   }

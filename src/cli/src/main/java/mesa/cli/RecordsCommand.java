@@ -22,8 +22,8 @@ import picocli.CommandLine.ParentCommand;
     name = "records",
     header = "Read files of finished games, check every move, and count.",
     description = "%nA broken game is reported as FILE:LINE: what is wrong, and left out; the others are read all the "
-        + "same. Files of any size are read in little memory; those compressed by gzip are decompressed. "
-        + "The last line is: games N broken M",
+        + "same. Files of any size are read in little memory; those compressed by gzip are decompressed, and pipes "
+        + "are read to their end. The last line is: games N broken M",
     footer = {
       "",
       "Exit codes: 0 all games are whole, 3 some are broken.",
@@ -31,6 +31,7 @@ import picocli.CommandLine.ParentCommand;
       "Examples:",
       "  ./mesa records FILE",
       "  ./mesa records FILE FILE --game ${bundle:game} --out whole.txt",
+      "  zstd -dc FILE.zst | ./mesa records /dev/stdin --game ${bundle:game}",
     })
 final class RecordsCommand implements Callable<Integer> {
   private static final int SOME_BROKEN = 3;
@@ -80,7 +81,7 @@ final class RecordsCommand implements Callable<Integer> {
     }
     long from = System.nanoTime();
     try (RecordOutput output = RecordOutput.of(out, mesa.console().out());
-        Progress progress = Progress.of("reading", "MB", mesa.console(), quiet || all)) {
+        Progress progress = Progress.of("reading", "MB", mesa.console(), quiet || all || ofUnknownSize(files))) {
       for (RecordFile file : files) {
         read(file, output, progress);
       }
@@ -90,6 +91,11 @@ final class RecordsCommand implements Callable<Integer> {
     }
     report((System.nanoTime() - from) / 1e9);
     return totals.broken() > 0 ? SOME_BROKEN : 0;
+  }
+
+  /** Whether one of the files is a pipe, so that nobody knows how much is to come. */
+  private static boolean ofUnknownSize(List<RecordFile> files) {
+    return files.stream().anyMatch(file -> !Files.isRegularFile(file.path()));
   }
 
   private void read(RecordFile file, RecordOutput output, Progress progress) throws IOException {

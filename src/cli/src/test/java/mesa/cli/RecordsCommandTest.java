@@ -71,6 +71,27 @@ class RecordsCommandTest {
   }
 
   @Test
+  void records_fromAPipe_areReadToTheEnd() throws IOException, InterruptedException {
+    Path pipe = folder.resolve("pipe.pgn");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Process source = new ProcessBuilder("cp", file("a.pgn", MATE + MATE), pipe.toString()).start();
+    try {
+      Ran ran = Ran.mesa("records", pipe.toString());
+      assertThat(ran.lastLine()).as(ran.err()).isEqualTo("games 2 broken 0");
+    } finally {
+      source.destroy();
+    }
+  }
+
+  @Test
+  void records_ofAFolder_sayThatItIsOne() {
+    Ran ran = Ran.mesa("records", folder.toString());
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).isEqualTo("mesa: \"" + folder + "\" is a folder; a file of games is wanted\n");
+  }
+
+  @Test
   void records_ofAPackedFileCutShort_sayThatItIsNotWhole() throws IOException {
     byte[] bytes = Files.readAllBytes(Path.of(packed("a.pgn.gz", MATE)));
     Path file = Files.write(folder.resolve("cut.pgn.gz"), Arrays.copyOf(bytes, bytes.length - 12));

@@ -1,7 +1,11 @@
 package mesa.search;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
+import mesa.core.Analysis;
+import mesa.core.Outcome;
 
 /**
  * What a {@link Solver} found out about a position: for each of its legal moves, in the position's order, the result
@@ -9,8 +13,9 @@ import java.util.stream.IntStream;
  *
  * @param moves the legal moves
  * @param values for each, for the side to move: 1 a win, 0 a draw, -1 a loss, or {@link #UNKNOWN}
- * @param distances for each, plies to the end, that move included: the fewest for a win, the most for a loss; 0 where
- *     the move is drawn or unknown
+ * @param distances for each, plies to the end, that move included: the fewest for a win, the most for a loss; if the
+ *     budget ran out before that was certain, a greater number for a win or a lesser one for a loss; 0 where the move
+ *     is drawn or unknown
  */
 public record Solution(int[] moves, int[] values, int[] distances) {
   /** Stands for a value not found. */
@@ -47,6 +52,26 @@ public record Solution(int[] moves, int[] values, int[] distances) {
   /** {@return the move to play: the soonest win, else a draw, else a move not known to lose, else the latest loss} */
   public int choice() {
     return moves[indexOfChoice()];
+  }
+
+  /** {@return a line a move, the best first, for the side to move} */
+  Analysis analysis(int mover) {
+    return new Analysis(IntStream.range(0, moves.length).boxed()
+        .sorted(Comparator.comparingInt(i -> -rank(i)))
+        .map(i -> line(i, mover))
+        .toList());
+  }
+
+  private Analysis.Line line(int index, int mover) {
+    int value = values[index];
+    Outcome proven = switch (value) {
+      case 1 -> Outcome.wonBy(mover);
+      case 0 -> Outcome.DRAWN;
+      case -1 -> Outcome.wonBy(1 - mover);
+      default -> Outcome.ONGOING;
+    };
+    return new Analysis.Line(List.of(moves[index]), value == UNKNOWN ? Float.NaN : value, -1, Float.NaN, 0, proven,
+        distances[index]);
   }
 
   private int indexOfChoice() {

@@ -1,45 +1,43 @@
 package mesa.search;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import mesa.core.Meter;
-import mesa.core.Moves;
-import mesa.core.Outcome;
 import mesa.core.Position;
+import mesa.core.Solvable;
 
 /**
- * Finds the exact result of every move by depth-first alpha-beta, one ply deeper each time. In a small game it ends
- * with everything known; in a large one it is a mate solver: what it calls won or lost is, and the rest stays unknown.
+ * Finds the exact result of every move. In a small game it ends with everything known; in a large one it is a mate
+ * solver: what it calls won or lost is, and the rest stays unknown. Positions that are {@link Solvable} are solved from
+ * much farther away.
  *
- * <p>A line cut off at the horizon counts as 0, which no win or loss can rest on. Whether a 0 is a draw or merely not
- * known is told by counting the cuts: a result that met none is <i>complete</i> and holds at any depth.
- *
- * <p>The table is kept between calls, so that solving the positions of a small game one after the other costs little
- * more than solving the first. It knows positions by their hash. Where the past matters beyond that (repetitions, move
- * counters), a draw found on one path is taken for one on all; wins and losses then hold unless an opponent can claim
- * such a draw. Distances are in plies. Not thread-safe; a position is left as it was.
+ * <p>Its table is kept between calls, so that solving the positions of a small game one after the other costs little
+ * more than solving the first. Where the position is not Solvable, the table knows it by its hash. Where the past
+ * matters beyond that (repetitions, move counters), a draw found on one path is taken for one on all; wins and losses
+ * then hold unless an opponent can claim such a draw. Distances are in plies. Not thread-safe; a position is left as it
+ * was.
  */
 public final class Solver {
-  private final TranspositionTable table;
-  private final List<Moves> lists = new ArrayList<>();
-  private Meter meter;
-  private boolean stopped;
-  /** Lines cut off at the horizon so far, at first or second hand; where a search adds none, its result is complete. */
-  private long cuts;
+  private final long tableBytes;
+  private DeepeningSolver deepening;
+  private WindowSolver windows;
 
   /**
    * Makes a solver that has seen nothing yet.
    *
-   * @param tableBytes what its table may take, rounded down to a power of two; 16 a position
+   * @param tableBytes what its table may take, rounded down to a power of two; 16 a position, 8 where it is Solvable. A
+   *     solver that is given positions of both kinds has two tables
    */
   public Solver(long tableBytes) {
-    table = new TranspositionTable(tableBytes);
+    this.tableBytes = tableBytes;
   }
 
   /** Forgets what earlier calls have found, so that the next one depends on its arguments alone. */
   public void clear() {
-    table.clear();
+    if (deepening != null) {
+      deepening.clear();
+    }
+    if (windows != null) {
+      windows.clear();
+    }
   }
 
   /**
@@ -50,122 +48,11 @@ public final class Solver {
    * @return what could be found out
    */
   public Solution solve(Position position, Meter meter) {
-    this.meter = meter;
-    stopped = false;
-    table.startSearch();
-    int[] moves = Moves.of(position).toArray();
-    int[] values = new int[moves.length];
-    int[] distances = new int[moves.length];
-    Arrays.fill(values, Solution.UNKNOWN);
-    boolean[] settled = new boolean[moves.length];
-    int open = moves.length;
-    int deepest = Math.min(meter.budget().depth(), Wins.MOST_PLIES - 1);
-    for (int depth = 1; depth <= deepest && open > 0 && !stopped; depth++) {
-      for (int i = 0; i < moves.length && !stopped; i++) {
-        if (settled[i]) {
-          continue;
-        }
-        long before = cuts;
-        int score = follow(position, moves[i], depth, -Wins.WIN, Wins.WIN, 0);
-        boolean complete = cuts == before;
-        if (stopped || !complete && !Wins.isProven(score)) {
-          continue;
-        }
-        values[i] = Integer.signum(score);
-        distances[i] = score == 0 ? 0 : Wins.plies(score);
-        if (complete || distances[i] <= depth) { // Else a shorter way may yet turn up.
-          settled[i] = true;
-          open--;
-        }
-      }
+    if (position instanceof Solvable) {
+      windows = windows == null ? new WindowSolver(tableBytes) : windows;
+      return windows.solve(position, meter);
     }
-    return new Solution(moves, values, distances);
-  }
-
-  /** Makes a move, searches what comes of it, takes it back; the score is for the side that moved. */
-  private int follow(Position position, int move, int depth, int alpha, int beta, int ply) {
-    if (!meter.spendNode()) {
-      stopped = true;
-      return 0;
-    }
-    int side = position.sideToMove();
-    position.make(move);
-    int score = position.sideToMove() == side
-        ? search(position, depth - 1, alpha, beta, ply + 1)
-        : -search(position, depth - 1, -beta, -alpha, ply + 1);
-    position.unmake();
-    return score;
-  }
-
-  /** Negamax; once {@link #stopped}, what it returns means nothing. */
-  private int search(Position position, int depth, int alpha, int beta, int ply) {
-    Outcome outcome = position.outcome();
-    if (outcome.isOver()) {
-      return Wins.of(outcome, position.sideToMove(), ply);
-    }
-    long hash = position.hash();
-    long entry = table.probe(hash);
-    if (entry != TranspositionTable.NONE) {
-      int score = Wins.fromTable(TranspositionTable.score(entry), ply);
-      int bound = TranspositionTable.bound(entry);
-      boolean certain = TranspositionTable.isComplete(entry) || isCertain(score, bound);
-      if ((certain || TranspositionTable.depth(entry) >= depth) && TranspositionTable.cuts(bound, score, alpha, beta)) {
-        cuts += certain ? 0 : 1;
-        return score;
-      }
-    }
-    if (depth == 0) {
-      cuts++;
-      return 0;
-    }
-
-    long before = cuts;
-    int best = -Wins.WIN;
-    int bestMove = TranspositionTable.NO_MOVE;
-    Moves moves = legalMoves(position, entry, ply);
-    for (int i = 0; i < moves.size() && best < beta; i++) {
-      int score = follow(position, moves.get(i), depth, Math.max(alpha, best), beta, ply);
-      if (stopped) {
-        return 0;
-      }
-      if (score > best) {
-        best = score;
-        bestMove = score > alpha ? moves.get(i) : bestMove;
-      }
-    }
-
-    boolean complete = cuts == before;
-    int bound = best >= beta ? TranspositionTable.LOWER
-        : best > alpha ? TranspositionTable.EXACT : TranspositionTable.UPPER;
-    boolean beyond = Wins.isProven(best) && Wins.plies(best) - ply > depth;
-    if (!complete && beyond && bound == TranspositionTable.EXACT) {
-      // Learned from the table: a win for certain, but a sooner one may lie between this depth and that.
-      bound = best > 0 ? TranspositionTable.LOWER : TranspositionTable.UPPER;
-    }
-    table.store(hash, bestMove, Wins.toTable(best, ply), depth, bound, complete);
-    if (!beyond && isCertain(best, bound)) {
-      cuts = before;
-    }
-    return best;
-  }
-
-  /** {@return whether a bound is a proof of a win or a loss, whatever lies beyond the horizon} */
-  private static boolean isCertain(int score, int bound) {
-    return Wins.isProven(score) && (score > 0 ? bound != TranspositionTable.UPPER : bound != TranspositionTable.LOWER);
-  }
-
-  private Moves legalMoves(Position position, long entry, int ply) {
-    while (lists.size() <= ply) {
-      lists.add(new Moves(32));
-    }
-    Moves moves = lists.get(ply);
-    moves.clear();
-    position.legalMoves(moves);
-    int known = entry == TranspositionTable.NONE ? -1 : moves.indexOf(TranspositionTable.move(entry));
-    if (known > 0) {
-      moves.set(known, moves.get(0));
-      moves.set(0, TranspositionTable.move(entry));
-    }
-    return moves;
+    deepening = deepening == null ? new DeepeningSolver(tableBytes) : deepening;
+    return deepening.solve(position, meter);
   }
 }

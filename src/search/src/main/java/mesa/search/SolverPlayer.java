@@ -1,5 +1,7 @@
 package mesa.search;
 
+import java.util.Optional;
+import mesa.core.Analysis;
 import mesa.core.Decision;
 import mesa.core.Meter;
 import mesa.core.Player;
@@ -11,6 +13,7 @@ import mesa.core.Position;
  */
 final class SolverPlayer implements Player {
   private final Solver solver;
+  private Analysis analysis;
 
   SolverPlayer(Solver solver) {
     this.solver = solver;
@@ -24,8 +27,14 @@ final class SolverPlayer implements Player {
   @Override
   public Decision choose(Position position, Meter meter) {
     Solution solution = solver.solve(position, meter);
+    analysis = solution.analysis(position.sideToMove());
     float value = solution.isSolved() ? solution.value() : Float.NaN;
     return new Decision(solution.choice(), value, solution.isComplete() ? policy(solution) : null);
+  }
+
+  @Override
+  public Optional<Analysis> analysis() {
+    return Optional.ofNullable(analysis);
   }
 
   private static float[] policy(Solution solution) {

@@ -5,13 +5,14 @@ import mesa.core.Moves;
 import mesa.core.Outcome;
 import mesa.core.Position;
 import mesa.core.Rng;
+import mesa.core.Solvable;
 import mesa.core.Tactical;
 
 /**
  * Two sets of {@linkplain Cells cells}: the discs of both sides, and those of the side to move. A move is the number of
  * its column, 0 to 6; moves are listed from the middle outwards, {@code d c e b f a g}.
  */
-final class ConnectFourPosition implements Position, FastPlayout, Tactical {
+final class ConnectFourPosition implements Position, FastPlayout, Solvable, Tactical {
   /** Keeps the empty board from the hash 0, which a transposition table may take for an empty slot. */
   private static final long SALT = 0x636f6e6e65637434L;
 
@@ -23,6 +24,9 @@ final class ConnectFourPosition implements Position, FastPlayout, Tactical {
   private static final long OPEN = 42L << 48 | 35L << 40 | 28L << 32 | 21L << 24 | 14L << 16 | 7L << 8;
   /** One random number is enough for so many moves: the odds are off by less than 7^8 / 2^64. */
   private static final int MOVES_A_DRAW = 8;
+
+  /** With so many discs, games have seldom come by a mirror image, and looking for it would cost more than it saves. */
+  static final int MIRRORED = 24;
 
   private final byte[] made = new byte[Cells.COUNT];
   private final int discsAtFirst;
@@ -201,6 +205,32 @@ final class ConnectFourPosition implements Position, FastPlayout, Tactical {
   @Override
   public boolean makeNull() {
     return false;
+  }
+
+  @Override
+  public int pliesLeft() {
+    return Cells.COUNT - count;
+  }
+
+  @Override
+  public long solverKey() {
+    long key = key();
+    return count < MIRRORED ? Math.min(key, Prospects.mirrored(key)) : key;
+  }
+
+  @Override
+  public boolean canWin() {
+    return (Cells.landings(discs) & Cells.threats(own, discs)) != 0;
+  }
+
+  @Override
+  public int atBest() {
+    return Prospects.atBest(own, discs);
+  }
+
+  @Override
+  public void soundMoves(Moves into) {
+    Prospects.listSound(own, discs, into);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package mesa.benchmarks;
 
 import java.util.List;
+import java.util.function.Function;
 import mesa.core.Budget;
 import mesa.core.Decision;
 import mesa.core.Entrant;
@@ -21,6 +22,8 @@ import org.openjdk.jmh.infra.BenchmarkParams;
  */
 @State(Scope.Thread)
 public abstract class Exam {
+  private final String game;
+  private final Function<Game, List<Question>> asks;
   private List<Question> questions;
   private Player player;
   private Budget budget;
@@ -29,11 +32,20 @@ public abstract class Exam {
   private int next;
   private Position position;
 
-  Exam() {}
+  /**
+   * Enrols for a game.
+   *
+   * @param game its spec
+   * @param asks finds what is asked
+   */
+  Exam(String game, Function<Game, List<Question>> asks) {
+    this.game = game;
+    this.asks = asks;
+  }
 
   /**
-   * How the player did when it was asked every question once, with seeds of its own. JMH adds up what each iteration
-   * reports, so each reports its part.
+   * How the player did when it was asked every question once, with seeds of its own. JMH adds up what all
+   * iterations, forks and threads report, so each reports its part.
    */
   @State(Scope.Thread)
   @AuxCounters(AuxCounters.Type.EVENTS)
@@ -47,26 +59,20 @@ public abstract class Exam {
     public Strength() {}
   }
 
-  /** {@return the game's spec} */
-  abstract String game();
-
   /** {@return the player, as {@link Params} writes it} */
   abstract String player();
-
-  /** {@return what is asked} */
-  abstract List<Question> questions(Game game);
 
   /**
    * Asks every question once.
    *
-   * @param params say how many iterations there will be
+   * @param params say how many iterations, forks and threads there will be
    */
   @Setup
   public void setUp(BenchmarkParams params) {
     Registry registry = Registry.load();
-    Game game = registry.game(game());
-    Entrant entrant = registry.entrant(game, Params.spec(player()));
-    questions = questions(game);
+    Game rules = registry.game(game);
+    Entrant entrant = registry.entrant(rules, Params.spec(player()));
+    questions = asks.apply(rules);
     player = entrant.newPlayer();
     budget = entrant.budget();
     int optimal = 0;
@@ -74,9 +80,9 @@ public abstract class Exam {
       advance();
       optimal += question.best().contains(choose().move()) ? 1 : 0;
     }
-    double iterations = params.getMeasurement().getCount() * Math.max(1, params.getForks());
-    optimalShare = optimal / iterations;
-    askedShare = questions.size() / iterations;
+    double parts = params.getMeasurement().getCount() * Math.max(1, params.getForks()) * params.getThreads();
+    optimalShare = optimal / parts;
+    askedShare = questions.size() / parts;
   }
 
   /** Turns to the next question, outside what is timed: a player with a large table takes a while to clear it. */

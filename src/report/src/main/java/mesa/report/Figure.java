@@ -1,7 +1,6 @@
 package mesa.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,8 @@ record Figure(String game, List<Line> lines, List<Trial> frontier) {
    *
    * @param kind the spec without its budget
    * @param style which colour and symbol it is drawn in; the same in all figures of a page
-   * @param trials quickest first
+   * @param trials in the order in which they were measured, which is that of the budgets: where noise has it that a larger
+   *     one took less time, the line shows it
    */
   record Line(String kind, int style, List<Trial> trials) {}
 
@@ -44,7 +44,6 @@ record Figure(String game, List<Line> lines, List<Trial> frontier) {
         style++;
       }
       styles.put(kind, style);
-      ladder.sort(Comparator.comparingDouble(Trial::nanos));
       lines.add(new Line(kind, style, ladder));
     });
     return lines;

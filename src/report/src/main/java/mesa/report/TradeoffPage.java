@@ -52,10 +52,11 @@ final class TradeoffPage {
         <body>
         <main>
         <h1>Strength beside compute</h1>
-        <p>A point is one player with one budget, a line one kind of player over its ladder of budgets. Across: the mean time
-        of a decision, on a logarithmic scale. Up: in what share of positions the player, asked once, chose one of the best
-        moves, with its 95 % interval (Wilson's, the positions taken for a sample). The grey steps are the Pareto frontier:
-        for a hollow symbol, no other player here was both at least as quick and at least as strong.</p>
+        <p>A point is one player with one budget, a line one kind of player over its ladder of budgets, whose first and last
+        are written at its ends. Across: the mean time of a decision, on a logarithmic scale. Up: in what share of positions
+        the player, asked once, chose one of the best moves. Bars: the fastest and the slowest iteration across, the 95 % interval of the share up (Wilson's, the positions
+        taken for a sample). The grey steps are the Pareto frontier: to what a hollow symbol stands for, nothing here was both
+        as quick and as strong.</p>
         """);
     setups.forEach(setup -> html.append("<p class=\"setup\">Measured on ").append(escape(setup)).append(".</p>\n"));
     for (int i = 0; i < figures.size(); i++) {
@@ -77,28 +78,31 @@ final class TradeoffPage {
   }
 
   private static void append(Figure figure, int number, StringBuilder html) {
-    int asked = figure.lines().getFirst().trials().getFirst().asked();
     html.append("<section>\n<h2>").append(escape(figure.game())).append("</h2>\n")
         .append("<div class=\"plot\" id=\"plot").append(number).append("\" role=\"img\" aria-label=\"")
         .append(escape(figure.game())).append(": share of best moves against time a decision; the table has the figures\">")
         .append("</div>\n")
         .append("""
             <div class="scroll"><table>
-            <thead><tr><th>player</th><th>budget</th><th class="number">time a decision</th>
-            <th class="number">fastest to slowest iteration</th><th class="number">allocated</th>
-            <th class="number">best moves</th><th class="number">share</th><th class="number">95 % interval</th>
-            <th>frontier</th></tr></thead>
+            <thead><tr><th></th><th>player</th><th>budget</th><th class="number">time a decision</th>
+            <th class="number">iterations</th><th class="number">allocated</th><th class="number">best moves</th>
+            <th class="number">share</th><th class="number">95 % interval</th></tr></thead>
             <tbody>
             """);
     Set<Trial> frontier = new HashSet<>(figure.frontier());
     figure.lines().stream().flatMap(line -> line.trials().stream()).sorted(Comparator.comparingDouble(Trial::nanos))
         .forEach(trial -> append(trial, frontier.contains(trial), html));
-    html.append("</tbody></table></div>\n<p class=\"setup\">").append(asked)
-        .append(" positions in which not every move is best; quickest player first.</p>\n</section>\n");
+    html.append("""
+        </tbody></table></div>
+        <p class="setup">Quickest player first; ◇ is on the Pareto frontier. Asked were positions in which not every move is
+        best. Iterations: the mean time of the fastest and of the slowest. Allocated: – where JMH ran without -prof gc.</p>
+        </section>
+        """);
   }
 
   private static void append(Trial trial, boolean isOnFrontier, StringBuilder html) {
     html.append(isOnFrontier ? "<tr class=\"frontier\">" : "<tr>");
+    cell("", isOnFrontier ? "<span title=\"on the Pareto frontier\">◇</span>" : "", html);
     cell("", escape(trial.kind()), html);
     cell("", escape(trial.budget()), html);
     cell("number", Quantity.time(trial.nanos()), html);
@@ -107,7 +111,6 @@ final class TradeoffPage {
     cell("number", trial.optimal() + " of " + trial.asked(), html);
     cell("number", Quantity.percent(trial.share()), html);
     cell("number", interval(trial), html);
-    cell("", isOnFrontier ? "on it" : "", html);
     html.append("</tr>\n");
   }
 
@@ -147,6 +150,8 @@ final class TradeoffPage {
     point.put("y", trial.share());
     point.put("low", interval.getLowerBound());
     point.put("high", interval.getUpperBound());
+    point.put("fastest", trial.fastestNanos());
+    point.put("slowest", trial.slowestNanos());
     point.put("frontier", isOnFrontier);
     point.put("budget", trial.budget());
     point.put("facts", List.of(

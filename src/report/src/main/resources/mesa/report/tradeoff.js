@@ -20,17 +20,15 @@
   const escape = text => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
   const variable = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
-  function errorBar(colour) {
+  // Whiskers in both directions; a datum is time, share, fastest, slowest, low, high.
+  function whiskers(colour) {
     return (params, api) => {
-      const low = api.coord([api.value(0), api.value(1)]);
-      const high = api.coord([api.value(0), api.value(2)]);
-      const stroke = (x1, y1, x2, y2) =>
-          ({type: 'line', shape: {x1, y1, x2, y2}, style: {stroke: colour, lineWidth: 1, opacity: 0.55}, silent: true});
-      return {type: 'group', children: [
-        stroke(low[0], low[1], high[0], high[1]),
-        stroke(low[0] - 3, low[1], low[0] + 3, low[1]),
-        stroke(high[0] - 3, high[1], high[0] + 3, high[1]),
-      ]};
+      const [time, share, fastest, slowest, low, high] = [0, 1, 2, 3, 4, 5].map(index => api.value(index));
+      const line = (from, to) => {
+        const [[x1, y1], [x2, y2]] = [api.coord(from), api.coord(to)];
+        return {type: 'line', shape: {x1, y1, x2, y2}, style: {stroke: colour, lineWidth: 1.2, opacity: 0.5}, silent: true};
+      };
+      return {type: 'group', children: [line([time, low], [time, high]), line([fastest, share], [slowest, share])]};
     };
   }
 
@@ -39,7 +37,7 @@
     const budget = points[index].budget.replace(/^\w+=/, '');
     const isEnd = index === 0 || index === points.length - 1;
     return {show: points.length > 1 && isEnd && !points[index].budget.includes(','), formatter: () => budget,
-      position: index === 0 ? 'bottom' : 'top', color: colour, fontSize: 10.5, distance: 6};
+      position: index === 0 ? 'left' : 'right', color: colour, fontSize: 10.5, distance: 7};
   }
 
   function series(line, page) {
@@ -57,8 +55,9 @@
       {...common, type: 'line', data, symbol: SYMBOLS[line.style % SYMBOLS.length], symbolSize: 9, showAllSymbol: true,
         lineStyle: {color: colour, width: 1.8, type: DASHES[Math.floor(line.style / COLOURS.length) % DASHES.length]},
         itemStyle: {color: colour}, labelLayout: {hideOverlap: true}, emphasis: {focus: 'series'}},
-      {...common, z: 3, type: 'custom', renderItem: errorBar(colour), silent: true, tooltip: {show: false},
-        encode: {x: 0, y: [1, 2]}, itemStyle: {color: colour}, data: line.points.map(p => [p.x, p.low, p.high])},
+      {...common, z: 3, type: 'custom', renderItem: whiskers(colour), silent: true, tooltip: {show: false}, clip: true,
+        encode: {x: [0, 2, 3], y: [1, 4, 5]}, itemStyle: {color: colour},
+        data: line.points.map(p => [p.x, p.y, p.fastest, p.slowest, p.low, p.high])},
     ];
   }
 
@@ -80,22 +79,22 @@
   function option(figure, width) {
     const [page, text, muted, rule, steps] = ['--page', '--text', '--muted', '--rule', '--steps'].map(variable);
     const all = figure.lines.flatMap(line => line.points);
-    const left = 10 ** Math.floor(Math.log10(Math.min(...all.map(point => point.x))));
-    const right = 10 ** Math.ceil(Math.log10(Math.max(...all.map(point => point.x)) * 1.05));
+    const left = 10 ** Math.floor(Math.log10(Math.min(...all.map(point => point.fastest))));
+    const right = 10 ** Math.ceil(Math.log10(Math.max(...all.map(point => point.slowest)) * 1.05));
     const bottom = Math.floor(Math.min(...all.map(point => point.low)) * 10) / 10;
     const narrow = width < NARROW;
+    const legend = 44 + 6.8 * Math.max(...figure.lines.map(line => line.kind.length), 15);
     const axis = {nameLocation: 'middle', nameTextStyle: {color: text, fontSize: 13},
       axisLine: {show: true, lineStyle: {color: muted}}, axisLabel: {color: text, fontSize: 12},
       axisTick: {show: true, lineStyle: {color: muted}}, splitLine: {lineStyle: {color: rule, width: 0.8}}};
     return {
       backgroundColor: page,
       textStyle: {fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif'},
-      grid: narrow ? {left: 62, right: 20, top: 40, bottom: 150} : {left: 66, right: 250, top: 40, bottom: 56},
+      grid: narrow ? {left: 62, right: 30, top: 40, bottom: 150} : {left: 66, right: legend + 24, top: 40, bottom: 56},
       legend: {
-        type: 'scroll', itemWidth: 26, itemGap: 9, textStyle: {color: text, fontSize: 12}, pageTextStyle: {color: text},
+        type: narrow ? 'plain' : 'scroll', itemWidth: 26, itemGap: 9, textStyle: {color: text, fontSize: 12}, pageTextStyle: {color: text},
         data: figure.lines.map(line => line.kind).concat({name: 'Pareto frontier', icon: 'roundRect'}),
-        ...(narrow ? {bottom: 0, left: 'center', orient: 'horizontal'} : {right: 0, top: 36, orient: 'vertical', align: 'left',
-          width: 236}),
+        ...(narrow ? {bottom: 0, left: 0, orient: 'horizontal'} : {left: width - legend, top: 34, orient: 'vertical', align: 'left'}),
       },
       toolbox: {right: 4, top: 0, itemSize: 15, iconStyle: {borderColor: muted}, feature: {
         saveAsImage: {type: 'svg', title: 'Download the plot (SVG)', name: figure.game + '-tradeoff'}}},
@@ -103,7 +102,7 @@
         textStyle: {color: text, fontSize: 12.5}},
       xAxis: {...axis, type: 'log', min: left, max: right, name: 'time a decision (logarithmic)', nameGap: 32,
         axisLabel: {...axis.axisLabel, formatter: time}},
-      yAxis: {...axis, type: 'value', min: bottom, max: 1, name: 'share of best moves', nameGap: 48,
+      yAxis: {...axis, type: 'value', min: bottom, max: 1, interval: 0.1, name: 'share of best moves', nameGap: 48,
         axisLabel: {...axis.axisLabel, formatter: share => Math.round(100 * share) + ' %'}},
       series: [frontier(figure.frontier, right, steps), ...figure.lines.flatMap(line => series(line, page))],
     };

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class FigureTest {
   private static final List<Trial> TRIALS = List.of(
       Trials.of("one", "random", 10, 20),
-      Trials.of("one", "mcts:nodes=64", 400, 80),
-      Trials.of("one", "mcts:nodes=16", 100, 60),
+      Trials.of("one", "mcts:nodes=16", 400, 60),
+      Trials.of("one", "mcts:nodes=64", 100, 80),
       Trials.of("two", "rules", 50, 50),
       Trials.of("two", "mcts:nodes=16", 300, 70),
       Trials.of("two", "random", 20, 10));
@@ -21,7 +21,7 @@ class FigureTest {
   }
 
   @Test
-  void lines_ofALadder_areOneWithTheQuickestFirst() {
+  void lines_ofALadder_areOneInTheOrderOfTheBudgets() {
     Figure.Line ladder = Figure.of(TRIALS).getFirst().lines().get(1);
 
     assertThat(ladder.kind()).isEqualTo("mcts");

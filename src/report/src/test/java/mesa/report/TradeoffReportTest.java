@@ -31,7 +31,7 @@ class TradeoffReportTest {
         .map(row -> row.group(1).replaceAll("<.*?>", " ").replaceAll(" +", " ").strip()).toList();
 
     assertThat(rows).containsExactly(
-        "rules 140 ns 105 ns – 174 ns 118 B 3150 of 3191 98.7 % 98.3 – 99.1 % on it",
+        "◇ rules 140 ns 105 ns – 174 ns 118 B 3150 of 3191 98.7 % 98.3 – 99.1 %",
         "random 143 ns 105 ns – 163 ns 152 B 1318 of 3191 41.3 % 39.6 – 43.0 %",
         "mcts:eval=rollout nodes=16 4.55 µs 4.00 µs – 4.92 µs 327 B 2968 of 3191 93.0 % 92.1 – 93.8 %",
         "mcts:eval=rollout nodes=64 9.76 µs 6.61 µs – 13.7 µs 323 B 3106 of 3191 97.3 % 96.7 – 97.8 %");

@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * allocated, which include the copy of the position that each decision is made on.
  *
  * <pre>
- * ./mesa jmh Tradeoff -prof gc -rf json -rff tradeoff.json     five minutes
+ * ./mesa jmh Tradeoff -prof gc -rf json -rff tradeoff.json     four minutes
  * ./mesa report tradeoff.json                                  the plots
  * ./mesa jmh 'Tradeoff.*chess' -p "player=policy,mcts eval=net nodes=256"
  * </pre>

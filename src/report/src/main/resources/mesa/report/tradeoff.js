@@ -82,6 +82,7 @@
     const left = 10 ** Math.floor(Math.log10(Math.min(...all.map(point => point.fastest))));
     const right = 10 ** Math.ceil(Math.log10(Math.max(...all.map(point => point.slowest)) * 1.05));
     const bottom = Math.floor(Math.min(...all.map(point => point.low)) * 10) / 10;
+    const top = Math.ceil(Math.max(...all.map(point => point.high)) * 10) / 10;
     const narrow = width < NARROW;
     const legend = 44 + 6.8 * Math.max(...figure.lines.map(line => line.kind.length), 15);
     const axis = {nameLocation: 'middle', nameTextStyle: {color: text, fontSize: 13},
@@ -102,7 +103,7 @@
         textStyle: {color: text, fontSize: 12.5}},
       xAxis: {...axis, type: 'log', min: left, max: right, name: 'time a decision (logarithmic)', nameGap: 32,
         axisLabel: {...axis.axisLabel, formatter: time}},
-      yAxis: {...axis, type: 'value', min: bottom, max: 1, interval: 0.1, name: 'share of best moves', nameGap: 48,
+      yAxis: {...axis, type: 'value', min: bottom, max: Math.min(1, top), interval: 0.1, name: 'share of best moves', nameGap: 48,
         axisLabel: {...axis.axisLabel, formatter: share => Math.round(100 * share) + ' %'}},
       series: [frontier(figure.frontier, right, steps), ...figure.lines.flatMap(line => series(line, page))],
     };

@@ -33,7 +33,7 @@ public final class MctsProvider implements PlayerProvider {
   private static final Option<Boolean> EARLY =
       Option.flag("early", false, "stops once no other move can come to lead; on a game clock it always does");
   private static final Option<Long> THREADS =
-      Option.integer("threads", 1L, 1, 256, "that search one tree; with more than one, games can't be repeated");
+      Option.integer("threads", 1L, 1, 256, "that search one tree; for slow evaluators, and games can't be repeated");
   private static final Option<Long> CACHE =
       Option.integer("cache", 0L, 0, 32_768, "MB for values of positions met before; for slow evaluators without chance");
   private static final Option<Long> MEMORY =

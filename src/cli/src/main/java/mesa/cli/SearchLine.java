@@ -17,7 +17,7 @@ import mesa.core.Position;
  * @param prior of that move
  * @param depth plies searched
  * @param proven win, draw or loss for the side to move, if that is certain
- * @param plies to that end
+ * @param plies to that end; 0 where the search does not count them, as for draws
  */
 record SearchLine(
     List<String> moves, Float value, Long visits, Float prior, Integer depth, String proven, Integer plies) {
@@ -49,7 +49,8 @@ record SearchLine(
   static void print(List<SearchLine> lines, PrintWriter out) {
     Table table = new Table("move", ">value", ">visits", ">prior", ">depth", "line");
     for (SearchLine line : lines) {
-      String value = line.proven == null ? told("%+.3f", line.value) : line.proven + " in " + line.plies;
+      String value = line.proven == null ? told("%+.3f", line.value)
+          : line.plies == 0 ? line.proven : line.proven + " in " + line.plies;
       table.add(line.moves.getFirst(), value, told("%,d", line.visits), told("%.4f", line.prior),
           told("%d", line.depth), String.join(" ", line.moves));
     }

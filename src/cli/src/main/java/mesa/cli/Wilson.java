@@ -1,5 +1,8 @@
 package mesa.cli;
 
+import org.apache.commons.math3.stat.interval.ConfidenceInterval;
+import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
+
 /**
  * Where a true share lies with 95 % confidence, by the score interval (E. B. Wilson 1927), which also holds for few
  * trials and at both ends.
@@ -8,8 +11,7 @@ package mesa.cli;
  * @param high in [low, 1]
  */
 record Wilson(double low, double high) {
-  /** Half the width, in standard errors, of a normal 95 % interval. */
-  private static final double Z = 1.959963984540054;
+  private static final double CONFIDENCE = 0.95;
 
   /**
    * Computes the interval.
@@ -21,12 +23,10 @@ record Wilson(double low, double high) {
     if (trials == 0) {
       return new Wilson(0, 1);
     }
-    double share = (double) successes / trials;
-    double weight = Z * Z / trials;
-    double centre = share + weight / 2;
-    double half = Math.sqrt(weight * (share * (1 - share) + weight / 4));
-    double low = successes == 0 ? 0 : (centre - half) / (1 + weight);
-    double high = successes == trials ? 1 : (centre + half) / (1 + weight);
+    ConfidenceInterval interval = new WilsonScoreInterval().createInterval(trials, successes, CONFIDENCE);
+    // At both ends the formula gives 0 and 1 but for rounding.
+    double low = successes == 0 ? 0 : interval.getLowerBound();
+    double high = successes == trials ? 1 : interval.getUpperBound();
     return new Wilson(low, high);
   }
 }

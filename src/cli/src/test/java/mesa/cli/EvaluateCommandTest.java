@@ -66,4 +66,11 @@ class EvaluateCommandTest {
     assertThat(json.get("lines")).hasSize(1);
     assertThat(Ran.mesa("evaluate", "pebbles", MCTS, "--multipv", "0").code()).isEqualTo(2);
   }
+
+  /** With best play tic-tac-toe is drawn; the solver does not count the plies to a draw. */
+  @Test
+  void evaluate_drawnLine_tellsNoPlies() {
+    Ran ran = Ran.mesa("evaluate", "tictactoe", "solver:nodes=100000", "--moves", "b2 a1");
+    assertThat(ran.out()).contains("  draw  ").doesNotContain("in 0");
+  }
 }

@@ -60,6 +60,11 @@ final class Playout {
     return was;
   }
 
+  /** Learns whose move it is at the root; a thread that did not open it itself has to, before its first playout. */
+  void startFrom(Position root) {
+    chooser[0] = (byte) root.sideToMove();
+  }
+
   /** {@return the root's child that the last playout went through} */
   int rootChild() {
     return path[1];

@@ -59,6 +59,7 @@ final class Together implements AutoCloseable {
   }
 
   private void work(Playout playout, Position position, Meter meter, BooleanSupplier look, boolean untilFull) {
+    playout.startFrom(position);
     for (int number = 1; !stopped && tree.isOpen(Tree.ROOT); number++) {
       if (number % Mcts.PLAYOUTS_PER_LOOK == 0 && look.getAsBoolean()) {
         stopped = true;

@@ -2,17 +2,9 @@ package mesa.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Locale;
-import mesa.core.Game;
-import mesa.core.Position;
-import mesa.core.Registry;
 import org.junit.jupiter.api.Test;
 
-/** Whole search trees, written down, so that a change of the search shows what it changes. */
+/** A search tree worked out by hand; {@link GoldenSearchTest} has larger ones on file. */
 class GoldenTreeTest {
   /** Pays 0.5, 0.25 and 0, the best arm with the least prior. */
   private static final Bandit BANDIT = new Bandit(new float[] {0.5f, 0.25f, 0}, new float[] {0.2f, 0.3f, 0.5f});
@@ -42,46 +34,6 @@ class GoldenTreeTest {
         visits[tree.move[node]] = tree.visits[node];
       }
       assertThat(visits).as("visits of the arms with %d nodes", i + 2).isEqualTo(expected);
-    }
-  }
-
-  @Test
-  void choose_ticTacToeWithAFork_growsTheTreeOnFile() throws IOException {
-    // X forks with a2, at the ends of the middle row and of the first column: won on the third ply.
-    Game game = Registry.load().game("tictactoe");
-    Position position = game.parse("xo./.x./..o x");
-    Mcts mcts = Search.mcts(new UniformEvaluator());
-    mcts.choose(position, Search.nodes(60));
-    assertThat(write(mcts.tree(), position, 1)).isEqualTo(read("tictactoe-tree.txt"));
-  }
-
-  private static String read(String file) throws IOException {
-    try (InputStream in = GoldenTreeTest.class.getResourceAsStream(file)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  /** Writes the nodes with at least so many visits, children below their parent. */
-  private static String write(Tree tree, Position position, int leastVisits) {
-    StringBuilder text = new StringBuilder();
-    write(tree, Tree.ROOT, position, "root", 0, leastVisits, text);
-    return text.toString();
-  }
-
-  private static void write(
-      Tree tree, int node, Position position, String move, int depth, int leastVisits, StringBuilder text) {
-    String proof = tree.isOpen(node) ? "" : " proven in " + tree.distance[node];
-    text.append(String.format(
-        Locale.ROOT, "%-10s N %4d  q %6.3f  P %.3f%s%n",
-        "  ".repeat(depth) + move, tree.visits[node], tree.value(node), (double) tree.prior(node) / Tree.CERTAIN, proof));
-    for (int child = 0; child < tree.count[node]; child++) {
-      int next = tree.firstChild[node] + child;
-      if (tree.visits[next] >= leastVisits) {
-        String name = position.format(tree.move[next]);
-        position.make(tree.move[next]);
-        write(tree, next, position, name, depth + 1, leastVisits, text);
-        position.unmake();
-      }
     }
   }
 }

@@ -1,0 +1,124 @@
+package mesa.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import mesa.core.Moves;
+import mesa.core.Outcome;
+import mesa.core.Position;
+
+/**
+ * What holds in every search tree, whatever game it is of: checked node by node against the rules.
+ *
+ * @param alone whether one thread grew it: threads that share a tree may be seen half-way where the budget ended them
+ * @param whole whether all that was visited is still there: memory was enough and no earlier search cut anything off
+ */
+record TreeInvariants(boolean alone, boolean whole) {
+  /** Half a 65535th for each child, and the error of a float sum. */
+  private static double sumTolerance(int children) {
+    return (0.5 * children + 1) / Tree.CERTAIN + 1e-5;
+  }
+
+  /**
+   * Checks a tree.
+   *
+   * @param root the position searched; left as it was
+   */
+  void check(Tree tree, Position root) {
+    int seen = check(tree, Tree.ROOT, root.copy(), root.sideToMove(), "");
+    assertThat(seen).as("nodes below the root, of %d", tree.size()).isLessThanOrEqualTo(tree.size());
+  }
+
+  /** Checks a node and all below; returns how many they are. */
+  private int check(Tree tree, int node, Position position, int chooser, String path) {
+    String name = path.isEmpty() ? "the root" : path.strip();
+    assertThat((double) tree.value(node)).as("value of %s", name).isBetween(-1.0, 1.0);
+    if (tree.isOpen(node) && tree.visits[node] > 0 && alone) {
+      assertThat(tree.q[node]).as("mean of %s", name)
+          .isCloseTo((float) ((double) tree.sum[node] / Tree.ONE / tree.visits[node]), within(1e-6f));
+    }
+    Outcome outcome = position.outcome();
+    if (outcome.isOver()) {
+      assertThat(tree.isExpanded(node)).as("%s, where the game is over, is expanded", name).isFalse();
+      if (tree.visits[node] > 0 && alone) {
+        assertThat(tree.isOpen(node)).as("%s, where the game is over, is open", name).isFalse();
+        assertThat(tree.proof(node)).as("result of %s", name).isEqualTo(outcome.valueFor(chooser));
+        assertThat((int) tree.distance[node]).as("plies left after %s", name).isZero();
+      }
+      return 1;
+    }
+    if (!tree.isExpanded(node)) {
+      assertThat(tree.prefix[node]).as("children visited of %s, which has none", name).isZero();
+      return 1;
+    }
+    checkChildren(tree, node, position, name);
+    if (!tree.isOpen(node) && whole) {
+      checkProof(tree, node, chooser == position.sideToMove() ? 1 : -1, name);
+    }
+    int mover = position.sideToMove();
+    int seen = 1;
+    for (int child = tree.firstChild[node]; child < tree.firstChild[node] + tree.count[node]; child++) {
+      String text = position.format(tree.move[child]);
+      position.make(tree.move[child]);
+      seen += check(tree, child, position, mover, path + " " + text);
+      position.unmake();
+    }
+    return seen;
+  }
+
+  private void checkChildren(Tree tree, int node, Position position, String name) {
+    int first = tree.firstChild[node];
+    int count = tree.count[node];
+    Moves legal = Moves.of(position);
+    assertThat(count).as("children of %s", name).isEqualTo(legal.size());
+    int[] moves = new int[count];
+    double priors = 0;
+    long visits = 0;
+    int visited = 0;
+    for (int i = 0; i < count; i++) {
+      int child = first + i;
+      assertThat(child).as("place of %s's children", name).isBetween(node + 1, tree.size() - 1);
+      moves[i] = tree.move[child];
+      priors += (double) tree.prior(child) / Tree.CERTAIN;
+      visits += tree.visits[child];
+      visited += tree.visits[child] > 0 ? 1 : 0;
+      if (i > 0) {
+        boolean bothVisited = tree.visits[child - 1] > 0 == tree.visits[child] > 0;
+        assertThat(tree.visits[child] == 0 || tree.visits[child - 1] > 0)
+            .as("child %d of %s is visited, but not the one before", i, name).isTrue();
+        assertThat(!whole || !bothVisited || tree.prior(child) <= tree.prior(child - 1))
+            .as("child %d of %s comes after one with a lesser prior", i, name).isTrue();
+      }
+    }
+    assertThat(moves).as("moves from %s", name).containsExactlyInAnyOrder(legal.toArray());
+    assertThat(priors).as("sum of priors below %s", name).isCloseTo(1, within(sumTolerance(count)));
+    assertThat((int) tree.prefix[node]).as("children visited of %s", name).isEqualTo(visited);
+    if (alone && whole && tree.isOpen(node)) {
+      assertThat((long) tree.visits[node]).as("visits of %s: its own and its children's", name).isEqualTo(1 + visits);
+    } else {
+      // A visit may also end at a proven node, or where there is no room, or where another thread is at work.
+      assertThat(visits).as("visits of %s's children, of %d", name, tree.visits[node]).isLessThan(tree.visits[node]);
+    }
+  }
+
+  /** A proof follows from the children's, the distance too. */
+  private static void checkProof(Tree tree, int node, int sign, String name) {
+    int result = -1;
+    int soonest = Integer.MAX_VALUE;
+    int latestLoss = 0;
+    boolean allProven = true;
+    for (int child = tree.firstChild[node]; child < tree.firstChild[node] + tree.count[node]; child++) {
+      int proof = tree.proof(child);
+      allProven &= !tree.isOpen(child);
+      result = tree.isOpen(child) ? result : Math.max(result, proof);
+      soonest = proof > 0 ? Math.min(soonest, tree.distance[child]) : soonest;
+      latestLoss = proof < 0 ? Math.max(latestLoss, tree.distance[child]) : latestLoss;
+    }
+    assertThat(tree.proof(node)).as("result of %s", name).isEqualTo(sign * result);
+    assertThat(result == 1 || allProven).as("%s is proven, but an open child may be better", name).isTrue();
+    if (result != 0) {
+      assertThat((int) tree.distance[node]).as("plies left after %s", name)
+          .isEqualTo(1 + (result == 1 ? soonest : latestLoss));
+    }
+  }
+}

@@ -19,12 +19,16 @@ public final class Meter {
   /** Units that a fork takes out of its parent's budget at once; they are locked for, and cost little so. */
   private static final int LOT = 32;
 
+  /** Stands for an end of the move that has not come. */
+  private static final long RUNNING = -1;
+
   private final Budget budget;
   private final LongSupplier nanoClock;
   private final Meter parent;
   private long nodeLimit;
   private long evaluationLimit;
-  private final long startNanos;
+  private long startNanos;
+  private long endNanos = RUNNING;
   private final long hardNanos;
   private long nodes;
   private long evaluations;
@@ -37,6 +41,7 @@ public final class Meter {
   private long favouriteNodes;
   private long favouriteEvaluations;
   private long favouriteNanos;
+  private Claim claim = Claim.NONE;
   private volatile boolean stopped;
 
   Meter(Budget budget, LongSupplier nanoClock) {
@@ -185,6 +190,37 @@ public final class Meter {
         : Optional.empty();
   }
 
+  /**
+   * Keeps what the player says of its own search.
+   *
+   * @param said goes in place of what it said before
+   */
+  public void claim(Claim said) {
+    claim = said;
+  }
+
+  /** {@return what the player says of its own search, {@link Claim#NONE} if nothing} */
+  public Claim claim() {
+    return claim;
+  }
+
+  /**
+   * Lets the time of the move begin only now. For a player that asks something outside: getting that ready for the
+   * question is no part of its move.
+   */
+  public void startClock() {
+    startNanos = nanoClock.getAsLong();
+  }
+
+  /**
+   * Ends the time of the move, whatever the player still does with the answer.
+   *
+   * @param atNanos {@link #elapsedNanos} when the answer came
+   */
+  public void endClock(long atNanos) {
+    endNanos = atNanos;
+  }
+
   private boolean outOfTime() {
     if (stopped || parent != null && parent.stopped) {
       return true;
@@ -245,8 +281,8 @@ public final class Meter {
     return ticks;
   }
 
-  /** {@return nanoseconds since the meter was started} */
+  /** {@return nanoseconds that the move has taken so far} */
   public long elapsedNanos() {
-    return nanoClock.getAsLong() - startNanos;
+    return endNanos != RUNNING ? endNanos : nanoClock.getAsLong() - startNanos;
   }
 }

@@ -33,6 +33,24 @@ final class MeterTest {
   }
 
   @Test
+  void startClock_afterAWait_leavesTheWaitOut() {
+    Meter meter = meter(Budget.UNLIMITED);
+    now += 500;
+    meter.startClock();
+    now += 7;
+    assertThat(meter.elapsedNanos()).isEqualTo(7);
+  }
+
+  @Test
+  void endClock_whateverComesAfter_isTheTimeOfTheMove() {
+    Meter meter = meter(Budget.UNLIMITED);
+    now += 7;
+    meter.endClock(meter.elapsedNanos());
+    now += 500;
+    assertThat(meter.elapsedNanos()).isEqualTo(7);
+  }
+
+  @Test
   void fork_ofABudget_sharesItToTheLastUnit() {
     Meter meter = meter(new Budget(100, 50, NONE, 9, null));
     Meter one = meter.fork();

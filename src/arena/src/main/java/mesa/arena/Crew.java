@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import mesa.core.BadInputException;
 import mesa.core.Entrant;
 import mesa.core.Player;
+import mesa.core.PlayerFault;
 
 /**
  * The threads that play a tournament. Each takes the next game of the schedule, with players of its own that it keeps
@@ -26,8 +28,10 @@ final class Crew implements AutoCloseable {
   private final String[][] pairingIds;
   private final List<Worker> workers = new ArrayList<>();
   private final AtomicInteger next = new AtomicInteger();
+  /** In the journal by now, those of an earlier run too. */
   private final AtomicInteger played = new AtomicInteger();
   private final CountDownLatch working;
+  private final Conduct conduct;
   private boolean started;
   private volatile boolean stopped;
   private volatile Throwable failure;
@@ -45,6 +49,7 @@ final class Crew implements AutoCloseable {
     this.plan = plan;
     this.schedule = schedule;
     this.openings = openings;
+    this.conduct = new Conduct(plan.entrants().size(), plan.wallClock());
     List<String> specs = plan.entrants().stream().map(entrant -> entrant.spec().toString()).toList();
     pairingKeys = new String[specs.size()][specs.size()];
     pairingIds = new String[specs.size()][specs.size()];
@@ -62,7 +67,11 @@ final class Crew implements AutoCloseable {
     // Made now, so that a player that can't be made is an error before anything is written.
     try {
       for (int player = 0; player < specs.size(); player++) {
-        workers.getFirst().player(player);
+        try {
+          workers.getFirst().player(player);
+        } catch (PlayerFault e) {
+          // An engine that does not start spoils its own games alone: when they come, it is tried again.
+        }
       }
     } catch (RuntimeException e) {
       close();
@@ -95,6 +104,7 @@ final class Crew implements AutoCloseable {
   void play(Journal journal, BitSet done) throws IOException {
     boolean interrupted = false;
     started = true;
+    played.set(done.cardinality());
     try (journal) {
       workers.forEach(worker -> worker.start(journal, done));
       try {
@@ -106,9 +116,9 @@ final class Crew implements AutoCloseable {
         stop();
         interrupted |= !awaitStopped();
       }
-      int games = done.cardinality() + played.get();
-      String why = games == schedule.size() ? "complete" : "interrupted";
-      journal.append(new Note("end", plan.wallClock().instant().toString(), games, why).line());
+      int games = played.get();
+      String why = games == schedule.size() ? "complete" : lacksOnlyWithdrawn() ? "withdrawn" : "interrupted";
+      journal.append(Note.of("end", plan.wallClock().instant(), games, why).line());
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -120,6 +130,15 @@ final class Crew implements AutoCloseable {
       case Error e -> throw e;
       case Throwable e -> throw new IllegalStateException(e);
     }
+  }
+
+  private boolean lacksOnlyWithdrawn() {
+    return !stopped && !conduct.withdrawals().isEmpty();
+  }
+
+  /** {@return players whose remaining games were not played} */
+  List<Withdrawal> withdrawals() {
+    return conduct.withdrawals();
   }
 
   /** {@return false if interrupted} */
@@ -153,8 +172,9 @@ final class Crew implements AutoCloseable {
       try {
         int size = schedule.size();
         for (int i = next.getAndIncrement(); i < size && !stopped && !journal.hasFailed(); i = next.getAndIncrement()) {
-          if (!done.get(i)) {
-            play(schedule.fixture(i), journal);
+          Fixture fixture = schedule.fixture(i);
+          while (!done.get(i) && !stopped && isOn(fixture) && !play(fixture, journal)) {
+            // A player could not be started: once more, until it can or is withdrawn.
           }
         }
       } catch (InterruptedException e) {
@@ -168,7 +188,23 @@ final class Crew implements AutoCloseable {
       }
     }
 
-    private void play(Fixture fixture, Journal journal) throws InterruptedException {
+    private boolean isOn(Fixture fixture) {
+      return !conduct.isGone(fixture.first()) && !conduct.isGone(fixture.second());
+    }
+
+    /** Plays a game; returns false if a player could not be started. */
+    private boolean play(Fixture fixture, Journal journal) throws InterruptedException {
+      try {
+        return tryToPlay(fixture, journal);
+      } catch (Referee.StartFault fault) {
+        int player = fault.seat == 0 ? fixture.first() : fixture.second();
+        dismiss(player);
+        conduct.startFailed(player, fault.getMessage(), journal, played.get());
+        return false;
+      }
+    }
+
+    private boolean tryToPlay(Fixture fixture, Journal journal) throws InterruptedException {
       int first = fixture.first();
       int second = fixture.second();
       String key = pairingKeys[first][second];
@@ -176,22 +212,28 @@ final class Crew implements AutoCloseable {
           pairingIds[first][second] + '/' + fixture.round() + '/' + fixture.leg(),
           fixture,
           openings.get(fixture.opening()),
-          seat(first),
-          seat(second),
+          seat(first, 0),
+          seat(second, 1),
           fingerprint.seed(plan.seed(), key, fixture.round(), fixture.leg(), 0),
           fingerprint.seed(plan.seed(), key, fixture.round(), fixture.leg(), 1));
       if (game == null) {
-        return;
+        return true;
       }
-      if (game.end() == End.CRASH) {
+      if (game.end() == End.CRASH || game.end() == End.STALL) {
         dismiss(game.culprit() == 0 ? first : second); // Who knows what state it is in.
       }
       played.incrementAndGet();
       journal.append(game, GameLine.write(game, plan.movesLedger()));
+      conduct.played(game, journal, played.get());
+      return true;
     }
 
-    private Referee.Seat seat(int player) {
-      return new Referee.Seat(plan.entrants().get(player), player(player));
+    private Referee.Seat seat(int player, int seat) {
+      try {
+        return new Referee.Seat(plan.entrants().get(player), player(player));
+      } catch (PlayerFault | BadInputException e) { // What could be made once may be gone by now.
+        throw new Referee.StartFault(seat, e);
+      }
     }
 
     private Player player(int index) {

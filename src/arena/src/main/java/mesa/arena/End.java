@@ -1,6 +1,7 @@
 package mesa.arena;
 
 import java.util.Locale;
+import mesa.core.PlayerFault;
 
 /** How a game came to its end. */
 public enum End {
@@ -10,11 +11,13 @@ public enum End {
   ADJUDICATED("adjudication"),
   /** A player's clock ran out. */
   TIME("time forfeit"),
-  /** A player threw an exception or an error. */
+  /** A player did not answer at all. */
+  STALL("stalled connection"),
+  /** A player threw an exception or an error, or its process ended. */
   CRASH("abandoned"),
   /** A player answered with a move that is not legal. */
   ILLEGAL("illegal move"),
-  /** A player answered with nothing. */
+  /** A player answered with nothing, or with nothing that can be understood. */
   PROTOCOL("illegal move");
 
   private final String termination;
@@ -30,13 +33,24 @@ public enum End {
 
   /** {@return whether a player failed, other than by losing on the board or on time} */
   public boolean isFault() {
-    return this == CRASH || this == ILLEGAL || this == PROTOCOL;
+    return this == STALL || this == CRASH || this == ILLEGAL || this == PROTOCOL;
   }
 
   /** {@return the word in the journal} */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** {@return what a game ends with when a player fails so; a player that can't even start loses no game} */
+  static End of(PlayerFault.Kind kind) {
+    return switch (kind) {
+      case START, CRASH -> CRASH;
+      case STALL -> STALL;
+      case TIME -> TIME;
+      case ILLEGAL -> ILLEGAL;
+      case PROTOCOL -> PROTOCOL;
+    };
   }
 
   static End parse(String word) {

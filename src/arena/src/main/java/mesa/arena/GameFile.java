@@ -83,7 +83,9 @@ final class GameFile {
   private static String comment(MoveLog log, int ply) {
     StringBuilder text = new StringBuilder();
     if (log.score(ply) != MoveLog.NO_SCORE) {
-      text.append(String.format(Locale.ROOT, "%+.2f ", log.score(ply) / 100.0));
+      int depth = log.claim(ply).depth();
+      text.append(String.format(Locale.ROOT, "%+.2f", log.score(ply) / 100.0));
+      text.append(depth < 0 ? " " : "/" + depth + " ");
     }
     append(text, "n", log.nodes(ply));
     append(text, "ev", log.evaluations(ply));
@@ -123,7 +125,7 @@ final class GameFile {
     tags.put("MesaSeed", Long.toString(run.seed()));
     tags.put("MesaId", game.id());
     if (run.clock() != null) {
-      tags.put("TimeControl", run.clock());
+      tags.put("TimeControl", run.clock().replaceFirst("~.*", "")); // PGN knows no margin.
     }
     tags.put("Termination", game.end().termination());
     return tags;

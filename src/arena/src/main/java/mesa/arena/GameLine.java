@@ -5,16 +5,20 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntToLongFunction;
+import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
+import mesa.core.Claim;
 import mesa.core.Outcome;
 
 /** Writes and reads the journal's lines of kind {@code game}. */
 final class GameLine {
   private static final JsonFactory JSON = new JsonFactory();
+  private static final long[] NO_CHANCES = {-1, -1, -1};
 
   private GameLine() {}
 
@@ -87,6 +91,35 @@ final class GameLine {
         json.writeNull();
       } else {
         json.writeNumber(log.score(ply));
+      }
+    }
+    json.writeEndArray();
+    if (log.hasClaims()) {
+      claims(json, "d", log, claim -> claim.depth());
+      claims(json, "sd", log, claim -> claim.deepest());
+      claims(json, "nps", log, claim -> claim.nodesPerSecond());
+      json.writeArrayFieldStart("wdl");
+      for (int ply = 0; ply < log.size(); ply++) {
+        Claim claim = log.claim(ply);
+        if (claim.hasChances()) {
+          json.writeArray(new int[] {claim.wins(), claim.draws(), claim.losses()}, 0, 3);
+        } else {
+          json.writeNull();
+        }
+      }
+      json.writeEndArray();
+    }
+  }
+
+  private static void claims(JsonGenerator json, String name, MoveLog log, ToLongFunction<Claim> value)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (int ply = 0; ply < log.size(); ply++) {
+      long number = value.applyAsLong(log.claim(ply));
+      if (number < 0) {
+        json.writeNull();
+      } else {
+        json.writeNumber(number);
       }
     }
     json.writeEndArray();
@@ -166,6 +199,10 @@ final class GameLine {
     private long[] ticks;
     private long[] walls;
     private long[] scores;
+    private long[] depths;
+    private long[] deepest;
+    private long[] speeds;
+    private List<long[]> chances;
     private final long[][] sums = new long[5][2];
 
     private void field(String name, JsonParser json) throws IOException {
@@ -210,6 +247,15 @@ final class GameLine {
         case "tk" -> ticks = numbers(json);
         case "wall" -> walls = numbers(json);
         case "sc" -> scores = numbers(json);
+        case "d" -> depths = numbers(json);
+        case "sd" -> deepest = numbers(json);
+        case "nps" -> speeds = numbers(json);
+        case "wdl" -> {
+          chances = new ArrayList<>();
+          while (json.nextToken() != JsonToken.END_ARRAY) {
+            chances.add(json.currentToken() == JsonToken.VALUE_NULL ? NO_CHANCES : numbers(json));
+          }
+        }
         case "sum" -> {
           while (json.nextToken() == JsonToken.FIELD_NAME) {
             int row = List.of("moves", "n", "ev", "tk", "wall").indexOf(json.currentName());
@@ -262,6 +308,16 @@ final class GameLine {
       return new Cost(sums[0][seat], sums[1][seat], sums[2][seat], sums[3][seat], sums[4][seat]);
     }
 
+    private Claim claim(int ply) {
+      long[] wdl = chances == null ? NO_CHANCES : chances.get(ply);
+      return new Claim((int) at(depths, ply), (int) at(deepest, ply), at(speeds, ply), (int) wdl[0], (int) wdl[1],
+          (int) wdl[2]);
+    }
+
+    private static long at(long[] column, int ply) {
+      return column == null || column[ply] == MoveLog.NO_SCORE ? -1 : column[ply];
+    }
+
     private MoveLog log() {
       if (nodes == null) {
         return null;
@@ -269,6 +325,7 @@ final class GameLine {
       MoveLog log = new MoveLog();
       for (int ply = 0; ply < nodes.length; ply++) {
         log.add(nodes[ply], evaluations[ply], ticks[ply], walls[ply], (int) scores[ply]);
+        log.claim(claim(ply));
       }
       return log;
     }

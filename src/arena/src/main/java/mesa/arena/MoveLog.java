@@ -1,6 +1,7 @@
 package mesa.arena;
 
 import java.util.Arrays;
+import mesa.core.Claim;
 
 /**
  * What each move of a game cost and what its player thought, in columns; the moves of the opening stand at zero. Grows
@@ -16,6 +17,8 @@ final class MoveLog {
   private long[] ticks = new long[16];
   private long[] nanos = new long[16];
   private int[] scores = new int[16];
+  /** As long as the others once there is a claim, and empty until then. */
+  private Claim[] claims = {};
 
   void add(long nodeCount, long evaluationCount, long tickCount, long nanoseconds, int score) {
     if (size == nodes.length) {
@@ -30,6 +33,14 @@ final class MoveLog {
     ticks[size] = tickCount;
     nanos[size] = nanoseconds;
     scores[size++] = score;
+  }
+
+  /** Keeps what the player of the last move says of its search. */
+  void claim(Claim claim) {
+    if (!claim.equals(Claim.NONE)) {
+      claims = claims.length < size ? Arrays.copyOf(claims, nodes.length) : claims;
+      claims[size - 1] = claim;
+    }
   }
 
   int size() {
@@ -55,5 +66,15 @@ final class MoveLog {
   /** {@return what the player who moved expected, as {@link mesa.core.Score} counts, or {@link #NO_SCORE}} */
   int score(int ply) {
     return scores[ply];
+  }
+
+  /** {@return whether a player has said something of its search} */
+  boolean hasClaims() {
+    return claims.length > 0;
+  }
+
+  /** {@return what the player who moved says of its search, {@link Claim#NONE} if nothing} */
+  Claim claim(int ply) {
+    return ply < claims.length && claims[ply] != null ? claims[ply] : Claim.NONE;
   }
 }

@@ -1,17 +1,32 @@
 package mesa.arena;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 
 /**
- * A line of the journal that tells when a run was taken up or ended.
+ * A line of the journal that tells when a run was taken up or ended, or that a player was withdrawn.
  *
- * @param t the kind, {@code resume} or {@code end}
+ * @param t the kind: {@code resume}, {@code end} or {@code fault}
  * @param at when, in ISO 8601
  * @param games played before it
- * @param why of an end: {@code complete} or {@code interrupted}; else null
+ * @param player index of the one withdrawn, or null
+ * @param kind of its fault: {@code start} or {@code losses}, or null
+ * @param why of an end: {@code complete}, {@code withdrawn} if it lacks only the games of players withdrawn, or {@code
+ *     interrupted}; of a fault, its cause; else null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Note(String t, String at, int games, String why) {
+record Note(String t, String at, int games, Integer player, String kind, String why) {
+  /** {@return a line of kind {@code resume} or {@code end}} */
+  static Note of(String t, Instant at, int games, String why) {
+    return new Note(t, at.toString(), games, null, null, why);
+  }
+
+  /** {@return a line of kind {@code fault}} */
+  static Note of(Withdrawal withdrawal, Instant at, int games) {
+    String kind = withdrawal.atStart() ? "start" : "losses";
+    return new Note("fault", at.toString(), games, withdrawal.player(), kind, withdrawal.why());
+  }
+
   /** {@return the line, with checksum and newline} */
   byte[] line() {
     return Run.line(this);

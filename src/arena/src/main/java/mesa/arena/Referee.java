@@ -11,6 +11,7 @@ import mesa.core.Meter;
 import mesa.core.Moves;
 import mesa.core.Outcome;
 import mesa.core.Player;
+import mesa.core.PlayerFault;
 import mesa.core.Position;
 import mesa.core.Score;
 
@@ -20,13 +21,7 @@ import mesa.core.Score;
  */
 final class Referee {
   /** Longer messages of exceptions are cut. */
-  private static final int LONGEST_WHY = 200;
-
-  /**
-   * A Ctrl-C reaches an engine's process before this program hears of it, so after a crash so long is waited for a stop:
-   * a game that ends for that reason is broken off, not lost.
-   */
-  private static final int CRASH_PAUSE_MILLIS = 200;
+  private static final int LONGEST_WHY = 300;
 
   private final Game game;
   private final String usualStart;
@@ -76,7 +71,7 @@ final class Referee {
     }
 
     Budget budget(TimeControl control) {
-      return control == null ? entrant.budget() : entrant.budget(new Clock(leftNanos, control.incrementNanos(), 0));
+      return control == null ? entrant.budget() : entrant.budget(new Clock(Math.max(0, leftNanos), control.incrementNanos(), 0));
     }
 
     Cost cost() {
@@ -130,6 +125,7 @@ final class Referee {
    * @param firstSeed of seat 0
    * @param secondSeed of seat 1
    * @return the game, or null if it was broken off
+   * @throws StartFault if a player could not be started, so that there was no game
    */
   PlayedGame play(
       String id, Fixture fixture, Opening opening, Seat first, Seat second, long firstSeed, long secondSeed) {
@@ -178,10 +174,29 @@ final class Referee {
         log);
   }
 
+  /** A player that could not be started. */
+  static final class StartFault extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /** Who it is, 0 or 1. */
+    final int seat;
+
+    StartFault(int seat, RuntimeException cause) {
+      super(cause.getMessage(), cause);
+      this.seat = seat;
+    }
+  }
+
   private boolean begin(int seat, long seed) {
     try {
       tables[seat].player.newGame(seed);
       return true;
+    } catch (PlayerFault fault) {
+      if (fault.kind() == PlayerFault.Kind.START) {
+        throw new StartFault(seat, fault);
+      }
+      crash(seat, fault);
+      return false;
     } catch (Throwable thrown) { // Whatever a player throws, errors too, is its own loss.
       crash(seat, thrown);
       return false;
@@ -241,7 +256,7 @@ final class Referee {
     }
     if (thrown != null) {
       crash(seat, thrown);
-    } else if (timeControl != null && table.leftNanos < 0) {
+    } else if (timeControl != null && table.leftNanos < -timeControl.marginNanos()) {
       lose(seat, End.TIME, "the flag fell " + (-table.leftNanos + 999_999) / 1_000_000 + " ms before the move");
     } else if (decision == null) {
       lose(seat, End.PROTOCOL, "no decision");
@@ -253,6 +268,7 @@ final class Referee {
       }
       int score = Float.isNaN(decision.value()) ? MoveLog.NO_SCORE : Score.of(decision.value());
       log.add(running.nodes(), running.evaluations(), running.ticks(), nanos, score);
+      log.claim(running.claim());
       return decision.move();
     }
     return 0;
@@ -265,13 +281,11 @@ final class Referee {
   }
 
   private void crash(int seat, Throwable thrown) {
-    try {
-      Thread.sleep(CRASH_PAUSE_MILLIS);
-    } catch (InterruptedException e) {
-      stopped = true;
-      Thread.currentThread().interrupt();
+    if (thrown instanceof PlayerFault fault) {
+      lose(seat, End.of(fault.kind()), shortened(fault.getMessage()));
+    } else {
+      lose(seat, End.CRASH, shortened(thrown.toString().lines().findFirst().orElse(thrown.getClass().getName())));
     }
-    lose(seat, End.CRASH, describe(thrown));
   }
 
   private void lose(int seat, End how, String cause) {
@@ -285,8 +299,7 @@ final class Referee {
     why = cause;
   }
 
-  private static String describe(Throwable thrown) {
-    String text = thrown.toString().lines().findFirst().orElse(thrown.getClass().getName());
+  private static String shortened(String text) {
     return text.length() <= LONGEST_WHY ? text : text.substring(0, LONGEST_WHY);
   }
 }

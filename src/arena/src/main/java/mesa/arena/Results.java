@@ -19,6 +19,7 @@ public final class Results {
   private final Cost[] costs;
   private final int[][] faults;
   private final int[] late;
+  private final List<Withdrawal> withdrawals = new ArrayList<>();
   private int played;
 
   Results(Run run) {
@@ -80,6 +81,18 @@ public final class Results {
       faults[game.culprit() == 0 ? game.first() : game.second()][game.end().ordinal()]++;
     }
     played++;
+  }
+
+  void withdraw(Withdrawal withdrawal) {
+    withdrawals.add(withdrawal);
+  }
+
+  /**
+   * {@return players that failed so often in this run that their remaining games were not played; when it is resumed,
+   * they are tried again}
+   */
+  public List<Withdrawal> withdrawals() {
+    return List.copyOf(withdrawals);
   }
 
   /** {@return how many games have been played} */

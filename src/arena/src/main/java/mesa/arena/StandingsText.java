@@ -112,6 +112,11 @@ final class StandingsText {
             .append(results.late(player)).append(" of ").append(results.cost(player).moves()).append(" moves.\n");
       }
     }
+    for (Withdrawal withdrawal : results.withdrawals()) {
+      text.append("Note: ").append(results.players().get(withdrawal.player()))
+          .append(withdrawal.atStart() ? " could not be started" : " lost game after game by faults")
+          .append(", so its remaining games were not played: ").append(withdrawal.why()).append(".\n");
+    }
     Run run = results.run();
     if (run.openings().count() < run.games() / Schedule.LEGS && !run.openings().source().equals("none")) {
       text.append("Note: there are ").append(run.openings().count()).append(" openings; they are used again and again.\n");
@@ -126,6 +131,7 @@ final class StandingsText {
   private static String faultName(End end) {
     return switch (end) {
       case TIME -> "time";
+      case STALL -> "not answering";
       case CRASH -> "a crash";
       case ILLEGAL -> "an illegal move";
       case PROTOCOL -> "giving no move";

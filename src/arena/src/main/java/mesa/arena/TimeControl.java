@@ -10,15 +10,18 @@ import mesa.core.BadInputException;
  *
  * @param baseNanos for the game, at least 0
  * @param incrementNanos for each move, at least 0
+ * @param marginNanos by so much a flag may have fallen before it costs the game, at least 0; the time is still owed
  */
-public record TimeControl(long baseNanos, long incrementNanos) {
-  private static final Pattern TEXT = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,9})?)\\+(\\d{1,6}(?:\\.\\d{1,9})?)");
+public record TimeControl(long baseNanos, long incrementNanos, long marginNanos) {
+  private static final String SECONDS = "(\\d{1,6}(?:\\.\\d{1,9})?)";
+  private static final Pattern TEXT = Pattern.compile(SECONDS + "\\+" + SECONDS + "(?:~" + SECONDS + ")?");
   private static final BigDecimal SECOND = BigDecimal.valueOf(1_000_000_000);
 
   /**
    * Reads a time control.
    *
-   * @param text seconds for the game and for each move, such as {@code 8+0.08}
+   * @param text seconds for the game and for each move, such as {@code 8+0.08}; a margin follows as in
+   *     {@code 8+0.08~0.05}
    * @return the time control
    * @throws BadInputException if the text is none, or gives no time at all
    */
@@ -26,9 +29,11 @@ public record TimeControl(long baseNanos, long incrementNanos) {
     Matcher matcher = TEXT.matcher(text);
     if (!matcher.matches()) {
       throw new BadInputException(
-          "\"" + text + "\" is no time control; write seconds a game + seconds a move, as in 8+0.08");
+          "\"" + text + "\" is no time control; write seconds a game + seconds a move, as in 8+0.08, and behind it a margin "
+              + "if flags are not to fall at once, as in 8+0.08~0.05");
     }
-    TimeControl control = new TimeControl(nanos(matcher.group(1)), nanos(matcher.group(2)));
+    TimeControl control = new TimeControl(nanos(matcher.group(1)), nanos(matcher.group(2)),
+        matcher.group(3) == null ? 0 : nanos(matcher.group(3)));
     if (control.baseNanos + control.incrementNanos == 0) {
       throw new BadInputException("\"" + text + "\" leaves no time to move in; write for instance 8+0.08");
     }
@@ -42,7 +47,7 @@ public record TimeControl(long baseNanos, long incrementNanos) {
   /** {@return the text that {@link #parse} reads} */
   @Override
   public String toString() {
-    return seconds(baseNanos) + "+" + seconds(incrementNanos);
+    return seconds(baseNanos) + "+" + seconds(incrementNanos) + (marginNanos == 0 ? "" : "~" + seconds(marginNanos));
   }
 
   private static String seconds(long nanos) {

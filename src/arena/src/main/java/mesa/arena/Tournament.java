@@ -326,6 +326,7 @@ public final class Tournament {
         listener.played(results);
       });
       newCrew.play(journal, new BitSet());
+      newCrew.withdrawals().forEach(results::withdraw);
       derive(folder, results);
       return results;
     }
@@ -385,8 +386,9 @@ public final class Tournament {
             listener.played(results[0]);
           });
       if (done.cardinality() < schedule.size()) {
-        journal.append(new Note("resume", plan.wallClock().instant().toString(), done.cardinality(), null).line());
+        journal.append(Note.of("resume", plan.wallClock().instant(), done.cardinality(), null).line());
         newCrew.play(journal, done);
+        newCrew.withdrawals().forEach(results[0]::withdraw);
       } else {
         journal.close();
       }

@@ -114,7 +114,7 @@ class RefereeTest {
   // Three moves of 1 ms from 2 ms leave -1 ms; the first player runs out first.
   @Test
   void play_flagFalls_losesOnTime() {
-    PlayedGame game = play("first", "first,name=other", new TimeControl(2_000_000, 0), 1000);
+    PlayedGame game = play("first", "first,name=other", new TimeControl(2_000_000, 0, 0), 1000);
 
     assertThat(game.outcome()).isEqualTo(Outcome.SECOND_WON);
     assertThat(game.end()).isEqualTo(End.TIME);
@@ -123,9 +123,16 @@ class RefereeTest {
     assertThat(game.moves()).isEqualTo("take1 take1 take1 take1");
   }
 
+  // Five moves of 1 ms from 2 ms end 3 ms late.
+  @Test
+  void play_flagFallsWithinTheMargin_costsNothingYet() {
+    assertThat(play("first", "first,name=other", new TimeControl(2_000_000, 0, 3_000_000), 1000).end())
+        .isEqualTo(End.NORMAL);
+  }
+
   @Test
   void play_incrementCoversEachMove_nobodyLosesOnTime() {
-    assertThat(play("first", "first,name=other", new TimeControl(0, 1_000_000), 1000).end()).isEqualTo(End.NORMAL);
+    assertThat(play("first", "first,name=other", new TimeControl(0, 1_000_000, 0), 1000).end()).isEqualTo(End.NORMAL);
   }
 
   @Test

@@ -11,17 +11,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TimeControlTest {
   @Test
   void parse_seconds_areNanoseconds() {
-    assertThat(TimeControl.parse("8+0.08")).isEqualTo(new TimeControl(8_000_000_000L, 80_000_000L));
+    assertThat(TimeControl.parse("8+0.08")).isEqualTo(new TimeControl(8_000_000_000L, 80_000_000L, 0));
+  }
+
+  @Test
+  void parse_withAMargin_isRead() {
+    assertThat(TimeControl.parse("8+0.08~0.05").marginNanos()).isEqualTo(50_000_000L);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"8+0.08", "60+0", "0+1.5", "0.1+0.000001"})
+  @ValueSource(strings = {"8+0.08", "60+0", "0+1.5", "0.1+0.000001", "8+0.08~0.05"})
   void toString_parsed_isTheSameText(String text) {
     assertThat(TimeControl.parse(text)).hasToString(text);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "8", "8+", "-1+1", "1:00+1", "0+0", "8+0.08s"})
+  @ValueSource(strings = {"", "8", "8+", "-1+1", "1:00+1", "0+0", "8+0.08s", "8+0.08~"})
   void parse_anythingElse_isRefused(String text) {
     assertThatThrownBy(() -> TimeControl.parse(text))
         .isInstanceOf(BadInputException.class)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import mesa.core.BadInputException;
+import mesa.core.PlayerFault;
 import mesa.core.Suggestion;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -56,7 +57,7 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
 
   /** Reports what a command threw, and says how the process is to exit. */
   int handle(Throwable e) {
-    if (e instanceof BadInputException) {
+    if (e instanceof BadInputException || e instanceof PlayerFault) {
       return report(BAD_INPUT, e.getMessage(), e);
     }
     boolean storage = e instanceof IOException || e instanceof UncheckedIOException;

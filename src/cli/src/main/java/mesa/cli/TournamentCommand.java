@@ -26,7 +26,8 @@ import picocli.CommandLine.ParentCommand;
         + "folder holds every game; an interrupted run goes on with --resume.",
     footer = {
       "",
-      "Exit codes: 0 played, 3 played but a player failed (crash, illegal move), 5 the journal can't be written.",
+      "Exit codes: 0 played, 3 played but a player failed (crash, illegal move), 4 a player could not be started, "
+          + "5 the journal can't be written.",
       "",
       "Examples:",
       "  ./mesa tournament",

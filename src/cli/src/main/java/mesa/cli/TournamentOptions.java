@@ -27,7 +27,8 @@ final class TournamentOptions {
   private String openings;
 
   @Option(names = "--tc", paramLabel = "BASE+INC",
-      description = "A clock in seconds, such as 8+0.08, in place of the players' budgets.")
+      description = "A clock in seconds, such as 8+0.08, in place of the players' budgets; 8+0.08~0.05 forgives flags that "
+          + "fell less than 0.05 s ago.")
   private String timeControl;
 
   @Option(names = "--jobs", paramLabel = "N", converter = Count.class,

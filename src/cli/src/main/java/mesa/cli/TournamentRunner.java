@@ -13,11 +13,13 @@ import mesa.arena.Results;
 import mesa.arena.Standings;
 import mesa.arena.Tournament;
 import mesa.arena.TournamentListener;
+import mesa.arena.Withdrawal;
 
 /** Plays tournaments one after another, shows how they go and what came of them, and knows the exit code. */
 final class TournamentRunner {
   private static final Path RUNS = Path.of("runs");
   private static final int FAULTS = 3;
+  private static final int NOT_STARTED = 4;
   private static final int STORAGE_FAILED = 5;
   private static final int INTERRUPTED = 130;
 
@@ -25,6 +27,7 @@ final class TournamentRunner {
   private final Console console;
   private final List<Report> reports = new ArrayList<>();
   private boolean faults;
+  private boolean notStarted;
 
   /** What {@code --json} prints of one tournament. */
   private record Report(String game, String folder, int played, int scheduled, double seconds, int jobs,
@@ -86,7 +89,7 @@ final class TournamentRunner {
       }
       double seconds = (System.nanoTime() - from) / 1e9;
       report(results, folder, jobs, seconds);
-      if (interrupt.interrupted() || !results.isComplete()) {
+      if (interrupt.interrupted() || !results.isComplete() && results.withdrawals().isEmpty()) {
         finish();
         console.err().println("mesa: interrupted after " + results.played() + " of " + results.scheduled()
             + " games; go on with ./mesa tournament --resume " + folder);
@@ -103,6 +106,7 @@ final class TournamentRunner {
 
   private void report(Results results, Path folder, int jobs, double seconds) {
     Standings standings = results.standings();
+    notStarted |= results.withdrawals().stream().anyMatch(Withdrawal::atStart);
     faults |= IntStream.range(0, results.players().size()).map(results::faults).sum() > 0;
     reports.add(new Report(results.game(), folder.toString(), results.played(), results.scheduled(), seconds, jobs,
         standings.rows(), meetings(results, standings)));
@@ -151,6 +155,6 @@ final class TournamentRunner {
       console.out().print(Standings.LEGEND);
     }
     console.out().flush();
-    return faults ? FAULTS : 0;
+    return notStarted ? NOT_STARTED : faults ? FAULTS : 0;
   }
 }

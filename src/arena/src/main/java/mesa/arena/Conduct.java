@@ -1,0 +1,65 @@
+package mesa.arena;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Keeps count of the players' failures and withdraws those that fail all the time: after {@value #MOST_STARTS} failed
+ * starts in a row, or {@value #MOST_LOSSES} games in a row lost by faults. Shared by the threads of a tournament.
+ */
+final class Conduct {
+  private static final int MOST_STARTS = 3;
+  private static final int MOST_LOSSES = 20;
+
+  private final InstantSource wallClock;
+  private final int[] failedStarts;
+  private final int[] faultLosses;
+  private final boolean[] gone;
+  private final List<Withdrawal> withdrawals = new ArrayList<>();
+
+  Conduct(int players, InstantSource wallClock) {
+    this.wallClock = wallClock;
+    failedStarts = new int[players];
+    faultLosses = new int[players];
+    gone = new boolean[players];
+  }
+
+  /** {@return whether a player plays no more} */
+  synchronized boolean isGone(int player) {
+    return gone[player];
+  }
+
+  /** {@return those who play no more, in the order in which they went} */
+  synchronized List<Withdrawal> withdrawals() {
+    return List.copyOf(withdrawals);
+  }
+
+  /** Notes that a player could not be started. */
+  synchronized void startFailed(int player, String why, Journal journal, int games) {
+    if (++failedStarts[player] >= MOST_STARTS) {
+      withdraw(new Withdrawal(player, true, why), journal, games);
+    }
+  }
+
+  /** Notes how a game went. */
+  synchronized void played(PlayedGame game, Journal journal, int games) {
+    for (int seat = 0; seat < 2; seat++) {
+      int player = seat == 0 ? game.first() : game.second();
+      failedStarts[player] = 0;
+      boolean failed = game.culprit() == seat && game.end().isFault();
+      faultLosses[player] = failed ? faultLosses[player] + 1 : 0;
+      if (faultLosses[player] >= MOST_LOSSES) {
+        withdraw(new Withdrawal(player, false, game.why()), journal, games);
+      }
+    }
+  }
+
+  private void withdraw(Withdrawal withdrawal, Journal journal, int games) {
+    if (!gone[withdrawal.player()]) {
+      gone[withdrawal.player()] = true;
+      withdrawals.add(withdrawal);
+      journal.append(Note.of(withdrawal, wallClock.instant(), games).line());
+    }
+  }
+}

@@ -10,6 +10,7 @@ import mesa.core.Budget;
 import mesa.core.Clock;
 import mesa.core.Option;
 import mesa.core.Player;
+import mesa.core.PlayerFault;
 import mesa.core.PlayerProvider;
 import mesa.core.Setup;
 
@@ -17,7 +18,7 @@ import mesa.core.Setup;
  * Any UCI engine as a player: {@code uci:cmd=stockfish,option.Hash=16,nodes=1000}. Budgets map to {@code go nodes},
  * {@code movetime}, {@code depth} and the clocks; an engine cannot count evaluations or ticks, so these are refused.
  */
-public final class UciProvider implements PlayerProvider {
+public final class EngineProvider implements PlayerProvider {
   private static final long USUAL_MOVE_NANOS = 100_000_000;
 
   private static final Option<String> COMMAND =
@@ -26,9 +27,13 @@ public final class UciProvider implements PlayerProvider {
       Option.text("args", null, "words separated by spaces", "what the program is started with");
   private static final Option<Map<String, String>> OPTIONS =
       Option.group("option", "the engine's own options, as in option.Hash=16");
+  private static final Option<Long> START =
+      Option.duration("start", 10_000_000_000L, "how long the engine may take to start");
+  private static final Option<Long> PATIENCE = Option.duration(
+      "patience", 60_000_000_000L, "how long it may take to get ready, and to move where no clock runs");
 
   /** Makes the provider. */
-  public UciProvider() {}
+  public EngineProvider() {}
 
   @Override
   public String name() {
@@ -42,7 +47,7 @@ public final class UciProvider implements PlayerProvider {
 
   @Override
   public List<Option<?>> options() {
-    return List.of(COMMAND, ARGUMENTS, OPTIONS);
+    return List.of(COMMAND, ARGUMENTS, OPTIONS, START, PATIENCE);
   }
 
   @Override
@@ -61,18 +66,19 @@ public final class UciProvider implements PlayerProvider {
     if (command == null) {
       throw new BadInputException("uci needs cmd=PROGRAM (in \"" + setup.spec() + "\")");
     }
-    List<String> words = new ArrayList<>(List.of(find(command, setup)));
+    List<String> words = new ArrayList<>(List.of(find(command)));
     String arguments = setup.get(ARGUMENTS);
     if (arguments != null) {
       words.addAll(List.of(arguments.trim().split("\\s+")));
     }
-    return new UciPlayer(setup.game(), words, setup.spec().below(OPTIONS));
+    return new EnginePlayer(setup.game(), words, setup.spec().below(OPTIONS),
+        new Patience(setup.get(START), setup.get(PATIENCE)));
   }
 
-  private static String find(String command, Setup setup) {
+  private static String find(String command) {
     Path path = Path.of(command);
     if (command.contains("/")) {
-      if (Files.isExecutable(path)) {
+      if (Files.isExecutable(path) && !Files.isDirectory(path)) {
         return command;
       }
     } else {
@@ -80,12 +86,12 @@ public final class UciProvider implements PlayerProvider {
       String folders = System.getenv().getOrDefault("PATH", "") + ":/usr/games";
       for (String folder : folders.split(":")) {
         Path candidate = Path.of(folder).resolve(path);
-        if (Files.isExecutable(candidate)) {
+        if (Files.isExecutable(candidate) && !Files.isDirectory(candidate)) {
           return candidate.toString();
         }
       }
     }
-    throw new BadInputException("there is no program \"" + command + "\" that can be run (in \"" + setup.spec()
-        + "\"); cmd takes a path or a name on the PATH");
+    throw new PlayerFault(PlayerFault.Kind.START,
+        "there is no program \"" + command + "\" that can be run; cmd takes a path or a name on the PATH");
   }
 }

@@ -16,6 +16,8 @@ import mesa.core.Decision;
 import mesa.core.Game;
 import mesa.core.Meter;
 import mesa.core.Player;
+import mesa.core.PlayerFault;
+import mesa.core.PlayerFault.Kind;
 import mesa.core.Position;
 import mesa.core.Registry;
 import mesa.core.Score;
@@ -23,7 +25,7 @@ import mesa.core.Settlement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class UciPlayerTest {
+class EnginePlayerTest {
   private static final Registry REGISTRY = Registry.load();
   private static final Game CHESS = REGISTRY.game("chess");
 
@@ -37,7 +39,7 @@ class UciPlayerTest {
         while read line; do
           echo "$line" >> '%s'
           case "$line" in
-            uci) echo 'id name scripted'; echo uciok;;
+            uci) echo 'id name scripted'; echo 'option name Skill Level type spin default 20 min 0 max 20'; echo uciok;;
             isready) echo readyok;;
             go*) %s;;
             quit) exit 0;;
@@ -102,7 +104,8 @@ class UciPlayerTest {
   void choose_engineDies_saysSoWithItsExitCode() throws IOException {
     String spec = engine("exit 3");
     assertThatThrownBy(() -> play(spec, CHESS.start(), Budget.ofNodes(7).start(System::nanoTime)))
-        .hasMessageContaining("has gone");
+        .isInstanceOfSatisfying(PlayerFault.class, fault -> assertThat(fault.kind()).isEqualTo(Kind.CRASH))
+        .hasMessageContaining("has ended with exit code 3");
   }
 
   @Test
@@ -110,8 +113,8 @@ class UciPlayerTest {
     String spec = engine(":").replace("nodes=7", "time=10ms");
     assertThatThrownBy(() -> play(spec, CHESS.start(),
             Budget.UNLIMITED.withClock(Clock.perMove(10_000_000)).start(System::nanoTime)))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("did not answer with bestmove");
+        .isInstanceOfSatisfying(PlayerFault.class, fault -> assertThat(fault.kind()).isEqualTo(Kind.STALL))
+        .hasMessageContaining("does not answer to stop");
     assertThat(Files.readAllLines(log())).containsSubsequence("go movetime 10", "stop");
   }
 
@@ -119,7 +122,7 @@ class UciPlayerTest {
   void choose_illegalMove_isRefusedWithItsText() throws IOException {
     String spec = engine("echo 'bestmove e2e5'");
     assertThatThrownBy(() -> play(spec, CHESS.start(), Budget.ofNodes(7).start(System::nanoTime)))
-        .isInstanceOf(BadInputException.class)
+        .isInstanceOfSatisfying(PlayerFault.class, fault -> assertThat(fault.kind()).isEqualTo(Kind.ILLEGAL))
         .hasMessageContaining("e2e5");
   }
 
@@ -136,30 +139,43 @@ class UciPlayerTest {
     }
   }
 
-  private static Stream<ProcessHandle> children() {
-    return ProcessHandle.current().children();
-  }
-
-  @Test
-  void close_always_leavesNoProcess() throws IOException {
-    play(engine("echo 'bestmove e2e4'"), CHESS.start(), Budget.ofNodes(7).start(System::nanoTime));
-    assertThat(children().filter(ProcessHandle::isAlive)).isEmpty();
-  }
-
   @Test
   void goCommand_budgets_areTranslated() {
     Budget clock = Budget.UNLIMITED.withClock(new Clock(5_000_000_000L, 100_000_000L, 0));
-    assertThat(UciPlayer.goCommand(clock, 1)).isEqualTo("go btime 5000 binc 100");
-    assertThat(UciPlayer.goCommand(Budget.ofNodes(50).withClock(Clock.perMove(2_000_000)), 0))
+    assertThat(EnginePlayer.goCommand(clock, 1)).isEqualTo("go btime 5000 binc 100");
+    assertThat(EnginePlayer.goCommand(Budget.ofNodes(50).withClock(Clock.perMove(2_000_000)), 0))
         .isEqualTo("go nodes 50 movetime 2");
   }
 
   @Test
   void create_wrongSpecs_areRefused() {
-    for (String spec : List.of("uci", "uci:cmd=/no/such/engine", "uci:cmd=no-such-engine", "uci:cmd=/bin/sh,evals=5")) {
+    for (String spec : List.of("uci", "uci:cmd=/bin/sh,evals=5", "uci:cmd=/bin/sh,start=soon")) {
       assertThatThrownBy(() -> REGISTRY.entrant(CHESS, spec).newPlayer()).isInstanceOf(BadInputException.class)
           .hasMessageContaining("uci");
     }
+  }
+
+  @Test
+  void create_noSuchProgram_isAFaultAtTheStart() {
+    for (String spec : List.of("uci:cmd=/no/such/engine", "uci:cmd=no-such-engine", "uci:cmd=/")) {
+      assertThatThrownBy(() -> REGISTRY.entrant(CHESS, spec).newPlayer())
+          .isInstanceOfSatisfying(PlayerFault.class, fault -> assertThat(fault.kind()).isEqualTo(Kind.START))
+          .hasMessageContaining("there is no program");
+    }
+  }
+
+  @Test
+  void create_optionThatTheEngineLacks_isRefusedNamingTheNearest() throws IOException {
+    String spec = engine(":").replace("Skill Level=3", "Skil Level=3");
+    assertThatThrownBy(() -> REGISTRY.entrant(CHESS, spec).newPlayer()).isInstanceOf(BadInputException.class)
+        .hasMessage("\"/bin/sh\" has no option \"Skil Level\"; did you mean Skill Level? It has Skill Level");
+  }
+
+  @Test
+  void create_valueOutOfRange_isRefusedWithTheRange() throws IOException {
+    String spec = engine(":").replace("Skill Level=3", "Skill Level=21");
+    assertThatThrownBy(() -> REGISTRY.entrant(CHESS, spec).newPlayer()).isInstanceOf(BadInputException.class)
+        .hasMessage("option \"Skill Level\" of \"/bin/sh\" takes a whole number from 0 to 20, not \"21\"");
   }
 
   @Test
@@ -173,13 +189,11 @@ class UciPlayerTest {
   }
 
   @Test
-  void newGame_engineWithoutAnOptionThatTheGameNeeds_isRefused() throws IOException {
+  void create_engineWithoutAnOptionThatTheGameNeeds_isRefused() throws IOException {
     Game game = REGISTRY.game("chess960");
     String spec = engine("echo 'bestmove e2e4'");
-    try (Player player = REGISTRY.entrant(game, spec).newPlayer()) {
-      assertThatThrownBy(() -> player.newGame(1)).isInstanceOf(BadInputException.class)
-          .hasMessage("\"/bin/sh\" has no option UCI_Chess960, without which it can't play chess960");
-    }
+    assertThatThrownBy(() -> REGISTRY.entrant(game, spec).newPlayer()).isInstanceOf(BadInputException.class)
+        .hasMessage("\"/bin/sh\" has no option UCI_Chess960, without which it can't play chess960");
   }
 
   /** Castling, which Stockfish writes g1h1 once it knows that this is Chess960, is the only move. */
@@ -197,11 +211,10 @@ class UciPlayerTest {
   }
 
   @Test
-  void newGame_programThatSpeaksNoUci_isRefusedAndLeavesNoProcess() {
+  void create_programThatSpeaksNoUci_isAFaultAtTheStart() {
     assumeTrue(Files.isExecutable(Path.of("/bin/false")) || Files.isExecutable(Path.of("/usr/bin/false")), "no false");
     assertThatThrownBy(() -> play("uci:cmd=false", CHESS.start(), Budget.ofNodes(7).start(System::nanoTime)))
-        .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("false").hasMessageContaining("does not speak UCI");
-    assertThat(children().filter(ProcessHandle::isAlive)).isEmpty();
+        .isInstanceOfSatisfying(PlayerFault.class, fault -> assertThat(fault.kind()).isEqualTo(Kind.START))
+        .hasMessageContaining("false").hasMessageContaining("has ended with exit code 1");
   }
 }

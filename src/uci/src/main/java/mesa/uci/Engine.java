@@ -1,0 +1,245 @@
+package mesa.uci;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import mesa.core.BadInputException;
+import mesa.core.Meter;
+import mesa.core.PlayerFault;
+import mesa.core.PlayerFault.Kind;
+
+/**
+ * One engine process, spoken to by one thread. Whatever it does or leaves undone comes back within a stated time as an
+ * answer or as a {@link PlayerFault}, after which it is of no more use.
+ */
+final class Engine implements AutoCloseable {
+  /** So many may be starting at once: more would take the processor from each other until all are too late. */
+  private static final Semaphore STARTING = new Semaphore(16);
+
+  private final String name;
+  private final Patience patience;
+  private final EngineOptions options;
+  private final Process process;
+  private final OutputStream input;
+  private final EngineOutput output;
+  private volatile String lastError = "";
+
+  /**
+   * What came of a search.
+   *
+   * @param move its text; empty if there was none
+   * @param cut whether the line was too long to be read whole
+   * @param told whether it came only after {@code stop}
+   * @param info what the engine said of its best line
+   */
+  record Result(String move, boolean cut, boolean told, EngineInfo info) {}
+
+  /**
+   * Starts the process and waits until it has introduced itself.
+   *
+   * @throws PlayerFault of kind {@link Kind#START} if it can't be started or does not say {@code uciok} in time
+   */
+  Engine(List<String> command, Patience patience) {
+    this.name = "\"" + command.getFirst() + "\"";
+    this.patience = patience;
+    this.options = new EngineOptions(command.getFirst());
+    STARTING.acquireUninterruptibly();
+    try {
+      process = start(command);
+      input = process.getOutputStream();
+      output = new EngineOutput(process, options);
+      Thread errors = new Thread(this::readErrors, "engine-errors-" + process.pid());
+      errors.setDaemon(true);
+      errors.start();
+      try {
+        send("uci");
+        await("uciok", patience.startNanos());
+      } catch (PlayerFault e) {
+        kill(); // It has not shown that it would understand quit.
+        throw asStart(e);
+      }
+    } finally {
+      STARTING.release();
+    }
+  }
+
+  private Process start(List<String> command) {
+    try {
+      return Warden.instance().start(command);
+    } catch (IOException e) {
+      throw new PlayerFault(Kind.START, name + " can't be started: " + e.getMessage());
+    }
+  }
+
+  private PlayerFault asStart(PlayerFault fault) {
+    String error = lastError;
+    return new PlayerFault(Kind.START, fault.getMessage() + (error.isEmpty() ? "" : ": " + error));
+  }
+
+  private void readErrors() {
+    try (InputStream errors = process.getErrorStream()) {
+      LineReader lines = new LineReader(errors);
+      for (String line = lines.next(); line != null; line = lines.next()) {
+        lastError = line.isEmpty() ? lastError : line;
+      }
+    } catch (IOException e) {
+      // A broken pipe is an engine that has gone.
+    }
+  }
+
+  /**
+   * Sets options, threads and memory first, as engines like it.
+   *
+   * @param asked by name; each must be one that the engine has
+   * @throws BadInputException if it has no such option, or it takes no such value
+   */
+  void set(Map<String, String> asked) {
+    synchronized (options) {
+      for (String early : List.of("threads", "hash")) {
+        asked.forEach((option, value) -> {
+          if (option.equalsIgnoreCase(early)) {
+            send(options.command(option, value));
+          }
+        });
+      }
+      asked.forEach((option, value) -> {
+        if (!option.equalsIgnoreCase("threads") && !option.equalsIgnoreCase("hash")) {
+          send(options.command(option, value));
+        }
+      });
+    }
+  }
+
+  /** {@return whether the engine has told of an option of that name} */
+  boolean has(String option) {
+    synchronized (options) {
+      return options.has(option);
+    }
+  }
+
+  /** Waits until it is ready for its first game. */
+  void getReady() {
+    try {
+      newGame();
+    } catch (PlayerFault e) {
+      throw asStart(e);
+    }
+  }
+
+  /** Announces a new game and waits until the engine is ready for it. */
+  void newGame() {
+    send("ucinewgame\nisready");
+    await("readyok", patience.answerNanos());
+  }
+
+  /**
+   * Searches. The meter's time runs from the question to the moment at which the answer is there.
+   *
+   * @param position the {@code position} command
+   * @param go the {@code go} command
+   * @param waitNanos how long to wait before {@code stop}
+   * @param mostNodes when it reports more, it is told to stop at once
+   * @param meter of the move
+   * @return the answer
+   * @throws PlayerFault if there is none
+   */
+  Result search(String position, String go, long waitNanos, long mostNodes, Meter meter) {
+    send("isready"); // A fence: what is said before its answer is about something else.
+    await("readyok", patience.pingNanos());
+    meter.startClock();
+    output.beginSearch(meter::elapsedNanos, mostNodes);
+    send(position + '\n' + go);
+    boolean told = false;
+    long deadline = System.nanoTime() + waitNanos;
+    while (true) {
+      EngineOutput.Answer answer = next(deadline);
+      if (answer == null && told) {
+        throw new PlayerFault(Kind.STALL,
+            name + " does not answer to stop, " + meter.elapsedNanos() / 1_000_000 + " ms after \"" + go + "\"");
+      }
+      if (answer == null || answer == EngineOutput.Answer.TOO_MANY_NODES) {
+        send("stop");
+        told |= answer == null;
+        deadline = Math.min(deadline, System.nanoTime()) + patience.stopNanos();
+      } else if (answer.is("bestmove")) {
+        meter.endClock(answer.nanos());
+        Words words = new Words(answer.text());
+        words.next();
+        String move = words.next();
+        return new Result(move == null ? "" : move, answer.cut(), told, output.info());
+      }
+    }
+  }
+
+  private void send(String lines) {
+    try {
+      input.write((lines + '\n').getBytes(StandardCharsets.UTF_8));
+      input.flush();
+    } catch (IOException e) {
+      waitForEnd(); // So that its exit code can be told.
+      throw new PlayerFault(Kind.CRASH, name + " " + output.ending());
+    }
+  }
+
+  private void await(String word, long nanos) {
+    long deadline = System.nanoTime() + nanos;
+    for (EngineOutput.Answer answer = next(deadline); answer != null; answer = next(deadline)) {
+      if (answer.is(word)) {
+        return;
+      }
+    }
+    throw new PlayerFault(
+        Kind.STALL, name + " does not answer with " + word + " in " + TimeUnit.NANOSECONDS.toMillis(nanos) + " ms");
+  }
+
+  /** The next answer, or null if none comes in time. */
+  private EngineOutput.Answer next(long deadline) {
+    try {
+      EngineOutput.Answer answer = output.next(deadline - System.nanoTime());
+      if (answer == EngineOutput.Answer.END) {
+        waitForEnd();
+        throw new PlayerFault(Kind.CRASH, name + " " + output.ending());
+      }
+      return answer;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new PlayerFault(Kind.STALL, "interrupted while waiting for " + name);
+    }
+  }
+
+  /** After the end of its output, a process that is about to end is given a moment to do so. */
+  private void waitForEnd() {
+    try {
+      process.waitFor(50, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Asks the engine to quit, and kills it and all that it has started if it has not done so soon. */
+  @Override
+  public void close() {
+    try {
+      if (process.isAlive()) {
+        send("quit");
+        process.waitFor(patience.quitNanos(), TimeUnit.NANOSECONDS);
+      }
+    } catch (PlayerFault e) {
+      // Gone already: nothing is left to ask.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      kill();
+    }
+  }
+
+  /** Kills the engine and all that it has started. */
+  void kill() {
+    Warden.instance().kill(process);
+  }
+}

@@ -1,0 +1,142 @@
+package mesa.uci;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * Reads all that an engine prints, on a thread of its own, so that nothing it prints makes anyone wait. Answers are
+ * queued, with the time at which they came; of {@code info} lines the gist is kept; the rest is passed over. Memory is
+ * bounded whatever comes.
+ */
+final class EngineOutput {
+  private static final int MOST_ANSWERS = 64;
+
+  /** After an engine's end its last words are waited for so long; something it has started may hold the pipe open. */
+  private static final long LAST_WORDS_MILLIS = 100;
+
+  private final BlockingQueue<Answer> answers = new ArrayBlockingQueue<>(MOST_ANSWERS);
+  private final EngineOptions options;
+  private final Process process;
+  private volatile EngineInfo info = EngineInfo.NONE;
+  private volatile LongSupplier stopwatch = () -> 0;
+  private volatile long nodesToWarnOf = Long.MAX_VALUE;
+
+  /**
+   * A line that answers something.
+   *
+   * @param text its words with single spaces between
+   * @param nanos when it came, by the stopwatch of the search
+   * @param cut whether it was too long, and its end is missing
+   */
+  record Answer(String text, long nanos, boolean cut) {
+    /** Stands for the end of the output. */
+    static final Answer END = new Answer("", 0, false);
+
+    /** Says that the engine reports more nodes than it was to be warned of. */
+    static final Answer TOO_MANY_NODES = new Answer("info", 0, false);
+
+    boolean is(String word) {
+      return text.equals(word) || text.startsWith(word + " ");
+    }
+  }
+
+  /**
+   * Begins to read.
+   *
+   * @param process whose output is read
+   * @param options takes what the engine declares
+   */
+  EngineOutput(Process process, EngineOptions options) {
+    this.process = process;
+    this.options = options;
+    Thread reader = new Thread(() -> read(process.getInputStream()), "engine-" + process.pid());
+    reader.setDaemon(true);
+    reader.start();
+    process.onExit().thenRunAsync(
+        this::end, CompletableFuture.delayedExecutor(LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS));
+  }
+
+  private void read(InputStream output) {
+    LineReader lines = new LineReader(output);
+    try (output) {
+      for (String line = lines.next(); line != null; line = lines.next()) {
+        take(line, lines.wasCut());
+      }
+    } catch (IOException e) {
+      // A broken pipe is an engine that has gone: the same as the end of its output.
+    } finally {
+      end();
+    }
+  }
+
+  private void take(String line, boolean cut) {
+    if (line.startsWith("info") && !cut) {
+      EngineInfo newer = info.then(line, stopwatch);
+      info = newer;
+      if (newer.nodes() > nodesToWarnOf) {
+        nodesToWarnOf = Long.MAX_VALUE;
+        answers.offer(Answer.TOO_MANY_NODES);
+      }
+    } else if (EngineOptions.isDeclaration(line)) {
+      synchronized (options) {
+        options.declare(line);
+      }
+    } else if (line.startsWith("bestmove") || line.startsWith("readyok") || line.startsWith("uciok")) {
+      answers.offer(new Answer(line.replaceAll("\\s+", " "), stopwatch.getAsLong(), cut));
+    }
+  }
+
+  private void end() {
+    while (!answers.offer(Answer.END)) {
+      answers.poll();
+    }
+  }
+
+  /**
+   * Waits for an answer.
+   *
+   * @param nanos how long at most
+   * @return the next one, {@link Answer#END} if there will be none, or null if none has come in time
+   * @throws InterruptedException if interrupted while waiting
+   */
+  Answer next(long nanos) throws InterruptedException {
+    Answer answer = answers.poll(nanos, TimeUnit.NANOSECONDS);
+    if (answer == Answer.END) {
+      end(); // For whoever asks again.
+    }
+    return answer;
+  }
+
+  /**
+   * Begins a search: what was said before is dropped.
+   *
+   * @param nanos the time since it began; read by another thread
+   * @param mostNodes when the engine reports more, {@link Answer#TOO_MANY_NODES} comes once
+   */
+  void beginSearch(LongSupplier nanos, long mostNodes) {
+    nodesToWarnOf = Long.MAX_VALUE;
+    answers.removeIf(answer -> answer != Answer.END);
+    info = EngineInfo.NONE;
+    stopwatch = nanos;
+    nodesToWarnOf = mostNodes;
+  }
+
+  /** {@return what the search has said of its best line} */
+  EngineInfo info() {
+    return info;
+  }
+
+  /** {@return how the engine has ended, to follow its name} */
+  String ending() {
+    if (process.isAlive()) {
+      return "has closed its output";
+    }
+    int code = process.exitValue();
+    return code > 128 ? "was killed by signal " + (code - 128) : "has ended with exit code " + code;
+  }
+}

@@ -1,0 +1,216 @@
+package mesa.uci;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import mesa.core.BadInputException;
+import mesa.core.Budget;
+import mesa.core.Clock;
+import mesa.core.Decision;
+import mesa.core.Game;
+import mesa.core.Meter;
+import mesa.core.Moves;
+import mesa.core.Player;
+import mesa.core.PlayerFault;
+import mesa.core.PlayerFault.Kind;
+import mesa.core.Position;
+
+/**
+ * Plays an engine's moves. The process is there from the first and is started again when it is of no more use; what goes
+ * wrong is told by a {@link PlayerFault}. Nodes are those that the engine claims, time is from {@code go} to its answer.
+ */
+final class EnginePlayer implements Player {
+  /** An engine that reports so many times its nodes does not know {@code go nodes}, and is told to stop. */
+  private static final long FAR_TOO_MANY = 2;
+
+  /** Engines look at their node count now and then only, so as many more are nothing to wonder at. */
+  private static final long NODES_BETWEEN_LOOKS = 10_000;
+
+  private final Game game;
+  private final List<String> command;
+  private final Map<String, String> options;
+  private final Patience patience;
+  private final PositionCommand positions;
+  private Engine engine;
+
+  /**
+   * Starts the engine.
+   *
+   * @param options asked for by the user, by name
+   * @throws BadInputException if it has no such options, or lacks one that the game needs
+   * @throws PlayerFault of kind {@link Kind#START} if it can't be started
+   */
+  EnginePlayer(Game game, List<String> command, Map<String, String> options, Patience patience) {
+    this.game = game;
+    this.command = command;
+    this.options = options;
+    this.patience = patience;
+    this.positions = new PositionCommand(game.start().text());
+    start();
+  }
+
+  private void start() {
+    engine = new Engine(command, patience);
+    try {
+      engine.set(options);
+      game.engineOptions().keySet().forEach(this::require);
+      engine.set(game.engineOptions());
+      engine.getReady();
+    } catch (BadInputException | PlayerFault e) {
+      close();
+      throw e;
+    }
+  }
+
+  private void require(String option) {
+    if (!engine.has(option)) {
+      throw new BadInputException("\"" + command.getFirst() + "\" has no option " + option + ", without which it can't play "
+          + game.name());
+    }
+  }
+
+  @Override
+  public void newGame(long seed) {
+    if (engine != null) {
+      try {
+        engine.newGame();
+        return;
+      } catch (PlayerFault e) {
+        kill();
+        if (e.kind() != Kind.CRASH) {
+          throw e;
+        }
+        // It has ended since its last answer, which cost nobody anything; this game gets a fresh one.
+      }
+    }
+    start();
+  }
+
+  @Override
+  public Decision choose(Position position, Meter meter) {
+    if (engine == null) {
+      newGame(0);
+    }
+    Budget budget = meter.budget();
+    Clock clock = budget.clock();
+    long wait = clock == null ? patience.answerNanos() : clock.remainingNanos() + patience.graceNanos();
+    String go = goCommand(budget, position.sideToMove());
+    Engine.Result result;
+    try {
+      result = engine.search(positions.of(position), go, wait, mostNodes(budget), meter);
+    } catch (PlayerFault e) {
+      kill();
+      throw e;
+    }
+    EngineInfo info = result.info();
+    meter.chargeNodes(Math.max(0, info.nodes()));
+    meter.claim(info.claim());
+    if (result.told() && clock == null) {
+      throw new PlayerFault(Kind.STALL, name() + " does not answer to \"" + go + "\" in "
+          + patience.answerNanos() / 1_000_000 + " ms, until it is told to stop; perhaps it does not know that limit");
+    }
+    if (result.told() && clock.movesToGo() == 1) {
+      throw new PlayerFault(
+          Kind.TIME, name() + " does not answer to \"" + go + "\" until it is told to stop, " + overrun(meter, clock));
+    }
+    int move = move(position, result);
+    if (result.move().equals(info.favourite())) {
+      meter.favour(move, Math.max(0, info.favouriteNodes()), info.favouriteNanos());
+    }
+    return new Decision(move, info.value(), null);
+  }
+
+  private static String overrun(Meter meter, Clock clock) {
+    return (meter.elapsedNanos() - clock.remainingNanos()) / 1_000_000 + " ms late";
+  }
+
+  private static long mostNodes(Budget budget) {
+    return budget.nodes() > Long.MAX_VALUE / FAR_TOO_MANY - NODES_BETWEEN_LOOKS
+        ? Long.MAX_VALUE
+        : FAR_TOO_MANY * budget.nodes() + NODES_BETWEEN_LOOKS;
+  }
+
+  private String name() {
+    return "\"" + command.getFirst() + "\"";
+  }
+
+  private int move(Position position, Engine.Result result) {
+    String text = result.move();
+    if (text.isEmpty() || result.cut()) {
+      throw new PlayerFault(Kind.PROTOCOL, name() + " answers with "
+          + (result.cut() ? "a line longer than " + LineReader.LONGEST + " bytes" : "bestmove alone"));
+    }
+    try {
+      return position.parseMove(text);
+    } catch (BadInputException e) {
+      try {
+        return position.parseMove(text.toLowerCase(Locale.ROOT));
+      } catch (BadInputException again) {
+        boolean understood = text.equals("0000") || text.equals("(none)") || looksLikeAMove(text, position);
+        throw new PlayerFault(understood ? Kind.ILLEGAL : Kind.PROTOCOL, name() + " answers with \"" + shortened(text)
+            + "\", which is no legal move in " + position.text());
+      }
+    }
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 20 ? text : text.substring(0, 20) + "...";
+  }
+
+  /** Whether a text has letters and digits where a legal move has; more may follow, as after e7e8q. */
+  private static boolean looksLikeAMove(String text, Position position) {
+    String shape = shape(text);
+    Moves moves = Moves.of(position);
+    for (int i = 0; i < moves.size(); i++) {
+      if (shape.startsWith(shape(position.format(moves.get(i))))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String shape(String text) {
+    return text.replaceAll("[A-Za-z]", "a").replaceAll("[0-9]", "0");
+  }
+
+  static String goCommand(Budget budget, int side) {
+    StringBuilder go = new StringBuilder("go");
+    if (budget.nodes() != Long.MAX_VALUE) {
+      go.append(" nodes ").append(budget.nodes());
+    }
+    if (budget.depth() != Integer.MAX_VALUE) {
+      go.append(" depth ").append(budget.depth());
+    }
+    Clock clock = budget.clock();
+    if (clock != null) {
+      long millis = Math.max(1, clock.remainingNanos() / 1_000_000);
+      if (clock.movesToGo() == 1) {
+        go.append(" movetime ").append(millis);
+      } else {
+        char colour = side == 0 ? 'w' : 'b';
+        go.append(' ').append(colour).append("time ").append(millis);
+        go.append(' ').append(colour).append("inc ").append(clock.incrementNanos() / 1_000_000);
+        if (clock.movesToGo() > 0) {
+          go.append(" movestogo ").append(clock.movesToGo());
+        }
+      }
+    }
+    return go.toString();
+  }
+
+  /** After a fault there is nothing to be polite about. */
+  private void kill() {
+    if (engine != null) {
+      engine.kill();
+      engine = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    if (engine != null) {
+      engine.close();
+      engine = null;
+    }
+  }
+}

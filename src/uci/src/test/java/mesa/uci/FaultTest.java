@@ -1,0 +1,276 @@
+package mesa.uci;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import mesa.arena.Results;
+import mesa.arena.TimeControl;
+import mesa.arena.Tournament;
+import mesa.arena.TournamentListener;
+import mesa.core.Entrant;
+import mesa.core.Game;
+import mesa.core.Registry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Whole tournaments against {@link FaultEngine}: whatever it does costs it the game that it does it in, under the right
+ * name; the next game is played; and nothing is left running. The time limits only catch what hangs for ever.
+ */
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Execution(ExecutionMode.CONCURRENT)
+class FaultTest {
+  private static final Registry REGISTRY = Registry.load();
+  private static final Game GAME = REGISTRY.game("tictactoe");
+  private static final String SHORT_PATIENCE = "start=20s,patience=1s";
+  private static final String LONG_PATIENCE = "start=20s,patience=20s";
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void needsAShell() {
+    assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no /bin/sh, without which engines are not watched over");
+  }
+
+  private Entrant faulty(String fault, String options) {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    String classes = FaultEngine.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    return REGISTRY.entrant(GAME, "uci:cmd=" + java + ",args=-Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "
+        + classes + " " + FaultEngine.class.getName() + " " + fault + (fault.contains(" ") ? " " : " 0 ") + folder + ",name=" + fault.replace(' ', '-') + "," + options);
+  }
+
+  /** A match of two games; the engine moves first in one of them. */
+  private Results play(TimeControl clock, Entrant engine) throws IOException {
+    return Tournament.of(GAME, List.of(engine, REGISTRY.entrant(GAME, "rules")))
+        .timeControl(clock).games(2).build().play(folder, 1, TournamentListener.NONE);
+  }
+
+  private List<JsonNode> journal(String kind) throws IOException {
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : Files.readAllLines(folder.resolve("games.jsonl"))) {
+      JsonNode node = new ObjectMapper().readTree(line);
+      if (node.get("t").asText().equals(kind)) {
+        lines.add(node);
+      }
+    }
+    return lines;
+  }
+
+  @AfterEach
+  void nothingIsLeftRunning() throws InterruptedException {
+    for (int i = 0; i < 100 && leftOver().findAny().isPresent(); i++) {
+      Thread.sleep(50); // What has been killed takes a moment to go.
+    }
+    assertThat(leftOver().map(ProcessHandle::info).map(Object::toString)).isEmpty();
+  }
+
+  /** Engines are told this test's folder, and what they start has it in its command too. */
+  private Stream<ProcessHandle> leftOver() {
+    return ProcessHandle.allProcesses().filter(process -> process.info().commandLine()
+        .filter(line -> line.contains(folder.toString())).isPresent());
+  }
+
+  /** Both games are lost by the engine, whichever side it plays. */
+  private void assertBothLost(String end, String why) throws IOException {
+    List<JsonNode> games = journal("game");
+    assertThat(games).hasSize(2);
+    for (JsonNode game : games) {
+      int seat = game.get("seat").get(0).asInt() == 0 ? 0 : 1;
+      assertThat(game.get("end").asText()).as(game.toString()).isEqualTo(end);
+      assertThat(game.get("by").asInt()).as(game.toString()).isEqualTo(seat);
+      assertThat(game.get("res").get(seat).asInt()).as(game.toString()).isZero();
+      assertThat(game.get("why").asText()).contains(why);
+    }
+  }
+
+  private void assertBothPlayed() throws IOException {
+    assertThat(journal("game")).hasSize(2)
+        .allSatisfy(game -> assertThat(game.get("end").asText()).as(game.toString()).isEqualTo("normal"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hang, stall, until it is told to stop",
+    "dead, stall, does not answer to stop",
+    "chatty, stall, until it is told to stop",
+    "chatty-dead, stall, does not answer to stop",
+    "stopped, stall, does not answer to stop",
+    "readyok-once, stall, does not answer with readyok",
+  })
+  void play_engineNeverAnswersToNodes_losesByStall(String fault, String end, String why) throws IOException {
+    play(null, faulty(fault, SHORT_PATIENCE + ",nodes=100"));
+    assertBothLost(end, why);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hang, time, until it is told to stop",
+    "dead, stall, does not answer to stop",
+    "chatty, time, until it is told to stop",
+    "chatty-dead, stall, does not answer to stop",
+  })
+  void play_engineOverstaysItsTimeForAMove_losesByTimeOrStall(String fault, String end, String why) throws IOException {
+    play(null, faulty(fault, SHORT_PATIENCE + ",time=50ms,nodes=100"));
+    assertBothLost(end, why);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"hang, time, the flag fell", "chatty, time, the flag fell", "late 800, time, the flag fell",
+      "dead, stall, does not answer to stop"})
+  void play_engineOverstaysItsClock_losesByTimeOrStall(String fault, String end, String why) throws IOException {
+    play(TimeControl.parse("0.5+0.1"), faulty(fault, SHORT_PATIENCE + ",nodes=100"));
+    assertBothLost(end, why);
+  }
+
+  @Test
+  void play_engineLateWithinTheMargin_playsOn() throws IOException {
+    play(TimeControl.parse("0.1+0.1~20"), faulty("late 400", LONG_PATIENCE));
+    assertBothPlayed();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "exit-before-bestmove, crash, has ended with exit code 9",
+    "signal, crash, was killed by signal",
+    "exit-with-bestmove, crash, has ended with exit code 0",
+    "exit-after-bestmove, crash, has ended with exit code 0",
+    "no-last-newline, crash, has ended with exit code 0",
+    "closes-stdout, crash, has closed its output",
+    "child-holds-pipe, crash, has ended with exit code 5",
+    "illegal, illegal, d4",
+    "null-move, illegal, 0000",
+    "none, illegal, (none)",
+    "garbage, protocol, zz9!",
+    "empty, protocol, bestmove alone",
+    "long-bestmove, protocol, a line longer than",
+  })
+  void play_engineFails_losesThatGameUnderItsName(String fault, String end, String why) throws IOException {
+    play(null, faulty(fault, LONG_PATIENCE + ",nodes=100"));
+    assertBothLost(end, why);
+  }
+
+  @Test
+  void play_engineReadsNoMore_losesByStall() throws IOException {
+    play(null, faulty("deaf", SHORT_PATIENCE + ",nodes=100"));
+    assertBothLost("stall", "readyok");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "none-of-them", "upper-case", "two-bestmoves", "unasked-bestmove", "wild-numbers", "crlf", "bad-utf8", "long-line",
+    "info-flood", "stderr-flood", "ignores-nodes", "late 200", "uciok-late 400", "readyok-late 100", "ignores-quit",
+  })
+  void play_engineIsOddButPlays_gamesAreNormal(String fault) throws IOException {
+    String patience = fault.equals("ignores-quit") ? "start=20s,patience=1s" : LONG_PATIENCE;
+    play(null, faulty(fault, patience + ",nodes=100"));
+    assertBothPlayed();
+  }
+
+  @Test
+  void play_engineCrashesInOneSeat_losesOnlyThere() throws IOException {
+    play(null, faulty("crash-first-seat", LONG_PATIENCE + ",nodes=100"));
+    List<JsonNode> games = journal("game");
+    assertThat(games.stream().map(game -> game.get("end").asText())).containsExactly("crash", "normal");
+  }
+
+  @Test
+  void play_engineSaysWhatItHasFound_entersTheLedger() throws IOException {
+    play(null, faulty("none-of-them", LONG_PATIENCE + ",nodes=100"));
+    JsonNode game = journal("game").getFirst();
+    int ply = game.get("seat").get(0).asInt();
+    assertThat(game.get("n").get(ply).asInt()).isEqualTo(41);
+    assertThat(game.get("d").get(ply).asInt()).isEqualTo(3);
+    assertThat(game.get("sd").get(ply).asInt()).isEqualTo(5);
+    assertThat(game.get("nps").get(ply).asInt()).isEqualTo(1000);
+    assertThat(game.get("wdl").get(ply).toString()).isEqualTo("[300,600,100]");
+    assertThat(game.get("d").get(1 - ply).isNull()).as("the other player says nothing").isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "exit-at-start, has ended with exit code 7: no such library",
+    "uciok-then-exit, has ended with exit code 3",
+    "never-uciok, does not answer with uciok",
+    "talks-without-uciok, does not answer with uciok",
+    "readyok-never, does not answer with readyok",
+  })
+  void play_engineDoesNotStart_isWithdrawnAndTheOthersPlayOn(String fault, String why) throws IOException {
+    Entrant engine = faulty(fault, "start=3s,patience=1s,nodes=100");
+    assertWithdrawn(engine, why);
+  }
+
+  @Test
+  void play_programIsMissing_isWithdrawnAndTheOthersPlayOn() throws IOException {
+    assertWithdrawn(REGISTRY.entrant(GAME, "uci:cmd=/no/such/engine"), "there is no program \"/no/such/engine\"");
+  }
+
+  @Test
+  void play_programCannotBeRun_isWithdrawnAndTheOthersPlayOn() throws IOException {
+    Path file = Files.writeString(folder.resolve("engine"), "\0\1\2 no program");
+    assumeTrue(file.toFile().setExecutable(true), "files can't be made executable here");
+    assertWithdrawn(REGISTRY.entrant(GAME, "uci:cmd=" + file), "has ended with exit code");
+  }
+
+  private void assertWithdrawn(Entrant engine, String why) throws IOException {
+    Results results = Tournament.of(GAME,
+            List.of(engine, REGISTRY.entrant(GAME, "rules"), REGISTRY.entrant(GAME, "rules:name=other")))
+        .games(2).build().play(folder, 1, TournamentListener.NONE);
+    assertThat(results.withdrawals()).singleElement().satisfies(withdrawal -> {
+      assertThat(withdrawal.player()).isZero();
+      assertThat(withdrawal.atStart()).isTrue();
+      assertThat(withdrawal.why()).contains(why);
+    });
+    assertThat(journal("fault")).singleElement().satisfies(line -> {
+      assertThat(line.get("player").asInt()).isZero();
+      assertThat(line.get("kind").asText()).isEqualTo("start");
+    });
+    assertThat(journal("game")).as("of the other two").hasSize(2);
+    assertThat(journal("end").getFirst().get("why").asText()).isEqualTo("withdrawn");
+  }
+
+  @Test
+  void play_engineFailsTwentyTimesRunning_isWithdrawn() throws IOException {
+    Entrant engine = faulty("illegal", LONG_PATIENCE + ",nodes=100");
+    Results results = Tournament.of(GAME, List.of(engine, REGISTRY.entrant(GAME, "rules")))
+        .games(30).build().play(folder, 1, TournamentListener.NONE);
+    assertThat(results.played()).isEqualTo(20);
+    assertThat(results.faults(0)).isEqualTo(20);
+    assertThat(journal("fault")).singleElement()
+        .satisfies(line -> assertThat(line.get("kind").asText()).isEqualTo("losses"));
+  }
+
+  /** The worst of it at once, on several threads: each fault is charged to its author, the others' games are whole. */
+  @Test
+  void play_manyFaultsAtOnce_spoilNobodyElsesGames() throws IOException {
+    List<Entrant> entrants = List.of(
+        faulty("exit-before-bestmove", LONG_PATIENCE + ",nodes=100"),
+        faulty("hang", SHORT_PATIENCE + ",nodes=100"),
+        faulty("garbage", LONG_PATIENCE + ",nodes=100"),
+        REGISTRY.entrant(GAME, "rules"),
+        REGISTRY.entrant(GAME, "rules:name=other"));
+    Results results = Tournament.of(GAME, entrants).games(2).build().play(folder, 4, TournamentListener.NONE);
+    assertThat(results.isComplete()).isTrue();
+    assertThat(IntStream.range(0, 5).map(results::faults).skip(3).sum()).isZero();
+    assertThat(journal("game")).hasSize(20).allSatisfy(game -> {
+      boolean between = game.get("seat").get(0).asInt() >= 3 && game.get("seat").get(1).asInt() >= 3;
+      assertThat(game.get("end").asText().equals("normal")).as(game.toString()).isEqualTo(between);
+    });
+  }
+}

@@ -31,7 +31,16 @@ public final class Score {
    */
   public static int of(float value) {
     double v = Math.clamp(value, -1.0, 1.0);
-    double score = 0.5 * SPAN * StrictMath.log((1 + v) / (1 - v));
-    return (int) Math.round(Math.clamp(score, -MAX, MAX));
+    return ofLogOdds(StrictMath.log((1 + v) / (1 - v)));
+  }
+
+  /**
+   * Turns log-odds into a score, for evaluators that have them at hand: {@code value = tanh(logOdds / 2)}.
+   *
+   * @param logOdds the natural logarithm of the odds of a win against a loss, half of a draw counting as each
+   * @return the nearest score, within plus or minus {@link #MAX}
+   */
+  public static int ofLogOdds(double logOdds) {
+    return (int) Math.round(Math.clamp(0.5 * SPAN * logOdds, -MAX, MAX));
   }
 }

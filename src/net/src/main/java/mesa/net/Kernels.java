@@ -3,13 +3,15 @@ package mesa.net;
 import java.lang.reflect.InvocationTargetException;
 
 /**
- * The inner loops of a sparse net. Both implementations add in the same order, as if eight lanes wide, and round every
- * product, so their results are equal to the last bit on every machine. All arrays of weights and hidden units are
- * padded with zeros to a multiple of {@link #LANES}.
+ * The inner loops of a sparse net. Sums are of integers that can't overflow ({@link Scales} proves it), so they are the
+ * same in any order and at any vector width; floats are computed one by one, or added up in plain Java. Results are
+ * therefore equal to the last bit on every machine.
+ *
+ * <p>Widths are multiples of {@link #LANES}, as {@link #padded} makes them; the weights there are 0.
  */
 abstract class Kernels {
-  /** How many partial sums run side by side. */
-  static final int LANES = 8;
+  /** Shorts in a vector of 512 bits, the widest there is. */
+  static final int LANES = 32;
 
   /** The fastest that works here, chosen once; {@code -Dmesa.vector=false} forces the plain loops. */
   static final Kernels BEST = choose();
@@ -37,60 +39,110 @@ abstract class Kernels {
   static final float C7 = 1f / 5040;
 
   /**
-   * Computes a hidden layer: the bias and the rows of the active features added up, then clamped to [0, 1] and squared.
+   * Adds rows to sums and takes others away.
    *
-   * @param bias as long as the layer is wide
-   * @param rows a row for each feature
-   * @param features the active ones
-   * @param count how many are active
-   * @param hidden receives the layer
-   * @param at where in {@code hidden} it starts
+   * @param sums several runs of sums, each {@code width} long
+   * @param from where the run starts that is changed
+   * @param to where the result goes, which may be the same place
+   * @param rows a row of {@code width} for each feature
+   * @param width how long a run and a row are
+   * @param added features whose rows are added
+   * @param adds how many
+   * @param removed features whose rows are taken away
+   * @param removes how many
    */
-  abstract void hidden(float[] bias, float[] rows, int[] features, int count, float[] hidden, int at);
+  abstract void update(
+      short[] sums, int from, int to, short[] rows, int width, int[] added, int adds, int[] removed, int removes);
 
   /**
-   * Multiplies hidden units with weights.
+   * Clamps two runs of sums to [0, one], squares them, and adds them up by weight.
    *
-   * @param hidden two layers, one behind the other
-   * @param weights as many
-   * @return the sum of the products
+   * @param sums several runs
+   * @param mover where the first starts
+   * @param other where the second starts
+   * @param one at most 255
+   * @param weights those of the first run, then those of the second
+   * @param at where in {@code weights} they start
+   * @param width how long a run is
+   * @return the sum
    */
-  abstract float dot(float[] hidden, float[] weights);
+  abstract int dot(short[] sums, int mover, int other, short one, short[] weights, int at, int width);
+
+  /**
+   * Clamps a run of sums to [0, one] and squares it.
+   *
+   * @param sums several runs
+   * @param from where it starts
+   * @param one at most 255
+   * @param squares receives the squares, as long as the run
+   */
+  abstract void squares(short[] sums, int from, short one, int[] squares);
 
   /**
    * Computes the logits of some slots.
    *
-   * @param hidden the layer
+   * @param squares the hidden layer
    * @param rows a row for each slot
    * @param bias a number for each slot
+   * @param unit what a sum of 1 is worth
    * @param slots those wanted, filled up with any others to a multiple of four
    * @param count how many are wanted
-   * @param logits receives one for each of {@code slots}, the fillers included or not
+   * @param logits receives one for each of {@code slots}, fillers included or not
    */
-  abstract void logits(float[] hidden, float[] rows, float[] bias, int[] slots, int count, float[] logits);
+  abstract void logits(
+      int[] squares, short[] rows, int[] bias, float unit, int[] slots, int count, float[] logits);
+
+  /**
+   * Replaces numbers x by exp(x - greatest).
+   *
+   * @param numbers as many as {@link #padded}, whatever they are beyond {@code count}
+   * @param count how many matter
+   * @param greatest none is above it
+   */
+  abstract void exponentials(float[] numbers, int count, float greatest);
 
   /**
    * Turns logits into probabilities that add up to 1.
    *
-   * @param logits overwritten; negative infinity from {@code count} on up to a multiple of {@link #LANES}
+   * @param logits overwritten; has room for as many as {@link #padded}
    * @param count how many there are, at least 1
    */
-  abstract void softmax(float[] logits, int count);
+  final void softmax(float[] logits, int count) {
+    float greatest = logits[0];
+    for (int i = 1; i < count; i++) {
+      if (logits[i] > greatest) { // Nearly always foreseen.
+        greatest = logits[i];
+      }
+    }
+    exponentials(logits, count, greatest);
+    float share = 1 / sum(logits, count);
+    for (int i = 0; i < count; i++) {
+      logits[i] *= share;
+    }
+  }
+
+  /** Four sums side by side, so that one addition need not wait for the last. */
+  private static float sum(float[] numbers, int count) {
+    float a = 0;
+    float b = 0;
+    float c = 0;
+    float d = 0;
+    int i = 0;
+    for (; i + 3 < count; i += 4) {
+      a += numbers[i];
+      b += numbers[i + 1];
+      c += numbers[i + 2];
+      d += numbers[i + 3];
+    }
+    for (; i < count; i++) {
+      a += numbers[i];
+    }
+    return (a + b) + (c + d);
+  }
 
   /** {@return the least multiple of {@link #LANES} that is at least {@code count}} */
   static int padded(int count) {
     return (count + LANES - 1) & -LANES;
-  }
-
-  /** Plain in both: the branch is nearly always foreseen, and C2 boxes a vector that it reduces by maximum. */
-  static float greatest(float[] numbers, int count) {
-    float greatest = numbers[0];
-    for (int i = 1; i < count; i++) {
-      if (numbers[i] > greatest) {
-        greatest = numbers[i];
-      }
-    }
-    return greatest;
   }
 
   /**
@@ -130,7 +182,7 @@ abstract class Kernels {
     return vector == null ? new ScalarKernels() : vector;
   }
 
-  /** {@return the kernels on the Vector API, or null where the module or 256-bit registers are missing} */
+  /** {@return the kernels on the Vector API at this machine's width, or null where the module is missing} */
   static Kernels vectorOrNull() {
     if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
       return null;
@@ -138,8 +190,7 @@ abstract class Kernels {
     try {
       // By name: a class that mentions the Vector API can't be linked where the module is absent.
       Class<?> type = Class.forName(Kernels.class.getPackageName() + ".VectorKernels");
-      Kernels kernels = (Kernels) type.getDeclaredConstructor().newInstance();
-      return (boolean) type.getDeclaredMethod("isFast").invoke(null) ? kernels : null;
+      return (Kernels) type.getDeclaredConstructor().newInstance();
     } catch (InvocationTargetException | LinkageError e) {
       return null;
     } catch (ReflectiveOperationException e) {

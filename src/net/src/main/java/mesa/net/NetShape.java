@@ -10,8 +10,9 @@ import mesa.core.Encoder;
  * @param actions policy slots of the encoder, from 1 to {@link #MOST_SLOTS}
  * @param valueWidth hidden units of the value for each perspective, from 1 to {@link #WIDEST}
  * @param policyWidth hidden units of the policy, from 1 to {@link #WIDEST}
+ * @param head what the value's output says
  */
-public record NetShape(int inputs, int actions, int valueWidth, int policyWidth) {
+public record NetShape(int inputs, int actions, int valueWidth, int policyWidth, ValueHead head) {
   /** The most features or policy slots: an index fits 16 bits, which is how samples store them. */
   public static final int MOST_SLOTS = 1 << 16;
 
@@ -37,7 +38,7 @@ public record NetShape(int inputs, int actions, int valueWidth, int policyWidth)
   }
 
   /**
-   * Sizes a net for an encoder.
+   * Sizes a net with a scalar value for an encoder.
    *
    * @param encoder what it will see
    * @param valueWidth hidden units of the value for each perspective
@@ -46,7 +47,7 @@ public record NetShape(int inputs, int actions, int valueWidth, int policyWidth)
    * @throws BadInputException if a size is out of range
    */
   public static NetShape of(Encoder encoder, int valueWidth, int policyWidth) {
-    return new NetShape(encoder.inputs(), encoder.actions(), valueWidth, policyWidth);
+    return new NetShape(encoder.inputs(), encoder.actions(), valueWidth, policyWidth, ValueHead.SCALAR);
   }
 
   /**
@@ -59,8 +60,9 @@ public record NetShape(int inputs, int actions, int valueWidth, int policyWidth)
     return switch (tensor) {
       case VALUE_FEATURES -> new int[] {inputs, valueWidth};
       case VALUE_FEATURES_BIAS -> new int[] {valueWidth};
-      case VALUE_OUT -> new int[] {2 * valueWidth};
-      case VALUE_OUT_BIAS -> new int[] {1};
+      case VALUE_OUT -> head == ValueHead.SCALAR
+          ? new int[] {2 * valueWidth} : new int[] {head.outputs(), 2 * valueWidth};
+      case VALUE_OUT_BIAS -> new int[] {head.outputs()};
       case POLICY_FEATURES -> new int[] {inputs, policyWidth};
       case POLICY_FEATURES_BIAS -> new int[] {policyWidth};
       case POLICY_OUT -> new int[] {actions, policyWidth};

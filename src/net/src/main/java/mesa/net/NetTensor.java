@@ -6,9 +6,9 @@ public enum NetTensor {
   VALUE_FEATURES("value.features"),
   /** Where the value's hidden units start, in both perspectives. */
   VALUE_FEATURES_BIAS("value.features.bias"),
-  /** Output of the value: a weight for each hidden unit, first the mover's perspective, then the other side's. */
+  /** Output of the value: weights of the hidden units, first the mover's perspective, then the other side's. */
   VALUE_OUT("value.out"),
-  /** Where the value's output starts, one number. */
+  /** Where the value's outputs start. */
   VALUE_OUT_BIAS("value.out.bias"),
   /** First layer of the policy, which sees the mover's perspective alone. */
   POLICY_FEATURES("policy.features"),

@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import mesa.core.BadInputException;
 
 /**
- * The contents of a safetensors file (github.com/huggingface/safetensors): named tensors of 32-bit floats and a few
- * strings about them. A file is 8 bytes with the header's length, little-endian, the header in JSON, and the tensors
+ * The contents of a safetensors file (github.com/huggingface/safetensors): named tensors of numbers and a few strings
+ * about them. A file is 8 bytes with the header's length, little-endian, the header in JSON, and the tensors
  * one after another without gaps. Reading executes nothing and allocates no more than the file is long.
  *
  * @param metadata the strings of {@code __metadata__}
@@ -32,13 +32,59 @@ record Safetensors(Map<String, String> metadata, SequencedMap<String, Tensor> te
       .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
       .build();
 
+  /** Kinds of numbers, by their names in a file. */
+  enum Kind {
+    F32(Float.BYTES), I16(Short.BYTES), I32(Integer.BYTES);
+
+    final int bytes;
+
+    Kind(int bytes) {
+      this.bytes = bytes;
+    }
+  }
+
   /**
    * Numbers and how they are arranged.
    *
+   * @param kind of each number
    * @param sizes slowest varying first
-   * @param data as many as the product of the sizes
+   * @param data the numbers, little-endian, as many as the product of the sizes, from 0 to the limit
    */
-  record Tensor(int[] sizes, float[] data) {}
+  record Tensor(Kind kind, int[] sizes, ByteBuffer data) {
+    static Tensor of(int[] sizes, short[] numbers) {
+      ByteBuffer data = room(Short.BYTES * numbers.length);
+      data.asShortBuffer().put(numbers);
+      return new Tensor(Kind.I16, sizes, data);
+    }
+
+    static Tensor of(int[] sizes, int[] numbers) {
+      ByteBuffer data = room(Integer.BYTES * numbers.length);
+      data.asIntBuffer().put(numbers);
+      return new Tensor(Kind.I32, sizes, data);
+    }
+
+    private static ByteBuffer room(int bytes) {
+      return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    short[] shorts() {
+      short[] numbers = new short[data.limit() / Short.BYTES];
+      data.asShortBuffer().get(numbers);
+      return numbers;
+    }
+
+    int[] ints() {
+      int[] numbers = new int[data.limit() / Integer.BYTES];
+      data.asIntBuffer().get(numbers);
+      return numbers;
+    }
+
+    float[] floats() {
+      float[] numbers = new float[data.limit() / Float.BYTES];
+      data.asFloatBuffer().get(numbers);
+      return numbers;
+    }
+  }
 
   /** {@return the file} */
   byte[] toBytes() {
@@ -48,10 +94,10 @@ record Safetensors(Map<String, String> metadata, SequencedMap<String, Tensor> te
     long offset = 0;
     for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {
       ObjectNode node = header.putObject(entry.getKey());
-      node.put("dtype", "F32");
+      node.put("dtype", entry.getValue().kind().name());
       ArrayNode shape = node.putArray("shape");
       Arrays.stream(entry.getValue().sizes()).forEach(shape::add);
-      node.putArray("data_offsets").add(offset).add(offset += 4L * entry.getValue().data().length);
+      node.putArray("data_offsets").add(offset).add(offset += entry.getValue().data().limit());
     }
     byte[] json = header.toString().getBytes(StandardCharsets.UTF_8);
     int padded = (json.length + 7) & -8; // Spaces after the JSON, so that the data is aligned.
@@ -61,9 +107,7 @@ record Safetensors(Map<String, String> metadata, SequencedMap<String, Tensor> te
       bytes.put((byte) ' ');
     }
     for (Tensor tensor : tensors.values()) {
-      for (float number : tensor.data()) {
-        bytes.putFloat(number);
-      }
+      bytes.put(tensor.data().duplicate());
     }
     return bytes.array();
   }
@@ -100,7 +144,7 @@ record Safetensors(Map<String, String> metadata, SequencedMap<String, Tensor> te
         readMetadata(entry.getValue(), metadata, where);
       } else {
         Tensor tensor = readTensor(entry.getKey(), entry.getValue(), offset, bytes, where);
-        offset += 4L * tensor.data().length;
+        offset += tensor.data().limit();
         tensors.put(entry.getKey(), tensor);
       }
     }
@@ -140,9 +184,10 @@ record Safetensors(Map<String, String> metadata, SequencedMap<String, Tensor> te
     String tensor = "tensor \"" + name + "\"";
     JsonNode shape = node.path("shape");
     JsonNode offsets = node.path("data_offsets");
-    if (!node.path("dtype").asText().equals("F32")) {
-      throw bad(where, tensor + " has dtype " + node.path("dtype") + ", where \"F32\" is expected");
-    }
+    Kind kind = Arrays.stream(Kind.values()).filter(k -> k.name().equals(node.path("dtype").asText())).findFirst()
+        .orElseThrow(() -> bad(where,
+            tensor + " has dtype " + node.path("dtype") + ", where one of " + Arrays.toString(Kind.values())
+                + " is expected"));
     if (!shape.isArray() || !offsets.isArray() || offsets.size() != 2 || node.size() != 3) {
       throw bad(where, tensor + " must have dtype, shape and two data_offsets, not " + node);
     }
@@ -151,23 +196,23 @@ record Safetensors(Map<String, String> metadata, SequencedMap<String, Tensor> te
     for (int i = 0; i < sizes.length; i++) {
       JsonNode size = shape.get(i);
       if (!size.canConvertToInt() || !size.isIntegralNumber() || size.intValue() < 1
-          || (count *= size.intValue()) > Integer.MAX_VALUE / 4) {
+          || (count *= size.intValue()) > Integer.MAX_VALUE / kind.bytes) {
         throw bad(where, tensor + " has the impossible shape " + shape);
       }
       sizes[i] = size.intValue();
     }
-    if (offsets.get(0).asLong(-1) != offset || offsets.get(1).asLong(-1) != offset + 4 * count) {
-      throw bad(where, tensor + " has data_offsets " + offsets + ", where [" + offset + "," + (offset + 4 * count)
-          + "] are expected");
+    long length = kind.bytes * count;
+    if (offsets.get(0).asLong(-1) != offset || offsets.get(1).asLong(-1) != offset + length) {
+      throw bad(where,
+          tensor + " has data_offsets " + offsets + ", where [" + offset + "," + (offset + length) + "] are expected");
     }
-    if (bytes.remaining() < 4 * count) {
-      throw bad(where, "it is truncated: " + tensor + " needs " + 4 * count + " bytes, but only " + bytes.remaining()
-          + " are left");
+    if (bytes.remaining() < length) {
+      throw bad(where,
+          "it is truncated: " + tensor + " needs " + length + " bytes, but only " + bytes.remaining() + " are left");
     }
-    float[] data = new float[(int) count];
-    bytes.asFloatBuffer().get(data);
-    bytes.position(bytes.position() + 4 * data.length);
-    return new Tensor(sizes, data);
+    ByteBuffer data = bytes.slice(bytes.position(), (int) length).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.position(bytes.position() + (int) length);
+    return new Tensor(kind, sizes, data);
   }
 
   private static BadInputException bad(String where, String what) {

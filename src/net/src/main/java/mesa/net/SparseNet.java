@@ -5,33 +5,36 @@ import mesa.core.Encoder;
 import mesa.core.Evaluator;
 import mesa.core.Moves;
 import mesa.core.Position;
+import mesa.core.Score;
 
 /**
- * Evaluates with a {@link Net}. The value adds, for each perspective, the rows of the active features to a bias, clamps
- * the sums to [0, 1], squares them, and squashes a weighted sum of both halves by tanh. The policy does the same with
- * the mover's features and rows of its own; it computes the logits of the given moves alone and their softmax.
+ * Evaluates with a {@link Net}. The value adds, for each side's view, the rows of the active features to a bias, clamps
+ * and squares the sums, and weighs both halves. The policy does the same with the mover's view and rows of its own; it
+ * computes the logits of the given moves alone and their softmax.
  *
- * <p>The mover's own view comes first, so positions that mirror each other get equal answers. Results are equal to the
- * last bit on every machine. Allocates nothing once it has seen the longest list of moves.
+ * <p>The mover's own view comes first, so positions that mirror each other get equal answers. Answers depend on the
+ * position alone, whatever was asked before, and are equal to the last bit on every machine. Allocates nothing once it
+ * has seen the longest list of moves.
  */
 public final class SparseNet implements Evaluator {
   private final Encoder encoder;
   private final Kernels kernels;
-  private final float[] valueFeatures;
-  private final float[] valueFeaturesBias;
-  private final float[] valueOut;
-  private final float valueOutBias;
-  private final float[] policyFeatures;
-  private final float[] policyFeaturesBias;
-  private final float[] policyOut;
-  private final float[] policyOutBias;
+  private final ValueHead head;
 
-  private final long[] bits;
-  private final int[] features;
-  private int active;
-  /** The mover's hidden units, then the other side's. */
-  private final float[] both;
-  private final float[] policyHidden;
+  private final FeatureLayer valueLayer;
+  private final int valueWidth;
+  private final short valueOne;
+  private final short[] valueOut;
+  private final int[] valueOutBias;
+  private final float valueUnit;
+  private final float[] outputs;
+
+  private final FeatureLayer policyLayer;
+  private final short policyOne;
+  private final short[] policyOut;
+  private final int[] policyOutBias;
+  private final float policyUnit;
+  private final int[] squares;
   private int[] slots = new int[256];
   private float[] logits = new float[256];
 
@@ -51,26 +54,33 @@ public final class SparseNet implements Evaluator {
     }
     this.encoder = encoder;
     this.kernels = kernels;
-    int value = net.shape().valueWidth();
-    int policy = net.shape().policyWidth();
-    valueFeatures = padded(net.weights(NetTensor.VALUE_FEATURES), value);
-    valueFeaturesBias = padded(net.weights(NetTensor.VALUE_FEATURES_BIAS), value);
-    valueOut = padded(net.weights(NetTensor.VALUE_OUT), value);
-    valueOutBias = net.weights(NetTensor.VALUE_OUT_BIAS)[0];
-    policyFeatures = padded(net.weights(NetTensor.POLICY_FEATURES), policy);
-    policyFeaturesBias = padded(net.weights(NetTensor.POLICY_FEATURES_BIAS), policy);
-    policyOut = padded(net.weights(NetTensor.POLICY_OUT), policy);
-    policyOutBias = net.weights(NetTensor.POLICY_OUT_BIAS);
-    bits = new long[encoder.words()];
-    features = new int[encoder.inputs()];
-    both = new float[2 * valueFeaturesBias.length];
-    policyHidden = new float[policyFeaturesBias.length];
+    head = net.shape().head();
+    Part value = net.value();
+    valueLayer = layer(value);
+    valueWidth = Kernels.padded(value.width());
+    valueOne = (short) value.scale();
+    valueOut = padded(value.out(), value.width());
+    valueOutBias = value.outBias();
+    valueUnit = value.outUnit();
+    outputs = new float[head.outputs()];
+    Part policy = net.policy();
+    policyLayer = layer(policy);
+    policyOne = (short) policy.scale();
+    policyOut = padded(policy.out(), policy.width());
+    policyOutBias = policy.outBias();
+    policyUnit = policy.outUnit();
+    squares = new int[Kernels.padded(policy.width())];
+  }
+
+  private FeatureLayer layer(Part part) {
+    return new FeatureLayer(
+        kernels, encoder, padded(part.features(), part.width()), padded(part.featuresBias(), part.width()));
   }
 
   /** Fills each row up with zeros. */
-  private static float[] padded(float[] rows, int width) {
+  private static short[] padded(short[] rows, int width) {
     int padded = Kernels.padded(width);
-    float[] copy = new float[rows.length / width * padded];
+    short[] copy = new short[rows.length / width * padded];
     for (int row = 0; row < rows.length / width; row++) {
       System.arraycopy(rows, row * width, copy, row * padded, width);
     }
@@ -79,42 +89,41 @@ public final class SparseNet implements Evaluator {
 
   @Override
   public float value(Position position) {
-    look(position, position.sideToMove());
-    return valueOfMoverSeen(position);
+    look(position);
+    if (head == ValueHead.SCALAR) {
+      return Kernels.tanh(outputs[0]);
+    }
+    // The outputs are logits, of which the greatest is taken away first.
+    float greatest = Math.max(outputs[0], Math.max(outputs[1], outputs[2]));
+    float win = Kernels.exp(outputs[0] - greatest);
+    float draw = Kernels.exp(outputs[1] - greatest);
+    float loss = Kernels.exp(outputs[2] - greatest);
+    return (win - loss) / (win + draw + loss);
+  }
+
+  @Override
+  public int score(Position position) {
+    if (head == ValueHead.WDL) {
+      return Score.of(value(position));
+    }
+    look(position);
+    return Score.ofLogOdds(2 * outputs[0]); // tanh(x) is the value of log-odds 2 x.
+  }
+
+  /** Computes the value's outputs. */
+  private void look(Position position) {
+    int side = position.sideToMove();
+    int mover = valueLayer.look(position, side);
+    int other = valueLayer.look(position, side ^ 1);
+    for (int i = 0; i < outputs.length; i++) {
+      int sum = kernels.dot(
+          valueLayer.sums(), mover, other, valueOne, valueOut, i * 2 * valueWidth, valueWidth);
+      outputs[i] = (valueOutBias[i] + sum) * valueUnit;
+    }
   }
 
   @Override
   public void priors(Position position, Moves moves, float[] into) {
-    look(position, position.sideToMove());
-    priorsOfMoverSeen(position, moves, into);
-  }
-
-  @Override
-  public float evaluate(Position position, Moves moves, float[] priors) {
-    look(position, position.sideToMove());
-    priorsOfMoverSeen(position, moves, priors);
-    return valueOfMoverSeen(position);
-  }
-
-  private void look(Position position, int side) {
-    encoder.encode(position, side, bits);
-    int count = 0;
-    for (int word = 0; word < bits.length; word++) {
-      for (long rest = bits[word]; rest != 0; rest &= rest - 1) {
-        features[count++] = word << 6 | Long.numberOfTrailingZeros(rest);
-      }
-    }
-    active = count;
-  }
-
-  private float valueOfMoverSeen(Position position) {
-    kernels.hidden(valueFeaturesBias, valueFeatures, features, active, both, 0);
-    look(position, position.sideToMove() ^ 1);
-    kernels.hidden(valueFeaturesBias, valueFeatures, features, active, both, valueFeaturesBias.length);
-    return Kernels.tanh(valueOutBias + kernels.dot(both, valueOut));
-  }
-
-  private void priorsOfMoverSeen(Position position, Moves moves, float[] into) {
     int count = moves.size();
     if (Kernels.padded(count) > slots.length) {
       slots = new int[Kernels.padded(2 * count)];
@@ -124,9 +133,9 @@ public final class SparseNet implements Evaluator {
       slots[i] = encoder.action(position, moves.get(i));
     }
     Arrays.fill(slots, count, Kernels.padded(count), 0);
-    kernels.hidden(policyFeaturesBias, policyFeatures, features, active, policyHidden, 0);
-    kernels.logits(policyHidden, policyOut, policyOutBias, slots, count, logits);
-    Arrays.fill(logits, count, Kernels.padded(count), Float.NEGATIVE_INFINITY);
+    int mover = policyLayer.look(position, position.sideToMove());
+    kernels.squares(policyLayer.sums(), mover, policyOne, squares);
+    kernels.logits(squares, policyOut, policyOutBias, policyUnit, slots, count, logits);
     kernels.softmax(logits, count);
     System.arraycopy(logits, 0, into, 0, count);
   }

@@ -2,102 +2,164 @@ package mesa.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
 import mesa.core.Rng;
-import mesa.testkit.Allocation;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Plain loops and vectors of 128, 256 and 512 bits compute the same bits, and what is asked of them. */
+@Tag("other-widths")
 class KernelsTest {
-  private static final int FEATURES = 100;
-  private final Kernels scalar = new ScalarKernels();
-  private final Kernels vector = Kernels.vectorOrNull();
+  private static final int ROWS = 100;
+  private static final int[] WIDTHS = {32, 64, 96, 128, 160, 256, 512};
+  private static final Map<String, Kernels> KERNELS = OtherWidths.all();
   private final Rng rng = new Rng(1);
 
-  @ParameterizedTest
-  @ValueSource(ints = {8, 16, 24, 32, 40, 64, 128, 136, 256})
-  void hidden_byVectors_equalsPlainLoopsBitForBit(int width) {
-    assumeTrue(vector != null, "no Vector API here");
-    float[] rows = numbers(FEATURES * width);
-    float[] bias = numbers(width);
-    for (int count = 0; count < 40; count++) {
-      int[] features = new int[count];
-      Arrays.setAll(features, i -> rng.below(FEATURES));
-      float[] expected = new float[2 * width];
-      float[] actual = new float[2 * width];
-      scalar.hidden(bias, rows, features, count, expected, width);
-      vector.hidden(bias, rows, features, count, actual, width);
-      assertThat(bits(actual)).as("%d features, width %d", count, width).isEqualTo(bits(expected));
+  static Stream<Arguments> kernels() {
+    return KERNELS.entrySet().stream().map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("kernels")
+  void update_byAny_addsAndTakesAwayRows(String name, Kernels kernels) {
+    for (int width : WIDTHS) {
+      short[] rows = shorts(ROWS * width, 30_000);
+      for (int changes = 0; changes < 12; changes++) {
+        int[] added = slots(changes);
+        int[] removed = slots(changes / 2);
+        short[] sums = shorts(3 * width, 30_000);
+        short[] expected = sums.clone();
+        for (int i = 0; i < width; i++) {
+          int unit = i;
+          int sum = sums[width + i]
+              + Arrays.stream(added).map(row -> rows[row * width + unit]).sum()
+              - Arrays.stream(removed).map(row -> rows[row * width + unit]).sum();
+          expected[2 * width + i] = (short) sum;
+        }
+        kernels.update(sums, width, 2 * width, rows, width, added, added.length, removed, removed.length);
+        assertThat(sums).as("%d changes, width %d", changes, width).isEqualTo(expected);
+      }
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {8, 16, 24, 32, 40, 64, 128, 136, 256})
-  void logits_byVectors_equalPlainLoopsBitForBit(int width) {
-    assumeTrue(vector != null, "no Vector API here");
-    float[] hidden = numbers(width);
-    float[] rows = numbers(FEATURES * width);
-    float[] bias = numbers(FEATURES);
-    int[] slots = new int[FEATURES];
-    Arrays.setAll(slots, i -> FEATURES - 1 - i);
-    float[] expected = new float[FEATURES];
-    float[] actual = new float[FEATURES];
-    scalar.logits(hidden, rows, bias, slots, FEATURES, expected);
-    vector.logits(hidden, rows, bias, slots, FEATURES, actual);
-    assertThat(bits(actual)).isEqualTo(bits(expected));
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("kernels")
+  void update_inPlace_leavesTheOtherSumsAlone(String name, Kernels kernels) {
+    short[] sums = new short[3 * 64];
+    short[] rows = new short[64];
+    Arrays.fill(rows, (short) 7);
+    kernels.update(sums, 64, 64, rows, 64, new int[] {0}, 1, new int[0], 0);
+    assertThat(Arrays.copyOfRange(sums, 0, 64)).containsOnly(0);
+    assertThat(Arrays.copyOfRange(sums, 64, 128)).containsOnly(7);
+    assertThat(Arrays.copyOfRange(sums, 128, 192)).containsOnly(0);
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {16, 32, 48, 256, 272})
-  void dot_byVectors_equalsPlainLoopsBitForBit(int length) {
-    assumeTrue(vector != null, "no Vector API here");
-    float[] x = numbers(length);
-    float[] y = numbers(length);
-    assertThat(vector.dot(x, y)).isEqualTo(scalar.dot(x, y));
-  }
-
-  @Test
-  void dot_ofSmallIntegers_isTheirExactSum() {
-    float[] x = new float[48];
-    for (int i = 0; i < x.length; i++) {
-      x[i] = i + 1;
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("kernels")
+  void dot_byAny_isTheSumOfWeighedSquares(String name, Kernels kernels) {
+    for (int width : WIDTHS) {
+      for (short one : new short[] {255, 127, 15}) {
+        short[] sums = shorts(4 * width, 400);
+        short[] weights = shorts(4 * width, 30);
+        long expected = 0;
+        for (int i = 0; i < width; i++) {
+          expected += square(sums[width + i], one) * weights[2 * width + i];
+          expected += square(sums[3 * width + i], one) * weights[3 * width + i];
+        }
+        assertThat(kernels.dot(sums, width, 3 * width, one, weights, 2 * width, width))
+            .as("width %d, one %d", width, one).isEqualTo((int) expected);
+      }
     }
-    float[] y = new float[48];
-    Arrays.fill(y, 0.5f);
-    // 1 + 2 + ... + 48 = 1176, and every partial sum is exact.
-    assertThat(scalar.dot(x, y)).isEqualTo(588);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("kernels")
+  void dot_atItsBound_doesNotOverflow(String name, Kernels kernels) {
+    // 512 hidden units at 255, and weights that add up to 32767, the most that Part.check allows.
+    short[] sums = new short[256];
+    Arrays.fill(sums, Short.MAX_VALUE);
+    short[] weights = new short[512];
+    Arrays.fill(weights, (short) 63);
+    weights[511] += 32_767 - 512 * 63;
+    assertThat(kernels.dot(sums, 0, 0, (short) 255, weights, 0, 256)).isEqualTo(32_767 * 65_025);
+    weights[0] = -32_768;
+    Arrays.fill(weights, 1, 512, (short) 0);
+    assertThat(kernels.dot(sums, 0, 0, (short) 255, weights, 0, 256)).isEqualTo(-32_768 * 65_025);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("kernels")
+  void squares_byAny_areClampedFirst(String name, Kernels kernels) {
+    short[] sums = new short[64];
+    short[] some = {-32_768, -1, 0, 1, 2, 16, 254, 255, 256, 32_767};
+    System.arraycopy(some, 0, sums, 32, some.length);
+    int[] squares = new int[32];
+    kernels.squares(sums, 32, (short) 255, squares);
+    assertThat(Arrays.copyOf(squares, some.length)).containsExactly(0, 0, 0, 1, 4, 256, 64_516, 65_025, 65_025, 65_025);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("kernels")
+  void logits_byAny_areTheRowsAskedFor(String name, Kernels kernels) {
+    for (int width : WIDTHS) {
+      int[] squares = new int[width];
+      Arrays.setAll(squares, i -> rng.below(65_026));
+      short[] rows = shorts(ROWS * width, 60);
+      int[] bias = new int[ROWS];
+      Arrays.setAll(bias, i -> rng.below(2_000_000) - 1_000_000);
+      for (int count : new int[] {1, 3, 4, 35}) {
+        int[] slots = slots(36);
+        float[] logits = new float[64];
+        kernels.logits(squares, rows, bias, 0.5f, slots, count, logits);
+        for (int i = 0; i < count; i++) {
+          int sum = bias[slots[i]];
+          for (int j = 0; j < width; j++) {
+            sum += squares[j] * rows[slots[i] * width + j];
+          }
+          assertThat(logits[i]).as("width %d, logit %d of %d", width, i, count).isEqualTo(sum * 0.5f);
+        }
+      }
+    }
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 7, 8, 9, 35, 64, 218})
-  void softmax_byVectors_equalsPlainLoopsBitForBit(int count) {
-    assumeTrue(vector != null, "no Vector API here");
-    float[] expected = logits(count);
-    float[] actual = expected.clone();
-    scalar.softmax(expected, count);
-    vector.softmax(actual, count);
-    assertThat(bits(actual)).isEqualTo(bits(expected));
+  void softmax_byAny_givesTheSameBits(int count) {
+    float[] logits = logits(count);
+    float[] expected = logits.clone();
+    new ScalarKernels().softmax(expected, count);
+    KERNELS.forEach((name, kernels) -> {
+      float[] actual = logits.clone();
+      kernels.softmax(actual, count);
+      assertThat(bits(actual, count)).as(name).isEqualTo(bits(expected, count));
+    });
   }
 
-  @Test
-  void softmax_ofKnownOdds_givesThem() {
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("kernels")
+  void softmax_ofKnownOdds_givesThem(String name, Kernels kernels) {
     float[] logits = logits(3);
     logits[0] = (float) Math.log(1);
     logits[1] = (float) Math.log(2);
     logits[2] = (float) Math.log(5);
-    scalar.softmax(logits, 3);
+    kernels.softmax(logits, 3);
     assertThat(Arrays.copyOf(logits, 3)).containsExactly(new float[] {0.125f, 0.25f, 0.625f}, within(1e-6f));
   }
 
-  @Test
-  void softmax_ofFarApartLogits_isFinite() {
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("kernels")
+  void softmax_ofFarApartLogits_isFinite(String name, Kernels kernels) {
     float[] logits = logits(2);
     logits[0] = 1e9f;
     logits[1] = -1e9f;
-    scalar.softmax(logits, 2);
+    kernels.softmax(logits, 2);
     assertThat(Arrays.copyOf(logits, 2)).containsExactly(new float[] {1, 0}, within(1e-30f));
   }
 
@@ -122,42 +184,35 @@ class KernelsTest {
     }
   }
 
-  @Test
-  void vectorKernels_whenWarm_allocateNothing() {
-    assumeTrue(vector != null, "no Vector API here");
-    float[] rows = numbers(FEATURES * 128);
-    float[] bias = numbers(128);
-    float[] hidden = new float[128];
-    int[] slots = {1, 2, 3, 5, 8, 13, 21, 34};
-    float[] logits = new float[16];
-    Allocation.assertNone("all kernels", () -> {
-      for (int i = 0; i < 2_000; i++) {
-        vector.hidden(bias, rows, slots, slots.length, hidden, 0);
-        logits[0] = vector.dot(hidden, rows);
-        vector.logits(hidden, rows, bias, slots, slots.length, logits);
-        vector.softmax(logits, slots.length);
-      }
-    });
+  private static int square(int sum, int one) {
+    int clamped = Math.clamp(sum, 0, one);
+    return clamped * clamped;
   }
 
-  private float[] logits(int count) {
-    float[] logits = new float[Kernels.padded(count)];
-    for (int i = 0; i < logits.length; i++) {
-      logits[i] = i < count ? (float) (20 * rng.unit() - 10) : Float.NEGATIVE_INFINITY;
-    }
-    return logits;
+  private int[] slots(int count) {
+    int[] slots = new int[count];
+    Arrays.setAll(slots, i -> rng.below(ROWS));
+    return slots;
   }
 
-  private float[] numbers(int count) {
-    float[] numbers = new float[count];
+  private short[] shorts(int count, int bound) {
+    short[] numbers = new short[count];
     for (int i = 0; i < count; i++) {
-      numbers[i] = (float) (rng.unit() - 0.5);
+      numbers[i] = (short) (rng.below(2 * bound + 1) - bound);
     }
     return numbers;
   }
 
-  private static int[] bits(float[] numbers) {
-    int[] bits = new int[numbers.length];
+  private float[] logits(int count) {
+    float[] logits = new float[Kernels.padded(count)];
+    for (int i = 0; i < count; i++) {
+      logits[i] = (float) (20 * rng.unit() - 10);
+    }
+    return logits;
+  }
+
+  private static int[] bits(float[] numbers, int count) {
+    int[] bits = new int[count];
     Arrays.setAll(bits, i -> Float.floatToRawIntBits(numbers[i]));
     return bits;
   }

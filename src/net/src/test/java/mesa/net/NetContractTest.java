@@ -25,6 +25,7 @@ class NetContractTest {
       float[] priors = new float[moves.size()];
       for (int i = 0; i < 50_000; i++) {
         net.value(game.start());
+        net.score(game.start());
         net.priors(game.start(), moves, priors);
         net.evaluate(game.start(), moves, priors);
       }
@@ -67,7 +68,8 @@ class NetContractTest {
         swapped.append(letter.equals(upper) ? letter.toLowerCase(Locale.ROOT) : upper);
       }
       return swapped.toString();
-    }  }
+    }
+  }
 
   @Nested
   class TicTacToePolicy extends PlayerContract {

@@ -2,6 +2,7 @@ package mesa.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import mesa.core.BadInputException;
@@ -29,7 +33,7 @@ class NetTest {
 
   @Test
   void read_ofWhatWasWritten_isEqual() throws IOException {
-    Net net = RandomNets.of(CHESS, 12, 20, 3);
+    Net net = RandomNets.of(CHESS, new NetShape(768, 11_280, 12, 20, ValueHead.WDL), 3);
     Path file = folder.resolve("new/folder/a.safetensors");
     net.write(file);
     Net read = Net.read(file, CHESS);
@@ -39,6 +43,30 @@ class NetTest {
       assertThat(read.copy(tensor)).as(tensor.key()).isEqualTo(net.copy(tensor));
     }
     assertThat(file.resolveSibling("a.safetensors.partial")).doesNotExist();
+  }
+
+  /** Format 1, as other programs write it. */
+  @Test
+  void read_ofFloats_roundsThem() throws IOException {
+    NetShape shape = new NetShape(768, 11_280, 12, 20, ValueHead.SCALAR);
+    Map<NetTensor, float[]> weights = RandomNets.weights(shape, 3);
+    Map<String, String> metadata = new HashMap<>(Map.of("format", "1", "game", "chess", "encoder", "chess-768.2",
+        "activation", "screlu", "inputs", "768", "actions", "11280", "value.width", "12", "policy.width", "20"));
+    SequencedMap<String, Safetensors.Tensor> tensors = new LinkedHashMap<>();
+    for (NetTensor tensor : NetTensor.values()) {
+      float[] data = weights.get(tensor);
+      ByteBuffer bytes = ByteBuffer.allocate(4 * data.length).order(ByteOrder.LITTLE_ENDIAN);
+      bytes.asFloatBuffer().put(data);
+      tensors.put(tensor.key(), new Safetensors.Tensor(Safetensors.Kind.F32, shape.sizes(tensor), bytes));
+    }
+    Path file = folder.resolve("floats");
+    Files.write(file, new Safetensors(metadata, tensors).toBytes());
+    Net read = Net.read(file, CHESS);
+    Net rounded = Net.of(CHESS, shape, Map.of(), weights);
+    for (NetTensor tensor : NetTensor.values()) {
+      assertThat(read.copy(tensor)).as(tensor.key()).isEqualTo(rounded.copy(tensor))
+          .containsExactly(weights.get(tensor), within(0.51f / 255));
+    }
   }
 
   @Test
@@ -80,26 +108,56 @@ class NetTest {
             "truncated: tensor \"policy.out.bias\""),
         damage("bytes behind", file -> Arrays.copyOf(file, file.length + 4), "4 bytes follow the last tensor"),
         damage("no JSON", header("{", "["), "no JSON"),
-        damage("other dtype", header("\"dtype\":\"F32\"", "\"dtype\":\"F16\""), "where \"F32\" is expected"),
-        damage("other shape", header("\"shape\":[768,4]", "\"shape\":[384,8]"), "where shape [768, 4] is expected"),
+        damage("unknown dtype", header("\"dtype\":\"I16\"", "\"dtype\":\"F16\""),
+            "has dtype \"F16\", where one of [F32, I16, I32] is expected"),
+        damage("other dtype", header("\"dtype\":\"I16\",\"shape\":[768,4]", "\"dtype\":\"I32\",\"shape\":[768,2]"),
+            "tensor \"value.features\" is I32 of shape [768, 2], where I16 of shape [768, 4] is expected"),
+        damage("other shape", header("\"shape\":[768,4]", "\"shape\":[384,8]"),
+            "tensor \"value.features\" is I16 of shape [384, 8], where I16 of shape [768, 4] is expected"),
         damage("negative size", header("\"shape\":[768,4]", "\"shape\":[-768,4]"), "impossible shape [-768,4]"),
         damage("size beyond reason", header("\"shape\":[4]", "\"shape\":[2147483647,99]"), "impossible shape"),
-        damage("overlapping offsets", header("\"data_offsets\":[12288,", "\"data_offsets\":[0,"),
-            "[12288,12304] are expected"),
-        damage("other tensor", header("\"value.out\"", "\"value.uot\""),
-            "\"value.out\" is missing, where shape [8] is"),
+        damage("overlapping offsets", header("\"data_offsets\":[6144,", "\"data_offsets\":[0,"),
+            "[6144,6152] are expected"),
+        damage("other tensor", header("\"value.out\"", "\"value.uot\""), "it has a tensor \"value.uot\", where only"),
         damage("other game", header("\"game\":\"chess\"", "\"game\":\"go\""),
             "game \"go\", where \"chess\" is expected"),
         damage("other encoder", header("\"encoder\":\"", "\"encoder\":\"my-"), "encoder \"my-"),
-        damage("other version", header("\"format\":\"1\"", "\"format\":\"9\""),
-            "format \"9\", where \"1\" is expected"),
+        damage("other version", header("\"format\":\"2\"", "\"format\":\"9\""),
+            "format \"9\", where \"1\" or \"2\" is expected"),
+        damage("no version", header("\"format\":\"2\",", ""), "no format, where \"1\" or \"2\" is expected"),
         damage("other activation", header("\"screlu\"", "\"relu\""), "activation \"relu\", where \"screlu\""),
+        damage("other head", header("\"value.head\":\"scalar\"", "\"value.head\":\"vector\""),
+            "value.head \"vector\", where \"scalar\" or \"wdl\" is expected"),
+        damage("head of another shape", header("\"value.head\":\"scalar\"", "\"value.head\":\"wdl\""),
+            "tensor \"value.out\" is I16 of shape [8], where I16 of shape [3, 8] is expected"),
         damage("other inputs", header("\"inputs\":\"768\"", "\"inputs\":\"64\""),
-            "64 inputs and 11280 actions, where 768"),
-        damage("width no number", header("\"value.width\":\"4\"", "\"value.width\":\"wide\""), "value.width \"wide\""),
+            "inputs \"64\", where \"768\" is expected"),
+        damage("width no number", header("\"value.width\":\"4\"", "\"value.width\":\"wide\""),
+            "value.width \"wide\", where a whole number from 1 to 8192 is expected"),
+        damage("no scale", header("\"value.scale\":\"255\",", ""),
+            "no value.scale, where a whole number from 1 to 255 is expected"),
+        damage("scale beyond 16 bits squared", header("\"value.scale\":\"255\"", "\"value.scale\":\"256\""),
+            "value.scale \"256\", where a whole number from 1 to 255 is expected"),
         damage("metadata no string", header("\"inputs\":\"768\"", "\"inputs\":768"), "\"inputs\" in __metadata__"),
-        damage("NaN", file -> lastFloat(file, Float.NaN), "number 11279 of tensor \"policy.out.bias\" is NaN"),
-        damage("infinite", file -> lastFloat(file, Float.POSITIVE_INFINITY), "is Infinity"));
+        damage("weights beyond 16 bits", NetTest::featuresAtTheirGreatest,
+            "weights of value.features that one unit adds up come to"),
+        damage("output beyond 32 bits", NetTest::lastBiasAtItsGreatest, "weights of policy.out in one row come to"));
+  }
+
+  /** All features of the value, which come first in the file, at 32767. */
+  private static byte[] featuresAtTheirGreatest(byte[] file) {
+    ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+    int start = 8 + (int) bytes.getLong(0);
+    for (int i = 0; i < 768 * 4; i++) {
+      bytes.putShort(start + 2 * i, Short.MAX_VALUE);
+    }
+    return file;
+  }
+
+  /** The last slot's bias, at the end of the file, at 2^31 - 1. */
+  private static byte[] lastBiasAtItsGreatest(byte[] file) {
+    ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putInt(file.length - 4, Integer.MAX_VALUE);
+    return file;
   }
 
   private static Arguments damage(String what, UnaryOperator<byte[]> damage, String message) {
@@ -108,11 +166,6 @@ class NetTest {
 
   private static byte[] longAt(byte[] file, long number) {
     ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putLong(0, number);
-    return file;
-  }
-
-  private static byte[] lastFloat(byte[] file, float number) {
-    ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putFloat(file.length - 4, number);
     return file;
   }
 

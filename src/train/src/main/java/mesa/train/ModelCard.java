@@ -10,12 +10,14 @@ import mesa.net.NetShape;
 final class ModelCard {
   private ModelCard() {}
 
-  static void write(Recipe recipe, NetShape shape, TrainingOptions options, TrainingSummary summary)
+  static void write(
+      Recipe recipe, NetShape shape, TrainingOptions options, TrainingSummary summary, Rounding rounding)
       throws IOException {
-    Files.writeString(options.card(), text(recipe, shape, options, summary));
+    Files.writeString(options.card(), text(recipe, shape, options, summary, rounding));
   }
 
-  private static String text(Recipe recipe, NetShape shape, TrainingOptions options, TrainingSummary summary) {
+  private static String text(
+      Recipe recipe, NetShape shape, TrainingOptions options, TrainingSummary summary, Rounding rounding) {
     String game = recipe.game().name();
     String card = """
         # A net for %s
@@ -31,6 +33,7 @@ final class ModelCard {
         | seconds | %d on %d threads |
         | loss, training | value %.4f, policy %.4f |
         | loss, games kept back | value %.4f, policy %.4f |
+        | rounding to 16 bits | %s |
         | commit | %s |
 
         The value's loss is the mean of ((v - target) / 2)^2, the policy's the cross-entropy over legal moves in nats.
@@ -69,6 +72,7 @@ final class ModelCard {
             summary.policyLoss(),
             summary.validationValueLoss(),
             summary.validationPolicyLoss(),
+            rounding,
             options.commit().isEmpty() ? "unknown" : options.commit(),
             json(recipe.plan()),
             game,

@@ -74,11 +74,23 @@ final class SparseGradient {
     }
   }
 
+  /** {@return the value of a sample's position} */
+  float value(Samples samples, int sample) {
+    mover.forward(moverFeatures, samples.mover(sample, moverFeatures));
+    other.forward(otherFeatures, samples.other(sample, otherFeatures));
+    return value();
+  }
+
+  private float value() {
+    float[] out = weights.get(NetTensor.VALUE_OUT);
+    return (float) Math.tanh(weights.get(NetTensor.VALUE_OUT_BIAS)[0]
+        + dot(mover.units, out, 0) + dot(other.units, out, shape.valueWidth()));
+  }
+
   private void value(float target, float scale, boolean backward) {
     float[] out = weights.get(NetTensor.VALUE_OUT);
     int width = shape.valueWidth();
-    float sum = weights.get(NetTensor.VALUE_OUT_BIAS)[0] + dot(mover.units, out, 0) + dot(other.units, out, width);
-    float value = (float) Math.tanh(sum);
+    float value = value();
     float error = value - target;
     valueLoss += error * error / 4;
     if (backward) {

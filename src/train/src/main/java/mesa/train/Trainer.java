@@ -74,7 +74,10 @@ public final class Trainer {
     Fitting.Fitted fitted = learned.fitted;
     Map<String, String> provenance = provenance(learned.samples, learned.steps);
     provenance.put("seconds", String.valueOf(Math.round(seconds)));
-    Net.of(game, shape, provenance, fitted.weights()).write(options.out());
+    Net net = Net.of(game, shape, provenance, fitted.weights());
+    Rounding rounding = Rounding.of(shape, fitted.weights(), net, learned.pool.draw(Rounding.POSITIONS, new Rng(seed(0))));
+    rounding.check();
+    net.write(options.out());
     TrainingSummary summary = new TrainingSummary(
         options.out(),
         options.card(),
@@ -85,7 +88,7 @@ public final class Trainer {
         fitted.training().policy(),
         fitted.validation().value(),
         fitted.validation().policy());
-    ModelCard.write(recipe, shape, options, summary);
+    ModelCard.write(recipe, shape, options, summary, rounding);
     return summary;
   }
 
@@ -93,10 +96,11 @@ public final class Trainer {
    * A net, and what went into it.
    *
    * @param fitted the last weights and losses
+   * @param pool what was learned from last
    * @param samples over all generations
    * @param steps over all generations
    */
-  private record Learned(Fitting.Fitted fitted, long samples, long steps) {}
+  private record Learned(Fitting.Fitted fitted, Pool pool, long samples, long steps) {}
 
   private Map<String, String> provenance(long samples, long steps) {
     Map<String, String> provenance = new TreeMap<>();
@@ -114,6 +118,7 @@ public final class Trainer {
     Net.of(game, shape, provenance(0, 0), weights).write(net);
     List<Samples> all = new ArrayList<>();
     Fitting.Fitted fitted = null;
+    Pool pool = null;
     for (int generation = 1; generation <= plan.generations(); generation++) {
       String name = String.format("generation-%03d", generation);
       String stage = "generation " + generation + " of " + plan.generations();
@@ -123,16 +128,18 @@ public final class Trainer {
       if (Files.exists(next) && !last) {
         weights = copies(Net.read(next, game));
       } else {
-        Pool pool = pool(all.subList(Math.max(0, all.size() - plan.window()), all.size()));
+        pool = pool(all.subList(Math.max(0, all.size() - plan.window()), all.size()));
         fitted = Fitting.fit(shape, weights, pool, plan.learning(), seed(-generation),
             (done, total, note) -> listener.progress(stage + ": learning", done, total, note));
-        weights = fitted.weights();
-        Net.of(game, shape, provenance(pool.size(), (long) generation * plan.learning().steps()), weights).write(next);
+        Map<String, String> provenance = provenance(pool.size(), (long) generation * plan.learning().steps());
+        Net made = Net.of(game, shape, provenance, fitted.weights());
+        made.write(next);
+        weights = copies(made); // Rounded, as a run that goes on from the file finds them.
       }
       net = next;
     }
     long samples = all.stream().mapToLong(Samples::size).sum();
-    return new Learned(fitted, samples, (long) plan.generations() * plan.learning().steps());
+    return new Learned(fitted, pool, samples, (long) plan.generations() * plan.learning().steps());
   }
 
   private Samples selfPlay(SelfPlayPlan plan, int generation, Path net, Path file, String stage) throws IOException {
@@ -165,7 +172,7 @@ public final class Trainer {
     Fitting.Fitted fitted = Fitting.fit(
         shape, FirstWeights.of(shape, options.seed()), pool, plan.learning(), seed(-1),
         (done, total, note) -> listener.progress("learning", done, total, note));
-    return new Learned(fitted, pool.size() + pool.validationSize(), plan.learning().steps());
+    return new Learned(fitted, pool, pool.size() + pool.validationSize(), plan.learning().steps());
   }
 
   private Pool pool(List<Samples> blocks) {

@@ -33,8 +33,12 @@ class LearnerTest {
   void loss_ofSingleSamples_isWhatTheNetAtPlaySays(String engine, String name) {
     Game game = REGISTRY.game(name);
     NetShape sizes = NetShape.of(game.encoder().orElseThrow(), 24, 20);
-    Map<NetTensor, float[]> weights = FirstWeights.of(sizes, 3);
-    Evaluator net = new SparseNet(Net.of(game, sizes, Map.of(), weights), game.encoder().orElseThrow());
+    Net rounded = Net.of(game, sizes, Map.of(), FirstWeights.of(sizes, 3));
+    Map<NetTensor, float[]> weights = new EnumMap<>(NetTensor.class);
+    for (NetTensor tensor : NetTensor.values()) {
+      weights.put(tensor, rounded.copy(tensor));
+    }
+    Evaluator net = new SparseNet(rounded, game.encoder().orElseThrow());
     try (Learner learner = Learner.of(sizes, weights, learning(engine))) {
       for (Position position : RandomSamples.positions(game, 30, 5)) {
         Moves moves = Moves.of(position);

@@ -42,4 +42,17 @@ public interface Encoder {
    * @return in [0, {@link #actions}), distinct for the legal moves of one position
    */
   int action(Position position, int move);
+
+  /**
+   * Finds the policy slots of several moves. An encoder may do so faster than one by one.
+   *
+   * @param position where the moves are legal
+   * @param moves some of its legal moves
+   * @param into receives the slots in the order of the moves; at least as long
+   */
+  default void actions(Position position, Moves moves, int[] into) {
+    for (int i = 0; i < moves.size(); i++) {
+      into[i] = action(position, moves.get(i));
+    }
+  }
 }

@@ -129,9 +129,7 @@ public final class SparseNet implements Evaluator {
       slots = new int[Kernels.padded(2 * count)];
       logits = new float[slots.length];
     }
-    for (int i = 0; i < count; i++) {
-      slots[i] = encoder.action(position, moves.get(i));
-    }
+    encoder.actions(position, moves, slots);
     Arrays.fill(slots, count, Kernels.padded(count), 0);
     int mover = policyLayer.look(position, position.sideToMove());
     kernels.squares(policyLayer.sums(), mover, policyOne, squares);

@@ -343,9 +343,13 @@ public abstract class GameContract {
     Encoder encoder = encoder();
     visit((position, rng) -> {
       Map<Integer, String> slots = new HashMap<>();
-      for (int move : Moves.of(position).toArray()) {
-        String text = position.format(move);
-        int slot = encoder.action(position, move);
+      Moves moves = Moves.of(position);
+      int[] together = new int[moves.size()];
+      encoder.actions(position, moves, together);
+      for (int i = 0; i < moves.size(); i++) {
+        String text = position.format(moves.get(i));
+        int slot = encoder.action(position, moves.get(i));
+        assertThat(together[i]).as("slot of %s, asked for with others", text).isEqualTo(slot);
         assertThat(slot).as("slot of %s", text).isBetween(0, encoder.actions() - 1);
         assertThat(slots.put(slot, text)).as("other move in slot %d of %s", slot, text).isNull();
       }

@@ -13,6 +13,7 @@ final class GameLoop implements Runnable {
   private final Encoder encoder;
   private final long[] bits;
   private final Moves moves = new Moves();
+  private final int[] slots = new int[1024];
   private final int sides;
   /** Keeps the compiler from dropping what nobody reads. */
   private long sink;
@@ -65,5 +66,7 @@ final class GameLoop implements Runnable {
     for (int i = 0; i < moves.size(); i++) {
       sink += encoder.action(position, moves.get(i));
     }
+    encoder.actions(position, moves, slots);
+    sink += slots[0];
   }
 }

@@ -75,6 +75,22 @@ abstract sealed class Board permits ChessPosition {
         | Attacks.bishop(square, occupied) & (types[Piece.BISHOP] | queens);
   }
 
+  /** Squares that a side attacks or protects, pins aside. */
+  final long attacked(int by) {
+    long queens = types[Piece.QUEEN];
+    long occupied = sides[Piece.WHITE] | sides[Piece.BLACK];
+    long attacked = Attacks.pawns(by, types[Piece.PAWN] & sides[by])
+        | Attacks.knights(types[Piece.KNIGHT] & sides[by])
+        | Attacks.king(kingSquare(by));
+    for (long set = (types[Piece.ROOK] | queens) & sides[by]; set != 0; set = Squares.rest(set)) {
+      attacked |= Attacks.rook(first(set), occupied);
+    }
+    for (long set = (types[Piece.BISHOP] | queens) & sides[by]; set != 0; set = Squares.rest(set)) {
+      attacked |= Attacks.bishop(first(set), occupied);
+    }
+    return attacked;
+  }
+
   /** Whether nobody can mate any more: kings alone, with one minor piece, or with bishops on squares of one colour. */
   final boolean isInsufficient() {
     if ((types[Piece.PAWN] | types[Piece.ROOK] | types[Piece.QUEEN]) != 0) {

@@ -2,6 +2,7 @@ package mesa.games.chess;
 
 import java.util.Arrays;
 import mesa.core.Encoder;
+import mesa.core.Moves;
 import mesa.core.Position;
 
 /**
@@ -76,9 +77,28 @@ final class ChessEncoder implements Encoder {
   @Override
   public int action(Position position, int move) {
     ChessPosition p = (ChessPosition) position;
-    int exchange = 1 + Integer.signum(Exchange.gain(p, move));
-    int rescue = Exchange.atRisk(p, Move.from(move)) > 0 ? 3 : 0;
-    return (exchange + rescue) * GEOMETRIES + geometry(p.side, move);
+    return slot(p.side, move, Exchange.gain(p, move), Exchange.atRisk(p, Move.from(move)));
+  }
+
+  @Override
+  public void actions(Position position, Moves moves, int[] into) {
+    ChessPosition p = (ChessPosition) position;
+    long attacked = p.attacked(p.side ^ 1);
+    int lastFrom = -1;
+    int risk = 0;
+    for (int i = 0; i < moves.size(); i++) {
+      int move = moves.get(i);
+      int from = Move.from(move);
+      if (from != lastFrom) { // Moves come by piece.
+        lastFrom = from;
+        risk = Exchange.atRisk(p, from, attacked);
+      }
+      into[i] = slot(p.side, move, Exchange.gain(p, move, attacked), risk);
+    }
+  }
+
+  private int slot(int side, int move, int gain, int risk) {
+    return (1 + Integer.signum(gain) + (risk > 0 ? 3 : 0)) * GEOMETRIES + geometry(side, move);
   }
 
   /** The slot among those of moves that are alike in exchange and risk. */

@@ -34,6 +34,17 @@ final class Exchange {
     return won(p, move) - recapture(p, to, by ^ 1, VALUES[standing], occupied);
   }
 
+  /**
+   * {@return what {@link #gain(ChessPosition, int)} says}
+   *
+   * @param attacked what the other side attacks now, which spares most moves the exchange: nothing can take back on a
+   *     square beyond it, unless the move itself opens a line from a piece that attacks where it started
+   */
+  static int gain(ChessPosition p, int move, long attacked) {
+    boolean quiet = (attacked & (bit(Move.from(move)) | bit(Move.to(move)))) == 0 && !Move.isEnPassant(move);
+    return quiet ? won(p, move) : gain(p, move);
+  }
+
   /** {@return what a legal move gains at once, by capture and promotion} */
   static int won(ChessPosition p, int move) {
     return switch (Move.kind(move)) {
@@ -49,6 +60,11 @@ final class Exchange {
   static int atRisk(ChessPosition p, int square) {
     int type = Piece.type(p.board[square]);
     return type == Piece.KING ? 0 : recapture(p, square, p.side ^ 1, VALUES[type], p.occupied());
+  }
+
+  /** {@return what {@link #atRisk(ChessPosition, int)} says, given what the other side attacks} */
+  static int atRisk(ChessPosition p, int square, long attacked) {
+    return (attacked & bit(square)) == 0 ? 0 : atRisk(p, square);
   }
 
   /**

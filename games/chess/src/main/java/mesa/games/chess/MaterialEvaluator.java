@@ -62,6 +62,7 @@ final class MaterialEvaluator implements Evaluator {
     ChessPosition p = (ChessPosition) position;
     int phase = PieceSquares.phase(p);
     float sum = 0;
+    long attacked = p.attacked(p.side ^ 1);
     int lastFrom = -1;
     int rescued = 0;
     for (int i = 0; i < moves.size(); i++) {
@@ -69,9 +70,9 @@ final class MaterialEvaluator implements Evaluator {
       int from = Move.from(move);
       if (from != lastFrom) { // Moves come by piece.
         lastFrom = from;
-        rescued = Exchange.atRisk(p, from);
+        rescued = Exchange.atRisk(p, from, attacked);
       }
-      int gain = Exchange.gain(p, move) + rescued + SQUARES_WEIGHT * squareGain(p, move, phase);
+      int gain = Exchange.gain(p, move, attacked) + rescued + SQUARES_WEIGHT * squareGain(p, move, phase);
       if (givesCheck(p, move)) {
         gain += CHECK;
       }

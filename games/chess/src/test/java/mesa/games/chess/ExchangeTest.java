@@ -2,6 +2,9 @@ package mesa.games.chess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mesa.core.Moves;
+import mesa.core.Rng;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,5 +33,28 @@ class ExchangeTest {
   void gain_ofMove_isCountedByHand(String fen, String move, int gain, String why) {
     ChessPosition position = Fen.parse(fen);
     assertThat(position.exchange(position.parseMove(move))).as("%s in %s: %s", move, fen, why).isEqualTo(gain);
+  }
+
+  /** Where the other side does not attack nothing has to be counted, and that changes no count. */
+  @Test
+  void gain_givenWhatIsAttacked_isTheSame() {
+    Rng rng = new Rng(3);
+    ChessPosition position = Games.start();
+    for (int ply = 0; ply < 20_000; ply++) {
+      Moves moves = Moves.of(position);
+      long attacked = position.attacked(position.side ^ 1);
+      for (int move : moves.toArray()) {
+        assertThat(Exchange.gain(position, move, attacked)).as("%s in %s", position.format(move), position.text())
+            .isEqualTo(Exchange.gain(position, move));
+        assertThat(Exchange.atRisk(position, Move.from(move), attacked))
+            .as("risk before %s in %s", position.format(move), position.text())
+            .isEqualTo(Exchange.atRisk(position, Move.from(move)));
+      }
+      if (moves.isEmpty()) {
+        position = Games.start();
+      } else {
+        position.make(moves.get(rng.below(moves.size())));
+      }
+    }
   }
 }

@@ -16,7 +16,7 @@ public final class Meter {
   /** Units slow enough that so many pass between two reads are counted in smaller lots. */
   private static final long LONGEST_NANOS_BETWEEN_READS = 200_000;
 
-  /** Units that a fork takes out of its parent's budget at once; they are locked for, and cost little so. */
+  /** Evaluations that a fork takes out of its parent's budget at once; they are locked for, and cost little so. */
   private static final int LOT = 32;
 
   /** Stands for an end of the move that has not come. */
@@ -63,9 +63,9 @@ public final class Meter {
   }
 
   /**
-   * Splits off a meter for another thread. Its nodes and evaluations come out of this one's budget; its ticks are its
-   * own. Until all forks are {@linkplain #join joined} again, nothing may be spent on this one itself, whose counts are
-   * then somewhat too high.
+   * Splits off a meter for another thread. It may spend the nodes that it {@linkplain #draw draws}; its evaluations come out of
+   * this one's budget, and its ticks are its own. Until all forks are {@linkplain #join joined} again, nothing may
+   * be spent on this one itself, whose counts are then somewhat too high.
    *
    * @return a meter that has spent nothing
    */
@@ -74,9 +74,22 @@ public final class Meter {
   }
 
   /**
-   * Takes a fork back: what it has spent counts here, and what is left of its share can be spent again.
+   * Takes nodes out of the budget that this fork came of, which counts them as spent.
    *
-   * @param fork one of this meter's, whose thread has done with it
+   * @param more at least 0; no more than are left there
+   */
+  public void draw(long more) {
+    synchronized (parent) {
+      assert more >= 0 && more <= parent.nodeLimit - parent.nodes : more;
+      parent.nodes += more;
+    }
+    nodeLimit += more;
+  }
+
+  /**
+   * Takes back what a fork has left of its share, so that it can be spent again. The fork may be used on.
+   *
+   * @param fork one of this meter's, whose thread rests
    */
   public synchronized void join(Meter fork) {
     nodes -= fork.nodeLimit - fork.nodes;
@@ -84,26 +97,13 @@ public final class Meter {
     ticks += fork.ticks;
     fork.nodeLimit = fork.nodes;
     fork.evaluationLimit = fork.evaluations;
-  }
-
-  private synchronized long handOutNodes() {
-    long lot = Math.min(LOT, nodeLimit - nodes);
-    nodes += lot;
-    return lot;
+    fork.ticks = 0;
   }
 
   private synchronized long handOutEvaluations() {
     long lot = Math.min(LOT, evaluationLimit - evaluations);
     evaluations += lot;
     return lot;
-  }
-
-  private boolean hasNoNode() {
-    if (nodes < nodeLimit) {
-      return false;
-    }
-    nodeLimit += parent == null ? 0 : parent.handOutNodes();
-    return nodes >= nodeLimit;
   }
 
   private boolean hasNoEvaluation() {
@@ -116,7 +116,7 @@ public final class Meter {
 
   /** {@return whether one more node may be spent, which then is} */
   public boolean spendNode() {
-    if (hasNoNode() || outOfTime()) {
+    if (nodes >= nodeLimit || outOfTime()) {
       return false;
     }
     nodes++;

@@ -55,32 +55,53 @@ final class MeterTest {
     Meter meter = meter(new Budget(100, 50, NONE, 9, null));
     Meter one = meter.fork();
     Meter two = meter.fork();
+    assertThat(one.spendNode()).as("before it has drawn").isFalse();
+    one.draw(30);
     for (int i = 0; i < 10; i++) {
       assertThat(one.spendNode() && one.spendEvaluation()).isTrue();
     }
+    two.draw(70);
     int spent = 0;
     while (two.spendNode()) {
       spent++;
     }
-    assertThat(spent).as("what the other has not taken").isBetween(100 - 64, 90);
+    assertThat(spent).isEqualTo(70);
     meter.join(one);
     meter.join(two);
-    assertThat(meter.nodes()).isEqualTo(10 + spent);
+    assertThat(meter.nodes()).isEqualTo(10 + 70);
     assertThat(meter.evaluations()).isEqualTo(10);
-    Meter three = meter.fork();
-    while (three.spendNode()) {
+    assertThat(one.spendNode()).as("what it has given back").isFalse();
+    one.draw(20);
+    while (one.spendNode()) {
       spent++;
     }
-    meter.join(three);
+    meter.join(one);
     assertThat(spent).as("with what was given back").isEqualTo(90);
     assertThat(meter.nodes()).isEqualTo(100);
     assertThat(meter.spendNode()).isFalse();
   }
 
   @Test
+  void fork_ofABudgetOfEvaluations_leavesOutNoneOfThem() {
+    Meter meter = meter(new Budget(NONE, 50, NONE, 9, null));
+    Meter one = meter.fork();
+    Meter two = meter.fork();
+    assertThat(one.spendEvaluation()).isTrue();
+    int spent = 1;
+    for (int round = 0; round < 2; round++) {
+      for (; two.spendEvaluation(); spent++) {}
+      meter.join(one);
+      meter.join(two);
+    }
+    assertThat(spent).isEqualTo(50);
+    assertThat(meter.evaluations()).isEqualTo(50);
+  }
+
+  @Test
   void stop_ofAMeter_stopsItsForks() {
     Meter meter = meter(Budget.UNLIMITED);
     Meter fork = meter.fork();
+    fork.draw(2);
     assertThat(fork.spendNode()).isTrue();
     meter.stop();
     assertThat(fork.spendNode()).isFalse();

@@ -21,7 +21,7 @@ import mesa.core.Rng;
  * on top of the budget. When memory is full, the children of rarely visited nodes give way. A warm playout allocates
  * nothing.
  *
- * <p>Several threads may search one tree; then equal seeds no longer give equal games.
+ * <p>Several threads may search one tree, in rounds that a {@link Crown} deals out; equal seeds give equal games then too.
  */
 final class Mcts implements Player {
   /** Playouts between two looks at whether to go on; the meter itself watches the hard limits. */
@@ -33,6 +33,13 @@ final class Mcts implements Player {
   /** A tree that has given up less than this share of its nodes is not asked again. */
   private static final double LEAST_SHARE_FREED = 0.1;
 
+  /** Where threads share a tree: the first visits of the root, made by one of them. */
+  private static final int VISITS_ALONE = 32;
+
+  /** Where threads share a tree: a round is the root's visits through this, within bounds. */
+  private static final int VISITS_PER_ROUND = 4;
+  private static final int MOST_IN_ROUND = 1 << 14;
+
   private final RootPriors rootPriors;
   private final GumbelRoot gumbel;
   private final Pace pace;
@@ -40,6 +47,7 @@ final class Mcts implements Player {
   private final Tree tree;
   private final Ancestry ancestry = new Ancestry();
   private final List<Playout> playouts;
+  private final Crown crown;
   private final Together together;
   private final Rng rng = new Rng(0);
   private final Moves rootMoves = new Moves();
@@ -63,7 +71,8 @@ final class Mcts implements Player {
     boolean shared = evaluators.size() > 1;
     playouts = evaluators.stream().map(evaluator -> new Playout(
         tree, settings.puct(), evaluator, settings.cacheBytes() / evaluators.size(), shared)).toList();
-    together = shared ? new Together(tree, playouts) : null;
+    crown = shared ? new Crown(tree, settings.puct(), playouts.size()) : null;
+    together = shared ? new Together(crown, playouts) : null;
   }
 
   @Override
@@ -89,8 +98,10 @@ final class Mcts implements Player {
     favour(choice(), meter);
     if (rootMoves.size() > 1) {
       if (together == null) {
-        searchAlone(position, meter);
+        searchAlone(position, meter, Integer.MAX_VALUE);
       } else {
+        together.startSearch(position, meter);
+        searchAlone(position, meter, VISITS_ALONE);
         searchTogether(position, meter);
       }
     }
@@ -140,19 +151,22 @@ final class Mcts implements Player {
     return gumbel == null ? ChildOrder.best(tree, Tree.ROOT) : gumbel.choice();
   }
 
-  private void searchAlone(Position position, Meter meter) {
+  /** Searches until the budget ends, the root is proven or has so many visits. */
+  private void searchAlone(Position position, Meter meter, int visits) {
     Playout playout = playouts.getFirst();
-    boolean endless = meter.budget().nodes() == Long.MAX_VALUE && meter.budget().clock() == null;
+    boolean endless = isEndless(meter);
     int idle = 0;
-    for (int number = 1; tree.isOpen(Tree.ROOT) && (!endless || idle < MOST_IDLE_PLAYOUTS); number++) {
+    for (int number = 1;
+        tree.isOpen(Tree.ROOT) && tree.visits[Tree.ROOT] < visits && (!endless || idle < MOST_IDLE_PLAYOUTS); number++) {
       long evaluations = meter.evaluations();
       if (number % PLAYOUTS_PER_LOOK == 0 && isEnough(meter)
           || !meter.spendNode()
           || !playout.run(position, gumbel == null ? Tree.NONE : gumbel.next(), meter)) {
         return;
       }
+      playout.write();
       if (gumbel == null) {
-        reconsider(playout.rootChild(), meter);
+        reconsider(playout.firstChoice(), meter);
       } else {
         favour(gumbel.choice(), meter);
       }
@@ -163,17 +177,46 @@ final class Mcts implements Player {
     }
   }
 
-  private void searchTogether(Position position, Meter meter) {
-    tree.growToTheBound();
-    while (together.play(position, meter, () -> looksEnough(meter), !cramped)) {
-      makeRoom();
-    }
-    favour(ChildOrder.best(tree, Tree.ROOT), meter);
+  /** {@return whether only the evaluator's calls are limited} */
+  private static boolean isEndless(Meter meter) {
+    return meter.budget().nodes() == Long.MAX_VALUE && meter.budget().clock() == null;
   }
 
-  private boolean looksEnough(Meter meter) {
-    favour(ChildOrder.best(tree, Tree.ROOT), meter);
-    return isEnough(meter);
+  private void searchTogether(Position position, Meter meter) {
+    crown.startSearch(rng.next());
+    boolean endless = isEndless(meter);
+    int idle = 0;
+    while (tree.isOpen(Tree.ROOT) && !meter.isSpent() && !isEnough(meter) && (!endless || idle < MOST_IDLE_PLAYOUTS)) {
+      long nodes = meter.nodes();
+      long evaluations = meter.evaluations();
+      int playouts = roundOf(meter.budget().nodes() - nodes);
+      tree.growTowards(playouts * rootMoves.size());
+      crown.deal(position, playouts);
+      together.play(meter, () -> isEnough(meter));
+      crown.gather();
+      favour(ChildOrder.best(tree, Tree.ROOT), meter);
+      makeRoomTogether();
+      idle = meter.evaluations() == evaluations ? idle + (int) (meter.nodes() - nodes) : 0;
+    }
+    playouts.forEach(Playout::giveUpSpare);
+  }
+
+  /** {@return how many playouts the next round has: more as the tree grows, for what it deals by is known better} */
+  private int roundOf(long left) {
+    int share = tree.visits[Tree.ROOT] / VISITS_PER_ROUND;
+    return (int) Math.min(left, Math.clamp(share, 2 * playouts.size(), MOST_IN_ROUND));
+  }
+
+  private void makeRoomTogether() {
+    boolean full = false;
+    for (Playout playout : playouts) {
+      full |= playout.wasFull();
+    }
+    if (full && !cramped) {
+      playouts.forEach(Playout::giveUpSpare);
+      crown.forget();
+      makeRoom();
+    }
   }
 
   private boolean isEnough(Meter meter) {
@@ -212,7 +255,7 @@ final class Mcts implements Player {
   }
 
   private Decision decide() {
-    assert together != null || favourite == choice() : favourite + " is favoured";
+    assert favourite == choice() : favourite + " is favoured";
     int first = tree.firstChild[Tree.ROOT];
     float[] shares = new float[tree.count[Tree.ROOT]];
     if (gumbel == null) {

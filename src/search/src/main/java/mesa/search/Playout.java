@@ -14,21 +14,30 @@ import mesa.core.Position;
  * <li><b>expands</b> what it passes on a second visit: only then are priors asked, for half of all nodes never see one;
  * <li>asks the rules, then the evaluator, for the value of the node it ends at, and <b>backs it up</b>, with proofs.
  * </ol>
- * Threads that share a tree count their visits on the way down, so that each sees where the others are and rather goes
- * elsewhere (Liu et al., <i>Watch the unobserved</i>, 2020); alone, visits are counted on the way up with the value.
+ * Playouts start at a <b>base</b>, which is the root unless several threads share the tree; then each has a base of its
+ * own at a time, and what it finds out about the base itself stays here until {@link #write} or the {@link Crown} takes
+ * it, for the nodes beside it are in other hands.
  */
 final class Playout {
+  /** Nodes that a thread takes at once where several share the tree. */
+  private static final int LOT = 1024;
+
   private final Tree tree;
   private final Puct puct;
   private final Evaluator evaluator;
   private final ValueCache cache;
   private final boolean shared;
+  /** Where threads share the tree: nodes that this one has to itself and not used yet. */
+  private int spare;
+  private int spareEnd;
   private final Moves moves = new Moves();
   private float[] priors = new float[256];
   private long[] order = new long[256];
-  /** The nodes passed, from the root down, and for each the side whose choice it was; the root's is its mover. */
+  /** The nodes passed, from the base down, and for each the side whose choice it was; the root's is its mover. */
   private int[] path = new int[64];
   private byte[] chooser = new byte[64];
+  private int visits;
+  private long sum;
   private boolean full;
 
   /**
@@ -47,7 +56,7 @@ final class Playout {
 
   /** Forgets the last game. */
   void newGame(long seed) {
-    evaluator.newGame(seed);
+    reseed(seed);
     if (cache != null) {
       cache.clear();
     }
@@ -60,14 +69,43 @@ final class Playout {
     return was;
   }
 
-  /** Learns whose move it is at the root; a thread that did not open it itself has to, before its first playout. */
-  void startFrom(Position root) {
-    chooser[0] = (byte) root.sideToMove();
+  /** {@return the base's child that the last playout went through} */
+  int firstChoice() {
+    return path[1];
   }
 
-  /** {@return the root's child that the last playout went through} */
-  int rootChild() {
-    return path[1];
+  /**
+   * Starts playouts from a node.
+   *
+   * @param base where
+   * @param choosing the side whose choice it was
+   * @param visitsBefore of the base
+   */
+  void startFrom(int base, int choosing, int visitsBefore) {
+    path[0] = base;
+    chooser[0] = (byte) choosing;
+    visits = visitsBefore;
+    sum = tree.sum[base];
+  }
+
+  /** Makes all chance from here on follow from a seed. */
+  void reseed(long seed) {
+    evaluator.newGame(seed);
+  }
+
+  /** {@return visits of the base} */
+  int visits() {
+    return visits;
+  }
+
+  /** {@return results of the base, added up as in the tree} */
+  long sum() {
+    return sum;
+  }
+
+  /** Puts what is known of the base into the tree. */
+  void write() {
+    tree.write(path[0], visits, sum);
   }
 
   /**
@@ -92,9 +130,9 @@ final class Playout {
     writeChildren(first);
     tree.count[Tree.ROOT] = (short) moves.size();
     tree.firstChild[Tree.ROOT] = first;
-    chooser[0] = (byte) position.sideToMove();
-    tree.visits[Tree.ROOT] = shared ? 1 : 0;
+    startFrom(Tree.ROOT, position.sideToMove(), 0);
     backUp(0, chooser[0] == 0 ? value : -value, false);
+    write();
     return true;
   }
 
@@ -108,7 +146,7 @@ final class Playout {
    * @return false if there is no evaluation left to spend
    */
   boolean reopenRoot(Position position, Moves legal, RootPriors rootPriors, Meter meter) {
-    chooser[0] = (byte) position.sideToMove();
+    startFrom(Tree.ROOT, position.sideToMove(), tree.visits[Tree.ROOT]);
     if (rootPriors.areAsBelow()) {
       return true;
     }
@@ -137,15 +175,15 @@ final class Playout {
   /**
    * Plays one.
    *
-   * @param position of the root; left as it was
-   * @param rootChoice the root's child to go through, or NONE to choose by the rule
+   * @param position of the base; left as it was
+   * @param firstChoice the base's child to go through, or NONE to choose by the rule
    * @return false if the budget ended it
    */
-  boolean run(Position position, int rootChoice, Meter meter) {
-    int depth = select(position, rootChoice, meter);
+  boolean run(Position position, int firstChoice, Meter meter) {
+    int depth = select(position, firstChoice, meter);
     int leaf = path[depth];
     boolean proof = false;
-    if (shared ? !tree.isExpanded(leaf) : tree.visits[leaf] == 0) {
+    if (depth == 0 ? visits == 0 : tree.visits[leaf] == 0) {
       Outcome outcome = position.outcome();
       if (outcome.isOver()) {
         tree.prove(leaf, outcome.valueFor(chooser[depth]), 0);
@@ -164,14 +202,16 @@ final class Playout {
   }
 
   /** Goes down, making moves, to where the playout ends; fills {@link #path}. Returns how many moves it made. */
-  private int select(Position position, int rootChoice, Meter meter) {
+  private int select(Position position, int firstChoice, Meter meter) {
     int depth = 0;
-    int node = Tree.ROOT;
-    int before = shared ? tree.countVisit(node) : tree.visits[node];
+    int node = path[0];
+    int before = visits;
+    float q = before == 0 ? 0 : Tree.mean(sum, before);
     while (tree.isOpen(node) && before > 0 && (tree.isExpanded(node) || expand(node, position, meter))) {
       int mover = position.sideToMove();
-      float mean = mover == chooser[depth] ? tree.q[node] : -tree.q[node];
-      int child = depth == 0 && rootChoice != Tree.NONE ? rootChoice : puct.select(tree, node, mean);
+      int child = depth == 0 && firstChoice != Tree.NONE
+          ? firstChoice
+          : puct.select(tree, node, before, mover == chooser[depth] ? q : -q);
       position.make(tree.move[child]);
       depth++;
       if (depth == path.length) {
@@ -180,44 +220,55 @@ final class Playout {
       }
       path[depth] = child;
       chooser[depth] = (byte) mover;
-      if (shared) {
-        before = tree.countVisit(child);
-        if (before == 0) {
-          tree.q[child] = mean; // Until its own is known.
-          tree.countChild(node);
-        }
-      } else {
-        before = tree.visits[child];
-      }
+      before = tree.visits[child];
+      q = tree.q[child];
       node = child;
     }
     return depth;
   }
 
-  /** Gives a node its children; returns false if there is no room, no evaluation left, or another thread at it. */
+  /** Gives a node its children; returns false if there is no room or no evaluation left. */
   private boolean expand(int node, Position position, Meter meter) {
-    if (shared && !tree.claim(node)) {
-      return false;
-    }
     moves.clear();
     position.legalMoves(moves);
     int first = moves.isEmpty() ? Tree.NONE : room(moves.size());
     if (first == Tree.NONE || !meter.spendEvaluation()) {
-      tree.publish(node, Tree.NONE);
       return false;
     }
     reservePriors();
     evaluator.priors(position, moves, priors);
     writeChildren(first);
     tree.count[node] = (short) moves.size();
-    tree.publish(node, first);
+    tree.firstChild[node] = first;
     return true;
   }
 
   private int room(int count) {
-    int first = shared || tree.growFor(count) ? tree.allot(count) : Tree.NONE;
+    int first = shared ? roomAside(count) : tree.growFor(count) ? tree.allot(count) : Tree.NONE;
     full |= first == Tree.NONE;
     return first;
+  }
+
+  /** Takes nodes in lots, so that those of several threads do not lie mixed up in memory. */
+  private int roomAside(int count) {
+    if (spareEnd - spare < count) {
+      int lot = tree.allot(Math.max(LOT, count));
+      if (lot == Tree.NONE) {
+        return tree.allot(count);
+      }
+      giveUpSpare();
+      spare = lot;
+      spareEnd = lot + Math.max(LOT, count);
+    }
+    spare += count;
+    return spare - count;
+  }
+
+  /** Leaves what this thread has to itself of the tree and not used, before nodes are moved. */
+  void giveUpSpare() {
+    tree.open(spare, spareEnd - spare);
+    spare = 0;
+    spareEnd = 0;
   }
 
   /** Sees a result as side 0 does, that is for the side that chose the node at a depth of the path. */
@@ -281,20 +332,17 @@ final class Playout {
         value = proof ? valueForFirst(tree.proof(node), i) : value;
       }
       long result = (long) ((chooser[i] == 0 ? value : -value) * Tree.ONE);
-      long sum;
-      if (shared) {
-        sum = tree.addToSum(node, result);
-      } else {
-        if (tree.visits[node] == 0 && i > 0) {
-          tree.prefix[path[i - 1]]++;
-        }
-        tree.visits[node]++;
-        sum = tree.sum[node] += result;
+      if (i == 0) {
+        visits++;
+        sum += result;
+        return;
       }
+      if (tree.visits[node]++ == 0) {
+        tree.prefix[path[i - 1]]++;
+      }
+      tree.sum[node] += result;
       if (tree.isOpen(node)) {
-        tree.q[node] = (float) (sum * (1.0 / Tree.ONE) / tree.visits[node]);
-      } else {
-        tree.settle(node);
+        tree.q[node] = Tree.mean(tree.sum[node], tree.visits[node]);
       }
     }
   }

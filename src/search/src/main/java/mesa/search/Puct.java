@@ -53,11 +53,12 @@ final class Puct {
    *
    * @param tree the tree
    * @param node open, visited and expanded
+   * @param visits of the node
    * @param mean of the node, for the mover
    * @return the child
    */
-  int select(Tree tree, int node, float mean) {
-    float scale = exploration(tree.visits[node]) / Tree.CERTAIN;
+  int select(Tree tree, int node, int visits, float mean) {
+    float scale = exploration(visits) / Tree.CERTAIN;
     int first = tree.firstChild[node];
     int unvisited = first + tree.prefix[node];
     long best = unvisited - first <= FEW ? bestOfFew(tree, first, unvisited, scale)

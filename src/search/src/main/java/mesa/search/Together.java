@@ -1,113 +1,132 @@
 package mesa.search;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import mesa.core.Meter;
 import mesa.core.Position;
 
-/** Playouts of several threads on one tree, in rounds between which the tree may be rearranged. */
+/**
+ * Plays the rounds of a {@link Crown} on the caller's thread and on others. Who comes late to a round finds the less to
+ * do, and the caller waits for nobody but those in the middle of a task.
+ */
 final class Together implements AutoCloseable {
-  private final Tree tree;
+  private static final int CLOSED = -1;
+
+  private final Crown crown;
   private final List<Playout> playouts;
-  private ExecutorService others;
+  /** By thread, that of the caller first. */
+  private final Position[] positions;
+  private final Meter[] meters;
+  private final Waiting[] waiting;
+  /** How many of the other threads are at work in the round, or CLOSED between rounds. */
+  private final AtomicInteger present = new AtomicInteger(CLOSED);
+  /** The round's number; guarded by {@link #present}. */
+  private int round;
+  private boolean started;
   private volatile boolean stopped;
-  private volatile boolean full;
+  private volatile boolean ended;
+  private volatile Throwable failure;
 
   /**
-   * Prepares; threads start with the first round.
+   * Prepares; threads start with the first search.
    *
    * @param playouts one for each thread, that of the caller first
    */
-  Together(Tree tree, List<Playout> playouts) {
-    this.tree = tree;
+  Together(Crown crown, List<Playout> playouts) {
+    this.crown = crown;
     this.playouts = playouts;
+    positions = new Position[playouts.size()];
+    meters = new Meter[playouts.size()];
+    waiting = new Waiting[playouts.size()];
+    Arrays.setAll(waiting, thread -> new Waiting());
   }
 
   /**
-   * Plays a round, until the budget ends, the root is proven or someone says so.
+   * Starts a search.
    *
-   * @param look asked by the calling thread now and then: whether to stop
-   * @param untilFull whether to stop as well when an expansion finds no room
-   * @return whether it was for want of room
+   * @param position of the root
+   * @param meter of the search
    */
-  boolean play(Position position, Meter meter, BooleanSupplier look, boolean untilFull) {
+  void startSearch(Position position, Meter meter) {
+    for (int thread = 0; thread < positions.length; thread++) {
+      positions[thread] = thread == 0 ? position : position.copy();
+      meters[thread] = meter.fork();
+    }
+    if (!started) {
+      started = true;
+      for (int i = 1; i < waiting.length; i++) {
+        int thread = i;
+        Thread.ofPlatform().daemon().name("mcts-" + thread).start(() -> playRounds(thread));
+      }
+    }
+    wakeOthers();
+  }
+
+  private void wakeOthers() {
+    for (int thread = 1; thread < waiting.length; thread++) {
+      waiting[thread].wake();
+    }
+  }
+
+  /**
+   * Plays what the crown has dealt.
+   *
+   * @param meter of the search
+   * @param look asked by the calling thread now and then: whether to stop
+   */
+  void play(Meter meter, BooleanSupplier look) {
     stopped = false;
-    full = false;
-    List<Meter> meters = playouts.stream().map(playout -> meter.fork()).toList();
-    List<Future<?>> pending = new ArrayList<>();
+    round++;
+    present.set(0);
+    wakeOthers();
+    int[] number = {0};
+    play(0, () -> !stopped && (++number[0] % Mcts.PLAYOUTS_PER_LOOK != 0 || !look.getAsBoolean()));
+    waiting[0].until(() -> present.compareAndSet(0, CLOSED));
+    for (Meter fork : meters) {
+      meter.join(fork);
+    }
+    if (failure != null) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private void play(int thread, BooleanSupplier goesOn) {
     try {
-      for (int i = 1; i < playouts.size(); i++) {
-        Playout playout = playouts.get(i);
-        Position copy = position.copy();
-        Meter fork = meters.get(i);
-        pending.add(pool().submit(() -> work(playout, copy, fork, () -> false, untilFull)));
-      }
-      work(playouts.getFirst(), position, meters.getFirst(), look, untilFull);
-    } catch (RuntimeException | Error e) {
+      crown.play(thread, playouts.get(thread), positions[thread], meters[thread], goesOn);
+    } catch (Throwable e) { // Rethrown once all threads have left the round.
+      failure = e;
       stopped = true;
-      throw e;
-    } finally {
-      await(pending);
-      meters.forEach(meter::join);
     }
-    return full;
   }
 
-  private void work(Playout playout, Position position, Meter meter, BooleanSupplier look, boolean untilFull) {
-    playout.startFrom(position);
-    for (int number = 1; !stopped && tree.isOpen(Tree.ROOT); number++) {
-      if (number % Mcts.PLAYOUTS_PER_LOOK == 0 && look.getAsBoolean()) {
-        stopped = true;
-      } else if (!meter.spendNode() || !playout.run(position, Tree.NONE, meter)) {
-        return; // The others may still have some of the budget.
-      } else if (playout.wasFull() && untilFull) {
-        full = true;
-        stopped = true;
+  private void playRounds(int thread) {
+    int[] last = {0};
+    while (true) {
+      waiting[thread].until(() -> ended || enter(last));
+      if (ended) {
+        return;
       }
+      play(thread, () -> !stopped);
+      present.decrementAndGet();
+      waiting[0].wake();
     }
   }
 
-  private void await(List<Future<?>> pending) {
-    boolean interrupted = false;
-    for (Future<?> future : pending) {
-      while (true) {
-        try {
-          future.get();
-          break;
-        } catch (InterruptedException e) {
-          stopped = true;
-          interrupted = true;
-        } catch (ExecutionException e) {
-          stopped = true;
-          throw new IllegalStateException(e.getCause());
-        }
-      }
+  /** Joins the round, unless there is none or this thread has played in it. */
+  private boolean enter(int[] last) {
+    int others = present.get();
+    if (others == CLOSED || round == last[0] || !present.compareAndSet(others, others + 1)) {
+      return false;
     }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private ExecutorService pool() {
-    if (others == null) {
-      others = Executors.newFixedThreadPool(playouts.size() - 1, task -> {
-        Thread thread = new Thread(task, "mcts");
-        thread.setDaemon(true);
-        return thread;
-      });
-    }
-    return others;
+    last[0] = round;
+    return true;
   }
 
   @Override
   public void close() {
-    if (others != null) {
-      others.shutdownNow();
-    }
+    ended = true;
+    wakeOthers();
   }
 }

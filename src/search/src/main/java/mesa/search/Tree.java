@@ -6,8 +6,7 @@ import java.util.Arrays;
 
 /**
  * A search tree as parallel arrays indexed by node; node 0 is the root. The children of a node stand side by side,
- * sorted by prior, greatest first, so that those visited are always the first {@link #prefix} of them. Children come
- * after their parent.
+ * sorted by prior, greatest first, so that those visited are always the first {@link #prefix} of them.
  *
  * <pre>
  * per node     bytes  meaning
@@ -23,19 +22,16 @@ import java.util.Arrays;
  * prefix         2    children visited
  * state          1    OPEN while nothing is proven, then LOST, DRAWN or WON, for the same side as q
  * distance       2    plies to the proven end with best play
- * mark           4    only while nodes are moved: the parent's new place, counted from 1, at its first child
+ * mark           4    only while nodes are moved, at the first of children that stay
  * </pre>
  *
  * <p>The arrays double as they fill, up to a bound, and are kept from search to search. Where they are full, nodes that
- * few playouts have reached lose their children and are expanded again if one comes back. Threads may share a tree
- * between two such changes: {@link #visits}, {@link #sum} and the size are then counted atomically, a node's children
- * are published by its {@link #firstChild}, and a race for the rest costs a playout's worth of accuracy at most.
+ * few playouts have reached lose their children and are expanded again if one comes back. Threads may work in one tree
+ * at the same time where no node is in the hands of two: they meet in {@link #allot} alone.
  */
 final class Tree {
   static final int ROOT = 0;
   static final int NONE = -1;
-  /** In {@link #firstChild} of a node that a thread is about to expand. */
-  static final int BUSY = -2;
   static final int BYTES_PER_NODE = 37;
   /** What {@link #prior} counts as certain. */
   static final int CERTAIN = 65535;
@@ -48,9 +44,6 @@ final class Tree {
   static final byte LOST = 1;
   static final byte DRAWN = 2;
   static final byte WON = 3;
-  private static final VarHandle INTS = MethodHandles.arrayElementVarHandle(int[].class);
-  private static final VarHandle SHORTS = MethodHandles.arrayElementVarHandle(short[].class);
-  private static final VarHandle LONGS = MethodHandles.arrayElementVarHandle(long[].class);
   private static final VarHandle SIZE;
 
   static {
@@ -113,11 +106,9 @@ final class Tree {
     return wanted <= visits.length;
   }
 
-  /** Takes all the memory that the bound allows, for threads that share the tree can't grow it. */
-  void growToTheBound() {
-    if (visits.length < most) {
-      grow(most);
-    }
+  /** Makes sure that more nodes fit, or as many as the bound allows; none moves. */
+  void growTowards(int nodes) {
+    growFor(Math.min(nodes, most - size));
   }
 
   /** Drops the children of nodes that few playouts have reached, about half of all; nodes move as in {@link #keep}. */
@@ -162,22 +153,50 @@ final class Tree {
    */
   void keep(int newRoot, int leastVisits) {
     int oldSize = size;
-    Arrays.fill(mark, 0, oldSize, 0);
     moveTo(ROOT, newRoot);
-    markChildren(ROOT, 0);
+    markKept(leastVisits);
     size = 1;
-    int node = 1;
-    while (node < oldSize) {
-      int parent = mark[node] - 1;
-      if (parent < 0) {
-        node++;
-        continue;
+    for (int node = 1; node < oldSize; node++) {
+      int children = mark[node];
+      if (children > 0) {
+        mark[node] = size;
+        for (int i = 0; i < children; i++) {
+          moveTo(size++, node + i);
+        }
+        node += children - 1;
       }
-      firstChild[parent] = size;
-      for (int end = node + count[parent]; node < end; node++) {
-        moveTo(size, node);
-        markChildren(size, leastVisits);
-        size++;
+    }
+    for (int node = 0; node < size; node++) {
+      if (firstChild[node] != NONE) {
+        int moved = mark[firstChild[node]];
+        if (moved > 0) {
+          firstChild[node] = moved;
+        } else {
+          firstChild[node] = NONE;
+          count[node] = 0;
+          prefix[node] = 0;
+        }
+      }
+    }
+  }
+
+  /** Marks the first of each node's children that stay with their number; what is still to be looked at with a link. */
+  private void markKept(int leastVisits) {
+    Arrays.fill(mark, 0, size, 0);
+    int next = firstChild[ROOT] == NONE ? NONE : ROOT;
+    if (next == ROOT) {
+      mark[firstChild[ROOT]] = NONE;
+    }
+    while (next != NONE) {
+      int first = firstChild[next];
+      int end = first + count[next];
+      next = mark[first];
+      mark[first] = end - first;
+      for (int child = first; child < end; child++) {
+        if (firstChild[child] != NONE && (leastVisits == 0 || visits[child] >= leastVisits && isOpen(child))) {
+          mark[firstChild[child]] = next;
+          next = child;
+        }
       }
     }
   }
@@ -217,20 +236,6 @@ final class Tree {
     prefix[place] = prefix[node];
     state[place] = state[node];
     distance[place] = distance[node];
-  }
-
-  /** Tells a moved node's children where it stands now, if they are to stay. */
-  private void markChildren(int node, int leastVisits) {
-    if (firstChild[node] == NONE) {
-      return;
-    }
-    if (visits[node] >= leastVisits && (isOpen(node) || leastVisits == 0)) {
-      mark[firstChild[node]] = node + 1;
-    } else {
-      firstChild[node] = NONE;
-      count[node] = 0;
-      prefix[node] = 0;
-    }
   }
 
   /** Sorts the children of the root anew: those visited first, then by prior. There must be room for one node more. */
@@ -279,14 +284,7 @@ final class Tree {
     Arrays.fill(distance, first, end, (short) 0);
   }
 
-  // For threads that share the tree.
-
-  /** {@return whether this thread is the one to expand a node} */
-  boolean claim(int node) {
-    return INTS.compareAndSet(firstChild, node, NONE, BUSY);
-  }
-
-  /** {@return the first of so many nodes side by side, or NONE if there is no room} */
+  /** {@return the first of so many nodes side by side, or NONE if there is no room}  Threads may ask at the same time. */
   int allot(int nodes) {
     while (true) {
       int first = size;
@@ -299,24 +297,11 @@ final class Tree {
     }
   }
 
-  /** Shows a node's children to all threads, or {@link #NONE} after a claim that came to nothing. */
-  void publish(int node, int child) {
-    INTS.setRelease(firstChild, node, child);
-  }
-
-  /** Counts a visit; returns how many there were before. */
-  int countVisit(int node) {
-    return (int) INTS.getAndAdd(visits, node, 1);
-  }
-
-  /** Counts a child as visited. */
-  void countChild(int node) {
-    SHORTS.getAndAdd(prefix, node, (short) 1);
-  }
-
-  /** Adds a result; returns the sum with it. */
-  long addToSum(int node, long result) {
-    return (long) LONGS.getAndAdd(sum, node, result) + result;
+  /** Counts the last of a node's children as unvisited again if they are. */
+  void forgetUnvisited(int node) {
+    while (prefix[node] > 0 && visits[firstChild[node] + prefix[node] - 1] == 0) {
+      prefix[node]--;
+    }
   }
 
   /** {@return a node's prior, in 65535ths} */
@@ -329,7 +314,7 @@ final class Tree {
   }
 
   boolean isExpanded(int node) {
-    return (int) INTS.getAcquire(firstChild, node) >= 0;
+    return firstChild[node] != NONE;
   }
 
   /** {@return the expected result for the side that chose a node, in [-1, 1]; exact once proven} */
@@ -351,12 +336,25 @@ final class Tree {
   void prove(int node, int proof, int plies) {
     distance[node] = (short) Math.min(plies, Short.MAX_VALUE);
     state[node] = (byte) (DRAWN + proof);
-    settle(node);
+    q[node] = proof < 0 ? Float.NEGATIVE_INFINITY : proof;
   }
 
-  /** Makes the mean of a proven node exact; where threads share the tree, another may have written an old one since. */
-  void settle(int node) {
-    q[node] = state[node] == LOST ? Float.NEGATIVE_INFINITY : state[node] - DRAWN;
+  /**
+   * Notes results of a node as a whole.
+   *
+   * @param visitsOf at least 1
+   * @param sumOf in units of 1 / {@link #ONE}, for the side that chose the node
+   */
+  void write(int node, int visitsOf, long sumOf) {
+    visits[node] = visitsOf;
+    sum[node] = sumOf;
+    if (isOpen(node)) {
+      q[node] = mean(sumOf, visitsOf);
+    }
+  }
+
+  static float mean(long sum, int visits) {
+    return (float) (sum * (1.0 / ONE) / visits);
   }
 
   /**

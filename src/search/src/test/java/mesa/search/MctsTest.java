@@ -1,6 +1,7 @@
 package mesa.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.sun.management.ThreadMXBean;
@@ -207,6 +208,45 @@ class MctsTest {
         assertThat(tree.prefix[node]).as("visited children of node %d", node).isEqualTo((short) visited);
         assertThat(sum).as("visits of node %d's children", node).isLessThan(Math.max(1, tree.visits[node]));
       }
+    }
+  }
+
+  /** Who plays what depends on the moment; what comes of it must not. */
+  @Test
+  void choose_severalThreadsAndChance_growTheSameTreeEachTime() {
+    List<String> expected = null;
+    for (int time = 0; time < 5; time++) {
+      List<Evaluator> evaluators = List.of(
+          new RolloutEvaluator(1, 100), new RolloutEvaluator(1, 100), new RolloutEvaluator(1, 100));
+      try (Mcts mcts = new Mcts(evaluators, new MctsSettings(
+          new Puct(1.25, 0.5, 0), new RootPriors(1, 0, null), null, new Pace(false), 64 << 20, 0, true))) {
+        mcts.newGame(5);
+        Position position = BIG.start();
+        position.make(mcts.choose(position, Search.nodes(3000)).move());
+        mcts.choose(position, Search.nodes(3000));
+        List<String> tree = Trees.dump(mcts.tree(), Tree.ROOT);
+        expected = expected == null ? tree : expected;
+        assertThat(tree).as("time %d", time).isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
+  void choose_evaluatorThatFailsOnAnyThread_failsTheSearch() {
+    Evaluator sound = new Search.HashEvaluator();
+    Evaluator failing = new Search.HashEvaluator() {
+      @Override
+      public float value(Position position) {
+        throw new UnsupportedOperationException("out of order");
+      }
+    };
+    try (Mcts mcts = new Mcts(List.of(sound, failing), new MctsSettings(
+        new Puct(1.25, 0.5, 0), new RootPriors(1, 0, null), null, new Pace(false), 64 << 20, 0, true))) {
+      assertThatThrownBy(() -> {
+        while (true) { // The other thread may be late for a search or two.
+          mcts.choose(BIG.start(), Search.nodes(10_000));
+        }
+      }).hasRootCauseMessage("out of order");
     }
   }
 

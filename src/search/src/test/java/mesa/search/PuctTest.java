@@ -15,9 +15,9 @@ class PuctTest {
     visit(tree, first + 1, 1, 0.1f);
     tree.visits[Tree.ROOT] = 5;
     // C(5) = sqrt 5 = 2.236: 0.3 + 2.236 x 0.5 / 4 = 0.58 against 0.1 + 2.236 x 0.5 / 2 = 0.66.
-    assertThat(new Puct(1, 0.5, 0).select(tree, Tree.ROOT, 0)).isEqualTo(first + 1);
+    assertThat(new Puct(1, 0.5, 0).select(tree, Tree.ROOT, tree.visits[Tree.ROOT], 0)).isEqualTo(first + 1);
     // Without exploration the mean decides.
-    assertThat(new Puct(0, 0.5, 0).select(tree, Tree.ROOT, 0)).isEqualTo(first);
+    assertThat(new Puct(0, 0.5, 0).select(tree, Tree.ROOT, tree.visits[Tree.ROOT], 0)).isEqualTo(first);
   }
 
   @Test
@@ -27,8 +27,8 @@ class PuctTest {
     visit(tree, first, 1, 0);
     tree.visits[Tree.ROOT] = 2;
     // The parent's mean is 0.2; the reduction is 0.5 sqrt 0.64 = 0.4.
-    assertThat(new Puct(0, 0.5, 0).select(tree, Tree.ROOT, 0.2f)).isEqualTo(first + 1);
-    assertThat(new Puct(0, 0.5, 0.5).select(tree, Tree.ROOT, 0.2f)).isEqualTo(first);
+    assertThat(new Puct(0, 0.5, 0).select(tree, Tree.ROOT, tree.visits[Tree.ROOT], 0.2f)).isEqualTo(first + 1);
+    assertThat(new Puct(0, 0.5, 0.5).select(tree, Tree.ROOT, tree.visits[Tree.ROOT], 0.2f)).isEqualTo(first);
   }
 
   @Test
@@ -39,7 +39,7 @@ class PuctTest {
     visit(tree, first + 1, 1, -0.9f);
     tree.visits[Tree.ROOT] = 12;
     tree.prove(first, -1, 3);
-    assertThat(new Puct(1, 0.5, 0).select(tree, Tree.ROOT, 0)).isEqualTo(first + 1);
+    assertThat(new Puct(1, 0.5, 0).select(tree, Tree.ROOT, tree.visits[Tree.ROOT], 0)).isEqualTo(first + 1);
   }
 
   @Test
@@ -72,7 +72,7 @@ class PuctTest {
       float mean = (float) (2 * rng.unit() - 1);
       double c = rng.unit() * 3;
       double reduction = rng.unit();
-      int chosen = new Puct(c, 0.5, reduction).select(tree, Tree.ROOT, mean);
+      int chosen = new Puct(c, 0.5, reduction).select(tree, Tree.ROOT, tree.visits[Tree.ROOT], mean);
       double best = Double.NEGATIVE_INFINITY;
       for (int child = first; child < first + count; child++) {
         best = Math.max(best, score(tree, child, first, c, reduction, mean));

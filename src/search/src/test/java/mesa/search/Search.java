@@ -48,7 +48,7 @@ final class Search {
   }
 
   /** Values and priors drawn from the position's hash: arbitrary, but the same whenever asked. */
-  static final class HashEvaluator implements Evaluator {
+  static class HashEvaluator implements Evaluator {
     @Override
     public float value(Position position) {
       return (float) (2 * new Rng(position.hash()).unit() - 1);

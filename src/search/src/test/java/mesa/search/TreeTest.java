@@ -25,6 +25,32 @@ class TreeTest {
     }
   }
 
+  /** As trees are that several threads have grown. */
+  @Test
+  void keep_childrenBeforeTheirParentAndGaps_keepsAllBelow() {
+    Tree tree = new Tree(1 << 20);
+    tree.growFor(100);
+    tree.allot(100);
+    tree.open(1, 100);
+    hang(tree, Tree.ROOT, 60, 3);
+    hang(tree, 62, 10, 2);
+    hang(tree, 11, 30, 4);
+    hang(tree, 33, 4, 1);
+    hang(tree, 60, 90, 5);
+    List<String> below = Trees.dump(tree, 62);
+    tree.keep(62, 0);
+    assertThat(Trees.dump(tree, Tree.ROOT)).isEqualTo(below).hasSize(1 + 2 + 4 + 1).hasSize(tree.size());
+  }
+
+  private static void hang(Tree tree, int parent, int first, int count) {
+    tree.firstChild[parent] = first;
+    tree.count[parent] = (short) count;
+    for (int child = first; child < first + count; child++) {
+      tree.move[child] = child;
+      tree.visits[child] = 1000 - child;
+    }
+  }
+
   @Test
   void keep_withLeastVisits_cutsTheChildrenOfNodesWithFewerOnly() {
     Tree tree = grown();

@@ -1,0 +1,43 @@
+package mesa.search;
+
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** One thread's wait for others that as a rule are done in some microseconds: awake at first, then asleep. */
+final class Waiting {
+  /** Some 60 microseconds, about what going to sleep and being woken costs. */
+  private static final int LOOKS_BEFORE_SLEEP = 4000;
+
+  private volatile Thread sleeper;
+
+  /**
+   * Waits; whoever may make the condition true must {@link #wake} afterwards.
+   *
+   * @param condition asked no more once it has been true
+   */
+  void until(BooleanSupplier condition) {
+    while (true) {
+      for (int look = 0; look < LOOKS_BEFORE_SLEEP; look++) {
+        if (condition.getAsBoolean()) {
+          return;
+        }
+        Thread.onSpinWait();
+      }
+      sleeper = Thread.currentThread();
+      if (condition.getAsBoolean()) {
+        sleeper = null;
+        return;
+      }
+      LockSupport.park(this);
+      sleeper = null;
+    }
+  }
+
+  /** Has the condition looked at again, and again for a while. */
+  void wake() {
+    Thread asleep = sleeper;
+    if (asleep != null) {
+      LockSupport.unpark(asleep);
+    }
+  }
+}

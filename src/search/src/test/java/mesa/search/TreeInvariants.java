@@ -77,7 +77,7 @@ record TreeInvariants(boolean alone, boolean whole) {
     int visited = 0;
     for (int i = 0; i < count; i++) {
       int child = first + i;
-      assertThat(child).as("place of %s's children", name).isBetween(node + 1, tree.size() - 1);
+      assertThat(child).as("place of %s's children", name).isBetween(1, tree.size() - 1).isNotEqualTo(node);
       moves[i] = tree.move[child];
       priors += (double) tree.prior(child) / Tree.CERTAIN;
       visits += tree.visits[child];

@@ -143,6 +143,22 @@ public final class Option<T> {
   }
 
   /**
+   * Any of a few words, joined by plus signs, as in {@code without=lmr+null}.
+   *
+   * @param name as written in specs
+   * @param choices the words; where none is given, there is no value
+   * @param summary what it is for, in a few words
+   * @return the option, whose values are lists of different words
+   */
+  public static Option<List<String>> several(String name, List<String> choices, String summary) {
+    String values = "any of " + String.join(", ", choices) + ", joined by +";
+    return new Option<>(name, "", values, summary, Kind.PLAIN, text -> {
+      List<String> words = List.of(text.split("\\+", -1));
+      return choices.containsAll(words) ? words.stream().distinct().toList() : null;
+    });
+  }
+
+  /**
    * An evaluator, itself a spec; its own options are written dotted, as in {@code eval=net,eval.file=a.safetensors}.
    *
    * @param name as written in specs

@@ -5,12 +5,23 @@ package mesa.core;
  * searched all the same.
  */
 public interface Tactical {
+  /** How many kinds of move there may be; see {@link #kind}. */
+  int KINDS = 1024;
+
   /**
    * Appends the legal moves that a quiescence search follows: captures, promotions and the like.
    *
    * @param into receives the moves; what it held before stays
    */
   void noisyMoves(Moves into);
+
+  /**
+   * Says what a move wins at once, before any answer to it.
+   *
+   * @param move a legal move
+   * @return in {@link Score} points, more than 0 for the moves that {@link #noisyMoves} appends, 0 for the others
+   */
+  int gain(int move);
 
   /**
    * Judges the exchange that a move starts, by swapping off on its target square.
@@ -20,8 +31,36 @@ public interface Tactical {
    */
   int exchange(int move);
 
+  /**
+   * Answers whether {@link #exchange} comes to so much, which is often seen without counting it all.
+   *
+   * @param move a legal move
+   * @param least in {@link Score} points
+   * @return whether the mover gains {@code least} or more
+   */
+  default boolean gainsByExchange(int move, int least) {
+    return exchange(move) >= least;
+  }
+
+  /**
+   * Sorts moves into kinds, for statistics on which of them tend to be good, such as by what moves where. The kinds of
+   * the two sides should differ.
+   *
+   * @param move a legal move
+   * @return its kind, in [0, {@link #KINDS})
+   */
+  int kind(int move);
+
   /** {@return whether the side to move is under a threat that it must answer, so that standing still is no option} */
   boolean inCheck();
+
+  /**
+   * Foresees {@link #inCheck} for the other side.
+   *
+   * @param move a legal move
+   * @return whether the other side has to answer a threat after it
+   */
+  boolean givesCheck(int move);
 
   /**
    * Passes, where that can be tried; {@link Position#unmake} takes the pass back.

@@ -18,6 +18,7 @@ import mesa.core.Outcome;
 import mesa.core.Position;
 import mesa.core.Registry;
 import mesa.core.Rng;
+import mesa.core.Tactical;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -181,6 +182,41 @@ public abstract class GameContract {
       assertThat(Moves.of(position).isEmpty()).as("no legal moves, outcome %s", position.outcome()).isEqualTo(over);
       assertThat(position.ending().isBlank()).as("ending \"%s\" is blank", position.ending()).isEqualTo(!over);
       assertThat(position.sideToMove()).as("side to move").isBetween(0, game.sides() - 1);
+    });
+  }
+
+  /** What a position tells a search beyond the rules agrees with them, for games that do tell. */
+  @Test
+  public final void tactical_ofAnyPosition_agreesWithTheRules() {
+    assumeTrue(game.start() instanceof Tactical, "the game's positions are not Tactical");
+    visit((position, rng) -> {
+      Tactical tactical = (Tactical) position;
+      Moves legal = Moves.of(position);
+      Moves noisy = new Moves();
+      tactical.noisyMoves(noisy);
+      for (int move : noisy.toArray()) {
+        assertThat(legal.contains(move)).as("noisy move %d is legal", move).isTrue();
+      }
+      for (int move : legal.toArray()) {
+        String text = position.format(move);
+        if (noisy.contains(move)) {
+          assertThat(tactical.gain(move)).as("gain of %s, which is noisy", text).isPositive();
+        } else {
+          assertThat(tactical.gain(move)).as("gain of %s, which is quiet", text).isZero();
+        }
+        int exchange = tactical.exchange(move);
+        for (int least : new int[] {exchange - 1, exchange, exchange + 1, rng.below(2001) - 1000}) {
+          assertThat(tactical.gainsByExchange(move, least)).as("%s gains %d by exchange, thus %d", text, exchange, least)
+              .isEqualTo(exchange >= least);
+        }
+        assertThat(tactical.kind(move)).as("kind of %s", text).isBetween(0, Tactical.KINDS - 1);
+        boolean givesCheck = tactical.givesCheck(move);
+        position.make(move);
+        if (!position.outcome().isOver()) {
+          assertThat(givesCheck).as("%s gives check", text).isEqualTo(tactical.inCheck());
+        }
+        position.unmake();
+      }
     });
   }
 

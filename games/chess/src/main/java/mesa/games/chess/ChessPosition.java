@@ -203,9 +203,48 @@ final class ChessPosition extends Board implements Position, Tactical {
     }
   }
 
+  /** What a capture or a promotion to a queen wins; other promotions count as quiet. */
+  @Override
+  public int gain(int move) {
+    return Move.isPromotion(move) && Move.promoted(move) != Piece.QUEEN ? 0 : Exchange.won(this, move);
+  }
+
   @Override
   public int exchange(int move) {
     return Exchange.gain(this, move);
+  }
+
+  @Override
+  public boolean gainsByExchange(int move, int least) {
+    return Exchange.gains(this, move, least);
+  }
+
+  @Override
+  public boolean givesCheck(int move) {
+    int kind = Move.kind(move);
+    if (kind == Move.CASTLING || kind == Move.EN_PASSANT) { // These move more than one piece.
+      make(move);
+      boolean isCheck = inCheck();
+      unmake();
+      return isCheck;
+    }
+    int from = Move.from(move);
+    int to = Move.to(move);
+    long after = occupied() & ~bit(from) | bit(to);
+    int king = kingSquare(side ^ 1);
+    int type = kind == Move.PROMOTION ? Move.promoted(move) : Piece.type(board[from]);
+    long attacked = type == Piece.PAWN ? Attacks.pawn(side, to) : Attacks.of(type, to, after);
+    long behind = sides[side] & ~bit(from);
+    long queens = types[Piece.QUEEN];
+    return (attacked & bit(king)) != 0
+        || (Attacks.rook(king, after) & (types[Piece.ROOK] | queens) & behind) != 0
+        || (Attacks.bishop(king, after) & (types[Piece.BISHOP] | queens) & behind) != 0;
+  }
+
+  /** A piece on the square that it moves to. */
+  @Override
+  public int kind(int move) {
+    return board[Move.from(move)] << 6 | Move.to(move);
   }
 
   @Override

@@ -45,6 +45,16 @@ final class Exchange {
     return quiet ? won(p, move) : gain(p, move);
   }
 
+  /** {@return whether {@link #gain} is at least so much; a glance at the pieces often tells} */
+  static boolean gains(ChessPosition p, int move, int least) {
+    int most = won(p, move);
+    if (most < least) {
+      return false;
+    }
+    boolean isPlain = Move.kind(move) == 0; // What moves is then what can be recaptured, at worst for nothing.
+    return isPlain && most - VALUES[Piece.type(p.board[Move.from(move)])] >= least || gain(p, move) >= least;
+  }
+
   /** {@return what a legal move gains at once, by capture and promotion} */
   static int won(ChessPosition p, int move) {
     return switch (Move.kind(move)) {

@@ -180,14 +180,28 @@ final class ConnectFourPosition implements Position, FastPlayout, Solvable, Tact
     if (outcome != Outcome.ONGOING) {
       return;
     }
+    long cell = urgent();
+    if (cell != 0) {
+      into.add(Cells.columnOf(cell));
+    }
+  }
+
+  /** {@return a cell that makes four, or else one that keeps the other side from it; 0 if there is neither} */
+  private long urgent() {
     long landings = Cells.landings(discs);
     long cells = landings & Cells.threats(own, discs);
-    if (cells == 0) {
-      cells = landings & Cells.threats(own ^ discs, discs);
-    }
-    if (cells != 0) {
-      into.add(Cells.columnOf(Long.lowestOneBit(cells)));
-    }
+    return Long.lowestOneBit(cells != 0 ? cells : landings & Cells.threats(own ^ discs, discs));
+  }
+
+  @Override
+  public int gain(int move) {
+    return (urgent() & Cells.column(move)) != 0 ? 1 : 0;
+  }
+
+  /** A side and the cell that it fills. */
+  @Override
+  public int kind(int move) {
+    return sideToMove() << 6 | Long.numberOfTrailingZeros(Cells.landings(discs) & Cells.column(move));
   }
 
   @Override
@@ -199,6 +213,12 @@ final class ConnectFourPosition implements Position, FastPlayout, Solvable, Tact
   @Override
   public boolean inCheck() {
     return (Cells.landings(discs) & Cells.threats(own ^ discs, discs)) != 0;
+  }
+
+  @Override
+  public boolean givesCheck(int move) {
+    long after = discs | discs + Cells.foot(move);
+    return (Cells.landings(after) & Cells.threats(own | after ^ discs, after)) != 0;
   }
 
   /** Passing is never an option: to be the one who need not move is what wins the endgame. */

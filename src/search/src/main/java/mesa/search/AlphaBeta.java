@@ -28,9 +28,12 @@ final class AlphaBeta implements Player {
   private static final int DEEPEST = 100;
   private static final int LEAST_DEPTH_TO_ASPIRE = 4;
   private static final int FIRST_MARGIN = 25;
+  /** A proven end is taken for the soonest once the search has gone so many plies beyond it. */
+  private static final int PLIES_BEYOND = 4;
 
   private final Evaluator evaluator;
   private final Negamax negamax;
+  private final boolean usesAspiration;
   /** What has come out, best first: one each for so many moves of the root. */
   private final RootLine[] lines;
   private final Moves better = new Moves(8);
@@ -45,6 +48,7 @@ final class AlphaBeta implements Player {
   AlphaBeta(Evaluator evaluator, Techniques techniques, long tableBytes, int mostLines) {
     this.evaluator = evaluator;
     this.negamax = new Negamax(evaluator, techniques, tableBytes);
+    this.usesAspiration = techniques.use(Technique.ASPIRATION);
     this.lines = Stream.generate(RootLine::new).limit(mostLines).toArray(RootLine[]::new);
   }
 
@@ -82,7 +86,7 @@ final class AlphaBeta implements Player {
 
   private boolean areProvenWithin(int depth) {
     for (int i = 0; i < wanted; i++) {
-      if (!Wins.isProven(lines[i].score) || Wins.plies(lines[i].score) > depth) {
+      if (!Wins.isProven(lines[i].score) || Wins.plies(lines[i].score) + PLIES_BEYOND > depth) {
         return false;
       }
     }
@@ -107,7 +111,7 @@ final class AlphaBeta implements Player {
 
   /** Searches a narrow window around the last score, which is usually right, and widens it as long as it is not. */
   private void searchAround(int last, int depth) {
-    boolean aspires = depth >= LEAST_DEPTH_TO_ASPIRE && !Wins.isProven(last);
+    boolean aspires = usesAspiration && depth >= LEAST_DEPTH_TO_ASPIRE && !Wins.isProven(last);
     int below = aspires ? last - FIRST_MARGIN : -Wins.WIN;
     int above = aspires ? last + FIRST_MARGIN : Wins.WIN;
     for (int margin = 2 * FIRST_MARGIN; ; margin *= 2) {

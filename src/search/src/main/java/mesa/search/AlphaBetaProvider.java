@@ -18,6 +18,9 @@ public final class AlphaBetaProvider implements PlayerProvider {
   private static final Option<Long> MULTIPV =
       Option.integer("multipv", 1L, 1, 500, "moves that are each searched for a score of their own");
 
+  private static final Option<List<String>> WITHOUT =
+      Option.several("without", Techniques.names(), "techniques to leave out, to measure what they are worth");
+
   /** Makes the provider. */
   public AlphaBetaProvider() {}
 
@@ -33,7 +36,7 @@ public final class AlphaBetaProvider implements PlayerProvider {
 
   @Override
   public List<Option<?>> options() {
-    return List.of(EVAL, HASH, MULTIPV);
+    return List.of(EVAL, HASH, MULTIPV, WITHOUT);
   }
 
   @Override
@@ -48,7 +51,9 @@ public final class AlphaBetaProvider implements PlayerProvider {
 
   @Override
   public Player create(Setup setup) {
+    List<String> without = setup.get(WITHOUT);
+    Techniques techniques = without == null ? Techniques.ALL : Techniques.withoutNamed(without);
     return new AlphaBeta(
-        setup.evaluator(EVAL), Techniques.ALL, Memory.bytes(setup, HASH), (int) (long) setup.get(MULTIPV));
+        setup.evaluator(EVAL), techniques, Memory.bytes(setup, HASH), (int) (long) setup.get(MULTIPV));
   }
 }

@@ -1,68 +1,65 @@
 package mesa.search;
 
-import java.util.stream.IntStream;
 import mesa.core.Evaluator;
 import mesa.core.Meter;
 import mesa.core.Moves;
-import mesa.core.Outcome;
 import mesa.core.Position;
 import mesa.core.Tactical;
 
 /**
- * One search to a given depth: principal variation search (Marsland and Campbell 1982) with a transposition table and,
- * where the position is {@link Tactical}, quiescence, null moves and reverse futility. Scores are for the side to move,
- * on the scale of {@link mesa.core.Score} and, where proven, of {@link Wins}; they change sign only where the sides
- * differ.
+ * One search to a given depth: principal variation search (Marsland and Campbell 1982) with the {@link Technique}s that
+ * it is given; those that need to know more than the rules where the position is {@link Tactical}. Scores are for the
+ * side to move, on the scale of {@link mesa.core.Score} and, where proven, of {@link Wins}; they change sign only where
+ * the sides differ.
  *
- * <p>A position that stands on the path already is scored 0, as if repeating it led to nothing. What rests on such a
- * repetition, or on a counter that the hash leaves out, may enter the table and be met again on another path: the usual
- * compromise. The game's own rules of repetition are asked first, so no finished game is missed.
+ * <p>A position that stands on the path already is scored 0, as if repeating it led to nothing. A draw that rests on
+ * such a repetition holds on this path alone and does not enter the table; another score that does may, and so may one
+ * that rests on a counter that the hash leaves out: the usual compromise. The game's own rules of repetition are asked
+ * first, so no finished game is missed.
  */
 final class Negamax {
-  /** Lines are cut off here. */
-  static final int MOST_PLY = 256;
-
-  /** No score at all. */
-  private static final int NOTHING = Integer.MIN_VALUE;
-
-  private static final int LEAST_DEPTH_TO_PASS = 3;
-  private static final int LEAST_DEPTH_TO_REDUCE = 3;
-  private static final int MOVES_NOT_REDUCED = 3;
-  private static final int MOST_DEPTH_TO_STAND = 7;
-  private static final int STANDING_MARGIN = 75;
-  /** Plies off, by depth and number of the move, each up to 63: 0.77 + ln(depth) ln(number) / 2.3. */
-  private static final byte[] REDUCTIONS = new byte[64 * 64];
-
-  static {
-    for (int i = 65; i < REDUCTIONS.length; i++) {
-      REDUCTIONS[i] = (byte) (0.77 + StrictMath.log(i >> 6) * StrictMath.log(i & 63) / 2.3);
-    }
-  }
-
-  private final Evaluator evaluator;
-  private final Techniques techniques;
+  private final Trail trail;
   private final TranspositionTable table;
-  private final MoveOrder order = new MoveOrder(MOST_PLY);
-  private final RankedMoves[] lists =
-      IntStream.range(0, MOST_PLY).mapToObj(ply -> new RankedMoves()).toArray(RankedMoves[]::new);
-  private final long[] hashes = new long[MOST_PLY];
+  private final MoveOrder order;
+  private final Quiescence quiescence;
+  private final Guesses guesses;
+
+  private final boolean usesTable;
+  private final boolean usesDistance;
+  private final boolean usesImproving;
+  private final boolean extendsChecks;
+  private final boolean extendsSingles;
+  private final boolean reducesUnknown;
+  private final boolean reducesLate;
+  private final boolean prunesLate;
+  private final boolean prunesFutile;
+  private final boolean prunesLosing;
 
   private Position position;
   private Tactical tactical;
-  private Meter meter;
-  private boolean stopped;
-  private long cuts;
   private int mostExtendedPly;
   private int rootDepth;
   private RootLine rootLine;
   /** Moves of the root that are left out. */
   private final Moves excluded = new Moves(8);
-  private final Variations variations = new Variations(MOST_PLY);
+  private final Variations variations = new Variations(Trail.MOST_PLY);
 
   Negamax(Evaluator evaluator, Techniques techniques, long tableBytes) {
-    this.evaluator = evaluator;
-    this.techniques = techniques;
-    this.table = new TranspositionTable(tableBytes);
+    trail = new Trail(evaluator);
+    table = new TranspositionTable(tableBytes);
+    order = new MoveOrder(trail, techniques);
+    quiescence = new Quiescence(trail, table, order, techniques);
+    guesses = new Guesses(trail, this, quiescence, order, techniques);
+    usesTable = techniques.use(Technique.TABLE);
+    usesDistance = techniques.use(Technique.DISTANCE);
+    usesImproving = techniques.use(Technique.IMPROVING);
+    extendsChecks = techniques.use(Technique.CHECK);
+    extendsSingles = techniques.use(Technique.SINGULAR);
+    reducesUnknown = techniques.use(Technique.IIR);
+    reducesLate = techniques.use(Technique.LMR);
+    prunesLate = techniques.use(Technique.LMP);
+    prunesFutile = techniques.use(Technique.FUTILITY);
+    prunesLosing = techniques.use(Technique.SEE);
   }
 
   /** Forgets the last game. */
@@ -72,11 +69,10 @@ final class Negamax {
   }
 
   /** Prepares for searches of one position. */
-  void start(Position root, Meter its) {
+  void start(Position root, Meter meter) {
+    trail.start(root, meter);
     position = root;
-    tactical = techniques.quiescence() && root instanceof Tactical t ? t : null;
-    meter = its;
-    stopped = false;
+    tactical = trail.tactical();
     table.startSearch();
     order.startSearch();
   }
@@ -105,70 +101,186 @@ final class Negamax {
    * @return the score, or a bound outside the window
    */
   int searchRoot(int depth, int alpha, int beta) {
-    mostExtendedPly = Math.min(2 * depth, MOST_PLY - 1);
+    mostExtendedPly = Math.min(2 * depth, Trail.MOST_PLY - 1);
     rootDepth = depth;
     return search(depth, alpha, beta, 0, false);
   }
 
   boolean isStopped() {
-    return stopped;
+    return trail.isStopped();
+  }
+
+  /** {@return as {@link Trail#cuts}} */
+  long cuts() {
+    return trail.cuts();
   }
 
   /**
-   * {@return how often a line was cut off, by depth or by a guess, since ever; a search that adds none has seen every
-   * game to its end, so that more depth would change nothing}
+   * Searches the position in hand.
+   *
+   * @param depthLeft plies; with none left it is for quiescence
+   * @param expectsCut whether a move that refutes is expected, in a window without width
    */
-  long cuts() {
-    return cuts;
-  }
-
-  private int search(int depthLeft, int alphaAtFirst, int beta, int ply, boolean afterPass) {
-    boolean inCheck = tactical != null && tactical.inCheck();
-    int depth = inCheck && ply < mostExtendedPly ? depthLeft + 1 : depthLeft;
-    if (depth <= 0 || ply >= MOST_PLY - 1) {
-      return quiesce(alphaAtFirst, beta, ply);
-    }
-    long hash = position.hash();
-    if (repeats(hash, ply)) {
-      cuts++;
-      return 0;
-    }
-    hashes[ply] = hash;
-    boolean isPrincipal = beta - alphaAtFirst > 1;
-
-    long entry = techniques.table() ? table.probe(hash) : TranspositionTable.NONE;
-    int tableMove = TranspositionTable.NO_MOVE;
-    if (entry != TranspositionTable.NONE) {
-      tableMove = TranspositionTable.move(entry);
-      int known = isPrincipal ? NOTHING : scoreOf(entry, depth, alphaAtFirst, beta, ply);
-      if (known != NOTHING) {
-        return known;
+  int search(int depthLeft, int alphaAtFirst, int betaAtFirst, int ply, boolean expectsCut) {
+    int alpha = alphaAtFirst;
+    int beta = betaAtFirst;
+    if (usesDistance && ply > 0) {
+      alpha = Math.max(alpha, ply - Wins.WIN);
+      beta = Math.min(beta, Wins.WIN - ply - 1);
+      if (alpha >= beta) {
+        return alpha;
       }
     }
-    if (ply == 0 && !rootLine.isEmpty()) {
-      tableMove = rootLine.move();
+    boolean inCheck = trail.inCheck();
+    int depth = inCheck && extendsChecks && ply < mostExtendedPly ? depthLeft + 1 : depthLeft;
+    if (depth <= 0 || ply >= Trail.MOST_PLY - 1) {
+      return quiescence.search(alpha, beta, ply);
+    }
+    long hash = position.hash();
+    if (trail.repeats(hash, ply)) {
+      trail.cut();
+      return 0;
     }
 
-    if (techniques.pruning() && tactical != null && !isPrincipal && !inCheck && !Wins.isProven(beta)) {
-      int guess = guess(depth, beta, ply, afterPass);
-      if (stopped || guess != NOTHING) {
-        cuts++;
+    Node node = trail.node(ply);
+    node.hash = hash;
+    node.side = position.sideToMove();
+    node.inCheck = inCheck;
+    boolean isPrincipal = beta - alpha > 1;
+    if (usesTable) {
+      node.lookUp(table);
+    } else {
+      node.knowNothing();
+    }
+    if (!isPrincipal && node.isSettledByTable(depth, alpha, beta)) {
+      if (node.tableDepth < Integer.MAX_VALUE) {
+        trail.cut();
+      }
+      return node.tableScore;
+    }
+    if (ply == 0 && !rootLine.isEmpty()) {
+      node.tableMove = rootLine.move();
+    }
+    if (!judge(node) && ply > 0) {
+      return 0;
+    }
+    if (!isPrincipal && !inCheck && tactical != null) {
+      int guess = guesses.guess(node, depth, alpha, beta, expectsCut);
+      if (trail.isStopped() || guess != Node.NOTHING) {
+        trail.cut();
         return guess;
       }
     }
+    if (reducesUnknown && depth >= Margins.LEAST_DEPTH_WITHOUT_MOVE && (isPrincipal || expectsCut)
+        && node.tableMove == TranspositionTable.NO_MOVE) {
+      depth--;
+    }
 
-    long cutsBefore = cuts;
-    int side = position.sideToMove();
-    RankedMoves moves = lists[ply];
-    order.rankAll(position, tactical, tableMove, ply, moves);
+    long cutsBefore = trail.cuts();
+    int notedBefore = trail.beginNoting();
+    int extension = 0;
+    if (extendsSingles && ply > 0 && ply < mostExtendedPly && isKnownAsGood(node, depth)) {
+      int singleBeta = node.tableScore - Margins.SINGLE_MARGIN * depth;
+      int tableMove = node.tableMove;
+      int others = searchMoves(node, (depth - 1) / 2, singleBeta - 1, singleBeta, tableMove, 0, expectsCut);
+      if (trail.isStopped()) {
+        return 0;
+      }
+      if (others < singleBeta) {
+        extension = 1;
+      } else if (singleBeta >= beta) {
+        trail.endNoting(ply, notedBefore);
+        trail.cut();
+        return singleBeta;
+      }
+    }
+    int best = searchMoves(node, depth, alpha, beta, TranspositionTable.NO_MOVE, extension, expectsCut);
+    boolean dependsOnPath = trail.endNoting(ply, notedBefore);
+    if (trail.isStopped()) {
+      return 0;
+    }
+    if (usesTable && (ply > 0 || excluded.isEmpty()) && !(dependsOnPath && best == 0)) {
+      int bound = best >= beta ? TranspositionTable.LOWER
+          : best > alpha ? TranspositionTable.EXACT : TranspositionTable.UPPER;
+      table.store(hash, node.bestMove, Wins.toTable(best, ply), depth, bound, trail.cuts() == cutsBefore, node.evaluation);
+    }
+    return best;
+  }
+
+  /** Evaluates a node of a game that tells what is quiet; {@return false if the budget has run out} */
+  private boolean judge(Node node) {
+    if (node.inCheck || tactical == null) {
+      node.evaluation = Node.NOTHING;
+      node.estimate = Node.NOTHING;
+      node.improves = false;
+      return true;
+    }
+    if (node.evaluation == Node.NOTHING) {
+      node.evaluation = trail.evaluate();
+      if (trail.isStopped()) {
+        return false;
+      }
+    }
+    node.estimate();
+    node.improves = !usesImproving || improves(node);
+    return true;
+  }
+
+  private boolean improves(Node node) {
+    if (node.ply < 2) {
+      return true;
+    }
+    Node before = trail.node(node.ply - 2);
+    if (before.evaluation == Node.NOTHING && node.ply >= 4) {
+      before = trail.node(node.ply - 4);
+    }
+    return before.side != node.side || before.evaluation < node.evaluation;
+  }
+
+  /** {@return whether the table has a move that it takes for good, from a search nearly as deep as this} */
+  private static boolean isKnownAsGood(Node node, int depth) {
+    return depth >= Margins.LEAST_DEPTH_TO_SINGLE_OUT
+        && node.tableMove != TranspositionTable.NO_MOVE
+        && (node.tableBound & TranspositionTable.LOWER) != 0
+        && node.tableDepth >= depth - Margins.SINGLE_TABLE_DEPTH
+        && !Wins.isProven(node.tableScore);
+  }
+
+  /**
+   * Searches a node's moves, and learns from what refutes.
+   *
+   * @param without a move to leave out, or NO_MOVE
+   * @param extension plies by which the table's move is searched more deeply
+   * @return the score, or a bound outside the window; alpha if there is no other move
+   */
+  private int searchMoves(
+      Node node, int depth, int alphaAtFirst, int beta, int without, int extension, boolean expectsCut) {
+    int ply = node.ply;
+    boolean isPrincipal = beta - alphaAtFirst > 1;
+    boolean mayPrune = ply > 0 && tactical != null;
     int alpha = alphaAtFirst;
     int best = -Wins.WIN;
-    int bestMove = TranspositionTable.NO_MOVE;
     int tried = 0;
-    for (int i = 0; i < moves.size(); i++) {
-      int move = moves.next(i);
-      if (ply == 0 && excluded.contains(move)) {
+    order.begin(node);
+    node.bestMove = TranspositionTable.NO_MOVE;
+    for (int move; (move = order.next(node)) != TranspositionTable.NO_MOVE; ) {
+      if (move == without || ply == 0 && excluded.contains(move)) {
+        MoveOrder.skip(node);
         continue;
+      }
+      int rank = node.moves.lastRank();
+      boolean isQuiet = MoveOrder.isQuiet(rank);
+      if (mayPrune && tried > 0 && best > -Wins.LEAST) {
+        boolean isHopeless = isQuiet && isHopeless(node, depth, alpha, tried);
+        if (isHopeless) {
+          order.leaveOutQuiet(node);
+        }
+        if (isHopeless && !tactical.givesCheck(move) || (isQuiet || MoveOrder.loses(rank))
+            && loses(move, isQuiet ? Margins.QUIET_LOSS_PER_PLY : Margins.NOISY_LOSS_PER_PLY, depth)) {
+          trail.cut();
+          MoveOrder.skip(node);
+          continue;
+        }
       }
       if (isPrincipal) {
         variations.end(ply + 1);
@@ -177,26 +289,35 @@ final class Negamax {
         variations.lead(0, move);
         keepLine(0);
       }
-      int reduction = inCheck ? 0 : reduction(depth, i, moves.rankOf(i));
-      int score;
-      if (tried++ == 0) {
-        score = follow(move, depth - 1, alpha, beta, ply);
-      } else {
-        score = follow(move, Math.max(0, depth - 1 - reduction), alpha, alpha + 1, ply);
-        if (reduction > 0 && score > alpha) {
-          score = follow(move, depth - 1, alpha, alpha + 1, ply);
-        }
-        if (score > alpha && score < beta) {
-          score = follow(move, depth - 1, alpha, beta, ply);
+      if (!trail.make(move, node)) {
+        return 0;
+      }
+      table.touch(position.hash());
+      tried++;
+      int score = trail.ending(node);
+      if (score == Node.NOTHING) {
+        int full = depth - 1 + (move == node.tableMove ? extension : 0);
+        if (tried == 1) {
+          score = after(node, full, alpha, beta, !isPrincipal && !expectsCut);
+        } else {
+          int reduced = full - reduction(node, depth, tried, rank, isPrincipal, expectsCut);
+          score = after(node, reduced, alpha, alpha + 1, true);
+          if (score > alpha && reduced < full) {
+            score = after(node, full, alpha, alpha + 1, !expectsCut);
+          }
+          if (score > alpha && score < beta) {
+            score = after(node, full, alpha, beta, false);
+          }
         }
       }
-      if (stopped) {
+      trail.unmake();
+      if (trail.isStopped()) {
         return 0;
       }
       best = Math.max(best, score);
       if (score > alpha) {
         alpha = score;
-        bestMove = move;
+        node.bestMove = move;
         if (isPrincipal) {
           variations.lead(ply, move);
         }
@@ -204,18 +325,53 @@ final class Negamax {
           keepLine(score);
         }
         if (score >= beta) {
-          order.learn(moves, i, side, depth, ply);
+          order.learn(node, depth);
           break;
         }
       }
     }
+    return tried == 0 ? alpha : best;
+  }
 
-    if (techniques.table() && (ply > 0 || excluded.isEmpty())) {
-      int bound = best >= beta ? TranspositionTable.LOWER
-          : best > alphaAtFirst ? TranspositionTable.EXACT : TranspositionTable.UPPER;
-      table.store(hash, bestMove, Wins.toTable(best, ply), depth, bound, cuts == cutsBefore);
+  /** {@return whether quiet moves from here on are not worth a try} */
+  private boolean isHopeless(Node node, int depth, int alpha, int tried) {
+    if (node.inCheck) {
+      return false;
     }
-    return best;
+    return prunesLate && depth <= Margins.MOST_DEPTH_FOR_FEW_MOVES && tried >= Margins.fewMoves(depth, node.improves)
+        || prunesFutile && depth <= Margins.MOST_DEPTH_FOR_FUTILITY
+            && node.estimate + Margins.futility(depth) <= alpha;
+  }
+
+  private boolean loses(int move, int lossPerPly, int depth) {
+    return prunesLosing && depth <= Margins.MOST_DEPTH_FOR_EXCHANGE
+        && !tactical.gainsByExchange(move, -lossPerPly * depth) && !tactical.givesCheck(move);
+  }
+
+  /** {@return plies by which a move that was just made is searched less deeply at first} */
+  private int reduction(Node node, int depth, int number, int rank, boolean isPrincipal, boolean expectsCut) {
+    if (!reducesLate || depth < Margins.LEAST_DEPTH_TO_REDUCE || number <= Margins.MOVES_NOT_REDUCED
+        || node.inCheck || !MoveOrder.isQuiet(rank)) {
+      return 0;
+    }
+    int plies = Margins.reduction(depth, number) - Margins.trust(MoveOrder.history(rank));
+    if (isPrincipal) {
+      plies--;
+    }
+    if (expectsCut) {
+      plies++;
+    }
+    if (trail.inCheck()) {
+      plies--;
+    }
+    return Math.clamp(plies, 0, depth - 1);
+  }
+
+  /** {@return the score for a node's side of the position, its game not over, that a move from it has led to} */
+  int after(Node node, int depth, int alpha, int beta, boolean expectsCut) {
+    return position.sideToMove() == node.side
+        ? search(depth, alpha, beta, node.ply + 1, expectsCut)
+        : -search(depth, -beta, -alpha, node.ply + 1, expectsCut);
   }
 
   private void keepLine(int score) {
@@ -223,127 +379,7 @@ final class Negamax {
     rootLine.score = score;
     rootLine.depth = rootDepth;
     if (excluded.isEmpty()) {
-      meter.favour(rootLine.move());
+      trail.meter().favour(rootLine.move());
     }
-  }
-
-  /** {@return the score that a table's entry settles, or NOTHING} */
-  private int scoreOf(long entry, int depth, int alpha, int beta, int ply) {
-    boolean complete = TranspositionTable.isComplete(entry);
-    int score = Wins.fromTable(TranspositionTable.score(entry), ply);
-    if (!complete && TranspositionTable.depth(entry) < depth
-        || !TranspositionTable.cuts(TranspositionTable.bound(entry), score, alpha, beta)) {
-      return NOTHING;
-    }
-    cuts += complete ? 0 : 1;
-    return score;
-  }
-
-  /** {@return a score of at least beta if the position is so good that none of its moves need be tried, or NOTHING} */
-  private int guess(int depth, int beta, int ply, boolean afterPass) {
-    int standing = evaluate();
-    if (depth <= MOST_DEPTH_TO_STAND && standing - STANDING_MARGIN * depth >= beta) {
-      return standing;
-    }
-    boolean mayPass = !afterPass && standing >= beta && depth >= LEAST_DEPTH_TO_PASS && !stopped;
-    return mayPass && passes(depth, standing, beta, ply) ? beta : NOTHING;
-  }
-
-  private boolean repeats(long hash, int ply) {
-    for (int i = ply - 1; i >= 0; i--) {
-      if (hashes[i] == hash) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private int reduction(int depth, int index, int rank) {
-    boolean late = depth >= LEAST_DEPTH_TO_REDUCE && index >= MOVES_NOT_REDUCED && MoveOrder.isCommon(rank);
-    return late && techniques.reductions() ? REDUCTIONS[Math.min(depth, 63) << 6 | Math.min(index + 1, 63)] : 0;
-  }
-
-  /** {@return whether the side to move could even pass and still be above beta} */
-  private boolean passes(int depth, int standing, int beta, int ply) {
-    if (!tactical.makeNull()) {
-      return false;
-    }
-    int left = depth - 1 - (3 + depth / 3 + Math.min(3, (standing - beta) / 200));
-    int score = NOTHING;
-    if (!meter.spendNode()) {
-      stopped = true;
-    } else if (!position.outcome().isOver()) {
-      score = -search(left, -beta, 1 - beta, ply + 1, true);
-    }
-    position.unmake();
-    return !stopped && score >= beta;
-  }
-
-  /**
-   * Makes a move, judges what comes of it, takes it back.
-   *
-   * @param depth left after the move; less than 0 for quiescence
-   * @return the score for the side that moved
-   */
-  private int follow(int move, int depth, int alpha, int beta, int ply) {
-    if (!meter.spendNode()) {
-      stopped = true;
-      return 0;
-    }
-    int side = position.sideToMove();
-    position.make(move);
-    Outcome outcome = position.outcome();
-    int score;
-    if (outcome.isOver()) {
-      score = Wins.of(outcome, side, ply + 1);
-    } else if (position.sideToMove() == side) {
-      score = searchOrQuiesce(depth, alpha, beta, ply + 1);
-    } else {
-      score = -searchOrQuiesce(depth, -beta, -alpha, ply + 1);
-    }
-    position.unmake();
-    return score;
-  }
-
-  private int searchOrQuiesce(int depth, int alpha, int beta, int ply) {
-    return depth < 0 ? quiesce(alpha, beta, ply) : search(depth, alpha, beta, ply, false);
-  }
-
-  /** Follows noisy moves until the position is quiet; the side to move may stand pat unless it is in check. */
-  private int quiesce(int alphaAtFirst, int beta, int ply) {
-    cuts++;
-    boolean inCheck = tactical != null && tactical.inCheck();
-    int best = inCheck ? -Wins.WIN : evaluate();
-    if (tactical == null || best >= beta || stopped || ply >= MOST_PLY - 1) {
-      return inCheck && ply >= MOST_PLY - 1 ? evaluate() : best;
-    }
-    RankedMoves moves = lists[ply];
-    if (inCheck) {
-      order.rankAll(position, tactical, TranspositionTable.NO_MOVE, ply, moves);
-    } else {
-      order.rankNoisy(tactical, moves);
-    }
-    int alpha = Math.max(alphaAtFirst, best);
-    for (int i = 0; i < moves.size() && best < beta; i++) {
-      int move = moves.next(i);
-      if (!inCheck && MoveOrder.loses(moves.rankOf(i))) {
-        break;
-      }
-      int score = follow(move, -1, alpha, beta, ply);
-      if (stopped) {
-        return 0;
-      }
-      best = Math.max(best, score);
-      alpha = Math.max(alpha, score);
-    }
-    return best;
-  }
-
-  private int evaluate() {
-    if (!meter.spendEvaluation()) {
-      stopped = true;
-      return 0;
-    }
-    return evaluator.score(position);
   }
 }

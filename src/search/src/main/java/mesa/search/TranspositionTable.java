@@ -7,6 +7,8 @@ import java.util.Arrays;
  * second whatever came last. Not thread-safe.
  *
  * <pre>
+ * key, a long:    63 .. 16  the lower 48 bits of the hash; the bucket tells of the others
+ *                 15 ..  0  static evaluation, signed, or {@link Node#NOTHING}
  * entry, a long:  63 .. 32  move
  *                 31 .. 16  score, signed; see {@link Wins#toTable}
  *                 15 ..  8  depth in plies, at most 255
@@ -25,27 +27,29 @@ final class TranspositionTable {
   static final int UPPER = 2;
   static final int EXACT = LOWER | UPPER;
 
-  private static final int BYTES_PER_ENTRY = 16;
+  private static final int BYTES_PER_BUCKET = 32;
+  private static final int WORDS_PER_BUCKET = 4;
   private static final int DEEPEST = 255;
 
-  private final long[] keys;
-  private final long[] entries;
+  /** Key and entry of each slot side by side, so that a bucket fills half a cache line. */
+  private final long[] words;
+  private final int shift;
   private int age;
 
   /**
    * Makes an empty table.
    *
-   * @param bytes what it may take; rounded down to a power of two, at least two entries
+   * @param bytes what it may take; rounded down to a power of two, at least one bucket
    */
   TranspositionTable(long bytes) {
-    int size = (int) Long.highestOneBit(Math.clamp(bytes / BYTES_PER_ENTRY, 2, 1 << 30));
-    keys = new long[size];
-    entries = new long[size];
+    int buckets = (int) Long.highestOneBit(Math.clamp(bytes / BYTES_PER_BUCKET, 1, 1 << 28));
+    words = new long[buckets * WORDS_PER_BUCKET];
+    shift = Long.numberOfLeadingZeros(buckets);
   }
 
   /** Forgets all. */
   void clear() {
-    Arrays.fill(entries, NONE);
+    Arrays.fill(words, NONE);
     age = 0;
   }
 
@@ -55,41 +59,73 @@ final class TranspositionTable {
   }
 
   /** {@return the entry of a position, or {@link #NONE}} */
-  long probe(long key) {
-    int bucket = bucket(key);
-    if (keys[bucket] == key) {
-      return entries[bucket];
-    }
-    return keys[bucket + 1] == key ? entries[bucket + 1] : NONE;
+  long probe(long hash) {
+    int slot = find(hash);
+    return slot < 0 ? NONE : entry(slot);
+  }
+
+  /** {@return where the entry of a position is until another is stored, or -1} */
+  int find(long hash) {
+    int bucket = bucket(hash);
+    int slot = isOf(hash, bucket) ? bucket : bucket + 2;
+    return isOf(hash, slot) && entry(slot) != NONE ? slot : -1;
+  }
+
+  private long touched;
+
+  void touch(long hash) {
+    touched ^= words[bucket(hash)];
+  }
+
+  /** {@return what {@link #find} has found} */
+  long entry(int slot) {
+    return words[slot + 1];
+  }
+
+  /** {@return the static evaluation there, or {@link Node#NOTHING}} */
+  int evaluation(int slot) {
+    return (short) words[slot];
+  }
+
+  private boolean isOf(long hash, int slot) {
+    return (words[slot] ^ hash << 16) >>> 16 == 0;
+  }
+
+  /** Notes a result without an evaluation. */
+  void store(long hash, int move, int score, int depth, int bound, boolean complete) {
+    store(hash, move, score, depth, bound, complete, Node.NOTHING);
   }
 
   /**
    * Notes a result.
    *
    * @param move the best, or {@link #NO_MOVE}, which keeps the one known before
+   * @param evaluation of the position by itself, or {@link Node#NOTHING}
    */
-  void store(long key, int move, int score, int depth, int bound, boolean complete) {
-    long old = probe(key);
-    int best = move == NO_MOVE && old != NONE ? move(old) : move;
-    long entry = (long) best << 32
+  void store(long hash, int move, int score, int depth, int bound, boolean complete, int evaluation) {
+    int found = find(hash);
+    int best = move == NO_MOVE && found >= 0 ? move(entry(found)) : move;
+    int bucket = bucket(hash);
+    long first = entry(bucket);
+    boolean isFirst = isOf(hash, bucket);
+    boolean givesWay = isFirst || age(first) != age || depth(first) <= depth;
+    int slot = givesWay ? bucket : bucket + 2;
+    if (givesWay && !isFirst) {
+      words[bucket + 2] = words[bucket];
+      words[bucket + 3] = first;
+    }
+    words[slot] = hash << 16 | evaluation & 0xffff;
+    words[slot + 1] = (long) best << 32
         | (score & 0xffffL) << 16
         | (long) Math.min(depth, DEEPEST) << 8
         | age << 3
         | (complete ? 4 : 0)
         | bound;
-    int bucket = bucket(key);
-    boolean givesWay = keys[bucket] == key || age(entries[bucket]) != age || depth(entries[bucket]) <= depth;
-    int slot = givesWay ? bucket : bucket + 1;
-    if (givesWay && keys[bucket] != key) {
-      keys[bucket + 1] = keys[bucket];
-      entries[bucket + 1] = entries[bucket];
-    }
-    keys[slot] = key;
-    entries[slot] = entry;
   }
 
-  private int bucket(long key) {
-    return (int) key & (keys.length - 2);
+  /** By the upper bits of the hash. */
+  private int bucket(long hash) {
+    return (int) (hash >>> shift >>> 1) << 2;
   }
 
   static int move(long entry) {

@@ -14,8 +14,11 @@ final class Wins {
   /** The most plies to an end that can be told. */
   static final int MOST_PLIES = 4096;
 
+  /** The least score of a proven win. */
+  static final int LEAST = WIN - MOST_PLIES;
+
   static {
-    assert WIN - MOST_PLIES > Score.MAX;
+    assert LEAST > Score.MAX;
   }
 
   private Wins() {}
@@ -27,7 +30,7 @@ final class Wins {
 
   /** {@return whether a score tells a win or a loss that is certain} */
   static boolean isProven(int score) {
-    return Math.abs(score) >= WIN - MOST_PLIES;
+    return Math.abs(score) >= LEAST;
   }
 
   /** {@return how many plies from the root a proven end is} */

@@ -41,6 +41,11 @@ class BenchmarksTest {
   }
 
   @Test
+  void sparseNet_eachWidth_runs() throws RunnerException {
+    assertThat(run("SparseNetBenchmark", null, null)).hasSize(12);
+  }
+
+  @Test
   void playout_oneSearch_reportsNodes() throws RunnerException {
     RunResult result = run("PlayoutBenchmark", "search", "tictactoe mcts eval=rollout").iterator().next();
     assertThat(result.getSecondaryResults().get("nodes").getScore()).isPositive();

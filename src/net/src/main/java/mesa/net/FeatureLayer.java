@@ -72,9 +72,7 @@ final class FeatureLayer {
     int nearest = nearest(slot(ply - 1, side), slot, slot(ply - 2, side));
     int adds = list(view, views[nearest], added);
     int removes = list(views[nearest], view, removed);
-    if (adds + removes > 0 || nearest != slot) {
-      kernels.update(sums, nearest * width, slot * width, rows, width, added, adds, removed, removes);
-    }
+    kernels.update(sums, nearest * width, slot * width, rows, width, added, adds, removed, removes);
     long[] old = views[slot];
     views[slot] = view;
     view = old;

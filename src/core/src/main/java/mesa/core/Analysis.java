@@ -7,8 +7,26 @@ import java.util.List;
  * first, each with the line that it expects.
  *
  * @param lines at least one; a search may leave moves out
+ * @param deepest plies of the longest line looked at, as far as it is known; at least that of {@code lines}
+ * @param filled how much of the memory for results is in use, in thousandths; 0 for a search that has none
  */
-public record Analysis(List<Line> lines) {
+public record Analysis(List<Line> lines, int deepest, int filled) {
+  /**
+   * Of a search that keeps no more than its lines.
+   *
+   * @param lines at least one
+   */
+  public Analysis(List<Line> lines) {
+    this(lines, 0, 0);
+  }
+
+  /** Sees to it that no line is longer than the deepest. */
+  public Analysis {
+    for (Line line : lines) {
+      deepest = Math.max(deepest, line.moves().size());
+    }
+  }
+
   /**
    * One move and what follows.
    *

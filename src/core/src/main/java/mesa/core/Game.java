@@ -17,6 +17,7 @@ import java.util.Optional;
  * suites.txt            suites of problems, a line each: NAME and what it is
  * suites/NAME.EXT       a suite, in the game's format and with the ending of its files
  * recipes.json          training recipes by name
+ * uci.properties        player: who serves the game as a UCI engine; usual=true: this game, where none is named
  * net.safetensors       the net that eval=net means; net.md is its model card
  * </pre>
  */

@@ -2,6 +2,7 @@ package mesa.core;
 
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Counts what one move costs and says when its budget is spent. Each {@code spend} asks leave for one unit: it counts
@@ -42,7 +43,18 @@ public final class Meter {
   private long favouriteEvaluations;
   private long favouriteNanos;
   private Claim claim = Claim.NONE;
+  private Watcher watcher;
   private volatile boolean stopped;
+
+  /** Follows a search while it runs. */
+  public interface Watcher {
+    /**
+     * Told that the search has got on; called by its thread, which waits meanwhile.
+     *
+     * @param findings what it knows by now; may be asked during this call only, and takes a moment
+     */
+    void progressed(Supplier<Optional<Analysis>> findings);
+  }
 
   Meter(Budget budget, LongSupplier nanoClock) {
     this.budget = budget;
@@ -188,6 +200,28 @@ public final class Meter {
     return favours && favourite == move
         ? Optional.of(new Settlement(favouriteNodes, favouriteEvaluations, favouriteNanos))
         : Optional.empty();
+  }
+
+  /**
+   * Has the search followed.
+   *
+   * @param newWatcher told of all progress from now on
+   */
+  public void watch(Watcher newWatcher) {
+    watcher = newWatcher;
+  }
+
+  /**
+   * Tells whoever watches that the search has got on: a depth is done, or another handful of playouts. Costs a
+   * comparison where nobody does. Called by the thread that the meter serves.
+   *
+   * @param findings tells what is known by now, as {@link Player#analysis} does; the same object each time, so that
+   *     nothing is allocated
+   */
+  public void progress(Supplier<Optional<Analysis>> findings) {
+    if (watcher != null) {
+      watcher.progressed(findings);
+    }
   }
 
   /**

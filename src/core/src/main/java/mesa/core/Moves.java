@@ -70,6 +70,32 @@ public final class Moves {
   }
 
   /**
+   * Appends moves.
+   *
+   * @param others what is appended, in its order
+   */
+  public void addAll(Moves others) {
+    for (int i = 0; i < others.size; i++) {
+      add(others.get(i));
+    }
+  }
+
+  /**
+   * Takes moves out; the others keep their order.
+   *
+   * @param others what is taken out, as far as it is there
+   */
+  public void removeAll(Moves others) {
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (!others.contains(moves[i])) {
+        moves[kept++] = moves[i];
+      }
+    }
+    size = kept;
+  }
+
+  /**
    * Overwrites a move, for lists that are sorted in place.
    *
    * @param index in [0, {@link #size})

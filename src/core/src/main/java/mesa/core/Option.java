@@ -20,18 +20,48 @@ public final class Option<T> {
   private final String standard;
   private final String values;
   private final String summary;
-  private final Kind kind;
+  private final Form form;
   private final Function<String, T> parser;
 
-  /** What dotted options may follow. */
-  private enum Kind { PLAIN, PLAYER, EVALUATOR, GROUP }
+  /** What kind of values an option takes, for programs that show options to their users. */
+  public sealed interface Form {
+    /**
+     * A whole number.
+     *
+     * @param least the least allowed
+     * @param greatest the greatest allowed
+     */
+    record Whole(long least, long greatest) implements Form {}
 
-  private Option(String name, String standard, String values, String summary, Kind kind, Function<String, T> parser) {
+    /**
+     * One of a few words.
+     *
+     * @param words all of them
+     */
+    record Choice(List<String> words) implements Form {}
+
+    /** True or false. */
+    record Flag() implements Form {}
+
+    /** A number, a time, or any text. */
+    record Text() implements Form {}
+
+    /** A player; dotted options may follow. */
+    record OfPlayer() implements Form {}
+
+    /** An evaluator; dotted options may follow. */
+    record OfEvaluator() implements Form {}
+
+    /** Nothing itself: dotted options follow, whatever their names. */
+    record Group() implements Form {}
+  }
+
+  private Option(String name, String standard, String values, String summary, Form form, Function<String, T> parser) {
     this.name = name;
     this.standard = standard;
     this.values = values;
     this.summary = summary;
-    this.kind = kind;
+    this.form = form;
     this.parser = parser;
   }
 
@@ -49,7 +79,7 @@ public final class Option<T> {
     String values = greatest >= Integer.MAX_VALUE
         ? "a whole number of at least " + least
         : "a whole number from " + least + " to " + greatest;
-    return new Option<>(name, text(standard), values, summary, Kind.PLAIN, text -> {
+    return new Option<>(name, text(standard), values, summary, new Form.Whole(least, greatest), text -> {
       long value = Long.parseLong(text);
       return value < least || value > greatest ? null : value;
     });
@@ -67,7 +97,7 @@ public final class Option<T> {
    */
   public static Option<Double> number(String name, Double standard, double least, double greatest, String summary) {
     String values = "a number from " + least + " to " + greatest;
-    return new Option<>(name, text(standard), values, summary, Kind.PLAIN, text -> {
+    return new Option<>(name, text(standard), values, summary, new Form.Text(), text -> {
       double value = Double.parseDouble(text);
       return value >= least && value <= greatest ? value : null;
     });
@@ -82,7 +112,7 @@ public final class Option<T> {
    * @return the option
    */
   public static Option<Boolean> flag(String name, boolean standard, String summary) {
-    return new Option<>(name, text(standard), "true or false", summary, Kind.PLAIN, text -> switch (text) {
+    return new Option<>(name, text(standard), "true or false", summary, new Form.Flag(), text -> switch (text) {
       case "true", "on" -> true;
       case "false", "off" -> false;
       default -> null;
@@ -99,7 +129,7 @@ public final class Option<T> {
    */
   public static Option<Long> duration(String name, Long standard, String summary) {
     String shown = standard == null ? "" : standard + "ns";
-    return new Option<>(name, shown, "a time such as 100ms or 2s", summary, Kind.PLAIN, text -> {
+    return new Option<>(name, shown, "a time such as 100ms or 2s", summary, new Form.Text(), text -> {
       Matcher matcher = DURATION.matcher(text);
       if (!matcher.matches()) {
         return null;
@@ -125,7 +155,7 @@ public final class Option<T> {
    * @return the option
    */
   public static Option<String> text(String name, String standard, String values, String summary) {
-    return new Option<>(name, text(standard), values, summary, Kind.PLAIN, text -> text.isEmpty() ? null : text);
+    return new Option<>(name, text(standard), values, summary, new Form.Text(), text -> text.isEmpty() ? null : text);
   }
 
   /**
@@ -138,7 +168,7 @@ public final class Option<T> {
    */
   public static Option<String> choice(String name, List<String> choices, String summary) {
     String values = "one of " + String.join(", ", choices);
-    return new Option<>(name, choices.getFirst(), values, summary, Kind.PLAIN,
+    return new Option<>(name, choices.getFirst(), values, summary, new Form.Choice(choices),
         text -> choices.contains(text) ? text : null);
   }
 
@@ -152,7 +182,7 @@ public final class Option<T> {
    */
   public static Option<List<String>> several(String name, List<String> choices, String summary) {
     String values = "any of " + String.join(", ", choices) + ", joined by +";
-    return new Option<>(name, "", values, summary, Kind.PLAIN, text -> {
+    return new Option<>(name, "", values, summary, new Form.Text(), text -> {
       List<String> words = List.of(text.split("\\+", -1));
       return choices.containsAll(words) ? words.stream().distinct().toList() : null;
     });
@@ -167,7 +197,7 @@ public final class Option<T> {
    * @return the option, whose values are specs
    */
   public static Option<Spec> evaluator(String name, String standard, String summary) {
-    return new Option<>(name, standard, "an evaluator", summary, Kind.EVALUATOR, Spec::named);
+    return new Option<>(name, standard, "an evaluator", summary, new Form.OfEvaluator(), Spec::named);
   }
 
   /**
@@ -181,7 +211,7 @@ public final class Option<T> {
    * @return the option, whose values are specs
    */
   public static Option<Spec> player(String name, String standard, String summary) {
-    return new Option<>(name, standard, "a player", summary, Kind.PLAYER, Spec::named);
+    return new Option<>(name, standard, "a player", summary, new Form.OfPlayer(), Spec::named);
   }
 
   /**
@@ -192,7 +222,7 @@ public final class Option<T> {
    * @return the option, whose values are maps from what follows the dot
    */
   public static Option<Map<String, String>> group(String name, String summary) {
-    return new Option<>(name, "", "dotted names, as in " + name + ".NAME=VALUE", summary, Kind.GROUP,
+    return new Option<>(name, "", "dotted names, as in " + name + ".NAME=VALUE", summary, new Form.Group(),
         text -> null);
   }
 
@@ -220,14 +250,19 @@ public final class Option<T> {
     return summary;
   }
 
+  /** {@return what kind of values it takes} */
+  public Form form() {
+    return form;
+  }
+
   /** {@return whether it may be followed by dotted options: its value is a spec, or a set of free options} */
   boolean isDotted() {
-    return kind != Kind.PLAIN;
+    return isPlayer() || form instanceof Form.OfEvaluator || form instanceof Form.Group;
   }
 
   /** {@return whether its value is a player's spec} */
   boolean isPlayer() {
-    return kind == Kind.PLAYER;
+    return form instanceof Form.OfPlayer;
   }
 
   /**

@@ -26,6 +26,20 @@ public interface Player extends AutoCloseable {
   Decision choose(Position position, Meter meter);
 
   /**
+   * Chooses one of some moves, as who analyses a position may ask for. A player that can't leave moves out need not
+   * override it.
+   *
+   * @param position as for {@link #choose}
+   * @param among legal moves, at least one; no other is considered here, though they may be further on
+   * @param meter as for {@link #choose}
+   * @return a decision whose policy, if any, is over {@code among}, in its order; or nothing, with nothing spent, from a
+   *     player that always considers all moves
+   */
+  default Optional<Decision> chooseAmong(Position position, Moves among, Meter meter) {
+    return Optional.empty();
+  }
+
+  /**
    * Tells what the last choice rests on. It may be asked once after {@link #choose}, before the next call.
    *
    * @return the search's lines, or nothing from a player that does not search or did not have to

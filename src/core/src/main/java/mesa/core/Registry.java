@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Predicate;
@@ -149,6 +151,38 @@ public final class Registry {
     String label = spec.has(NAME.name()) ? spec.get(NAME) : spec.toString();
     Setup setup = new Setup(game, spec, this);
     return new Entrant(label, spec, budget, given, () -> provider.create(setup));
+  }
+
+  /**
+   * Lists what can be set in a player's spec: its own options, the budgets that bound it, and, dotted, the options of the
+   * evaluators and players that it is made of.
+   *
+   * @param game what it plays
+   * @param spec the player
+   * @return each option by its whole name; groups of free options are left out
+   * @throws BadInputException if there is no such player of this game or a part of it is wrong
+   */
+  public SequencedMap<String, Option<?>> options(Game game, Spec spec) {
+    SequencedMap<String, Option<?>> all = new LinkedHashMap<>();
+    PlayerProvider provider = findPlayer(game, spec);
+    list(game, spec, provider, "", all);
+    List<String> limits = spender(game, spec, provider).limits();
+    Budget.options().stream().filter(option -> limits.contains(option.name()))
+        .forEach(option -> all.put(option.name(), option));
+    return all;
+  }
+
+  private void list(Game game, Spec spec, Provider provider, String prefix, SequencedMap<String, Option<?>> into) {
+    for (Option<?> option : provider.options()) {
+      String name = prefix + option.name();
+      if (!(option.form() instanceof Option.Form.Group)) {
+        into.put(name, option);
+      }
+      if (option.isDotted() && spec.get(option) instanceof Spec nested) {
+        Provider part = option.isPlayer() ? findPlayer(game, nested) : evaluatorProvider(game, nested);
+        list(game, nested, part, name + ".", into);
+      }
+    }
   }
 
   private PlayerProvider findPlayer(Game game, Spec spec) {

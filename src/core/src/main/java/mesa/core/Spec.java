@@ -80,6 +80,26 @@ public final class Spec {
     return new Spec(name, new TreeMap<>());
   }
 
+  /**
+   * Sets an option. What was nested below its old value goes with it.
+   *
+   * @param option its name, dotted or not
+   * @param value its new text, or null to leave it out
+   * @return a spec that is otherwise the same
+   */
+  public Spec with(String option, String value) {
+    TreeMap<String, String> changed = new TreeMap<>(options);
+    if (!Objects.equals(value, changed.get(option))) {
+      changed.keySet().removeIf(key -> key.startsWith(option + "."));
+    }
+    if (value == null) {
+      changed.remove(option);
+    } else {
+      changed.put(option, value);
+    }
+    return new Spec(name, changed);
+  }
+
   /** {@return the name} */
   public String name() {
     return name;

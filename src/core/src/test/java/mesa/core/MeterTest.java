@@ -2,6 +2,8 @@ package mesa.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 final class MeterTest {
@@ -264,5 +266,20 @@ final class MeterTest {
     now += 500;
     meter.favour(7, 40, 200);
     assertThat(meter.settledOn(7)).contains(new Settlement(40, 0, 200));
+  }
+
+  @Test
+  void progress_ofASearch_reachesWhoWatches() {
+    Meter meter = meter(Budget.UNLIMITED);
+    int[] asked = {0};
+    Supplier<Optional<Analysis>> findings = () -> {
+      asked[0]++;
+      return Optional.empty();
+    };
+    meter.progress(findings);
+    assertThat(asked[0]).as("nobody watches").isZero();
+    meter.watch(Supplier::get);
+    meter.progress(findings);
+    assertThat(asked[0]).isEqualTo(1);
   }
 }

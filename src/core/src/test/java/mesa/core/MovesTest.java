@@ -62,4 +62,20 @@ final class MovesTest {
   void get_beyondTheEnd_isAsserted() {
     assertThatThrownBy(() -> of(1).get(1)).isInstanceOf(AssertionError.class).hasMessage("1 of 1");
   }
+
+  @Test
+  void addAll_andRemoveAll_keepTheOrder() {
+    Moves moves = new Moves(0);
+    Moves others = new Moves(2);
+    others.add(4);
+    others.add(9);
+    moves.add(7);
+    moves.addAll(others);
+    moves.add(4);
+    assertThat(moves.toArray()).containsExactly(7, 4, 9, 4);
+    Moves gone = new Moves(1);
+    gone.add(4);
+    moves.removeAll(gone);
+    assertThat(moves.toArray()).containsExactly(7, 9);
+  }
 }

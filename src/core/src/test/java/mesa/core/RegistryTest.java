@@ -126,4 +126,12 @@ final class RegistryTest {
     assertThat(REGISTRY.entrant(TOY, spec + "file=x")).isNotNull();
     assertThatThrownBy(() -> REGISTRY.entrant(TOY, spec + "fill=x")).hasMessageStartingWith("flat has no option \"fill\"");
   }
+
+  @Test
+  void options_ofAPlayer_areItsOwnItsPartsAndItsBudgets() {
+    assertThat(REGISTRY.options(TOY, Spec.parse("seeker")).sequencedKeySet())
+        .containsExactly("eval", "eval.file", "c", "nodes", "evals", "ticks", "depth", "time");
+    assertThat(REGISTRY.options(TOY, Spec.parse("class:mesa.core.Toys$Wrappers,then=seeker")).sequencedKeySet())
+        .contains("then", "then.eval", "then.eval.file", "then.c");
+  }
 }

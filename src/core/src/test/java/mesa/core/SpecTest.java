@@ -92,4 +92,13 @@ final class SpecTest {
         .isInstanceOf(BadInputException.class)
         .hasMessage("nodes takes a whole number from 1 to 1000, not \"many\" (in \"mcts:c=1,nodes=many\")");
   }
+
+  @Test
+  void with_anOption_setsItAndDropsWhatWasNestedBelow() {
+    Spec spec = Spec.parse("mcts:eval=net,eval.file=x,nodes=8");
+    assertThat(spec.with("nodes", "9")).hasToString("mcts:eval=net,eval.file=x,nodes=9");
+    assertThat(spec.with("eval", "uniform")).hasToString("mcts:eval=uniform,nodes=8");
+    assertThat(spec.with("eval", "net")).isEqualTo(spec);
+    assertThat(spec.with("nodes", null)).hasToString("mcts:eval=net,eval.file=x");
+  }
 }

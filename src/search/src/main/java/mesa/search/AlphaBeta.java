@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import mesa.core.Analysis;
 import mesa.core.Clock;
@@ -37,6 +38,7 @@ final class AlphaBeta implements Player {
   /** What has come out, best first: one each for so many moves of the root. */
   private final RootLine[] lines;
   private final Moves better = new Moves(8);
+  private final Supplier<Optional<Analysis>> findings = this::analysis;
   private int wanted;
   private int mover;
 
@@ -61,21 +63,34 @@ final class AlphaBeta implements Player {
   @Override
   public Decision choose(Position position, Meter meter) {
     Moves moves = Moves.of(position);
+    return search(position, moves, new Moves(0), moves.size() == 1 ? 1 : DEEPEST, meter);
+  }
+
+  @Override
+  public Optional<Decision> chooseAmong(Position position, Moves among, Meter meter) {
+    Moves others = Moves.of(position);
+    others.removeAll(among);
+    return Optional.of(search(position, among, others, DEEPEST, meter)); // Even one move: what is asked for is its score.
+  }
+
+  private Decision search(Position position, Moves moves, Moves leftOut, int mostDepth, Meter meter) {
     wanted = Math.min(lines.length, moves.size());
     mover = position.sideToMove();
     for (RootLine line : lines) {
       line.clear();
     }
     negamax.start(position, meter);
-    int deepest = moves.size() == 1 ? 1 : Math.min(meter.budget().depth(), DEEPEST);
+    int deepest = Math.min(meter.budget().depth(), mostDepth);
     for (int depth = 1; depth <= deepest; depth++) {
       long cuts = negamax.cuts();
       better.clear();
+      better.addAll(leftOut);
       for (int i = 0; i < wanted && !negamax.isStopped(); i++) {
         negamax.beginLine(lines[i], better);
         searchAround(lines[i].score, depth);
         better.add(lines[i].move());
       }
+      meter.progress(findings);
       boolean settled = negamax.cuts() == cuts || areProvenWithin(depth);
       if (negamax.isStopped() || settled || isTooLateForMore(meter)) {
         break;
@@ -100,7 +115,7 @@ final class AlphaBeta implements Player {
     List<Analysis.Line> told = Stream.of(lines).limit(wanted)
         .filter(line -> !line.isEmpty() && seen.add(line.move()))
         .map(line -> line.asSeenBy(mover)).toList();
-    return told.isEmpty() ? Optional.empty() : Optional.of(new Analysis(told));
+    return told.isEmpty() ? Optional.empty() : Optional.of(new Analysis(told, negamax.deepest(), negamax.filled()));
   }
 
   /** An iteration takes at least as long as all before it, so half of the soft time is the last moment to begin one. */

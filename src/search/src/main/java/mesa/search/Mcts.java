@@ -2,6 +2,7 @@ package mesa.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import mesa.core.Analysis;
 import mesa.core.Decision;
 import mesa.core.Evaluator;
@@ -51,6 +52,7 @@ final class Mcts implements Player {
   private final Together together;
   private final Rng rng = new Rng(0);
   private final Moves rootMoves = new Moves();
+  private final Supplier<Optional<Analysis>> findings = this::analysis;
   private int mover;
   /** The root's child that would be played now. */
   private int favourite;
@@ -90,13 +92,27 @@ final class Mcts implements Player {
   public Decision choose(Position position, Meter meter) {
     rootMoves.clear();
     position.legalMoves(rootMoves);
+    return search(position, rootMoves.size() > 1, meter);
+  }
+
+  @Override
+  public Optional<Decision> chooseAmong(Position position, Moves among, Meter meter) {
+    ancestry.forget(); // Neither may this search go on with a tree that knows other moves,
+    rootMoves.clear();
+    rootMoves.addAll(among);
+    Decision decision = search(position, true, meter); // Even one move: what is asked for is its value.
+    ancestry.forget(); // nor another one with a tree that lacks some.
+    return Optional.of(decision);
+  }
+
+  private Decision search(Position position, boolean hasToSearch, Meter meter) {
     mover = position.sideToMove();
     cramped = false;
     if (!takeUp(position, meter) && !begin(position, meter)) {
       return Decision.of(rootMoves.get(0));
     }
     favour(choice(), meter);
-    if (rootMoves.size() > 1) {
+    if (hasToSearch) {
       if (together == null) {
         searchAlone(position, meter, Integer.MAX_VALUE);
       } else {
@@ -159,7 +175,11 @@ final class Mcts implements Player {
     for (int number = 1;
         tree.isOpen(Tree.ROOT) && tree.visits[Tree.ROOT] < visits && (!endless || idle < MOST_IDLE_PLAYOUTS); number++) {
       long evaluations = meter.evaluations();
-      if (number % PLAYOUTS_PER_LOOK == 0 && isEnough(meter)
+      boolean looks = number % PLAYOUTS_PER_LOOK == 0;
+      if (looks) {
+        meter.progress(findings);
+      }
+      if (looks && isEnough(meter)
           || !meter.spendNode()
           || !playout.run(position, gumbel == null ? Tree.NONE : gumbel.next(), meter)) {
         return;
@@ -195,6 +215,7 @@ final class Mcts implements Player {
       together.play(meter, () -> isEnough(meter));
       crown.gather();
       favour(ChildOrder.best(tree, Tree.ROOT), meter);
+      meter.progress(findings);
       makeRoomTogether();
       idle = meter.evaluations() == evaluations ? idle + (int) (meter.nodes() - nodes) : 0;
     }
@@ -221,7 +242,8 @@ final class Mcts implements Player {
 
   private boolean isEnough(Meter meter) {
     int second = ChildOrder.best(tree, Tree.ROOT, favourite);
-    return pace.isEnough(meter, tree.visits[Tree.ROOT], tree.visits[favourite], tree.visits[second]);
+    return second != Tree.NONE
+        && pace.isEnough(meter, tree.visits[Tree.ROOT], tree.visits[favourite], tree.visits[second]);
   }
 
   private void makeRoom() {

@@ -106,6 +106,16 @@ final class Negamax {
     return search(depth, alpha, beta, 0, false);
   }
 
+  /** {@return as {@link Trail#deepest}} */
+  int deepest() {
+    return trail.deepest();
+  }
+
+  /** {@return how much of the table this search has filled, in thousandths} */
+  int filled() {
+    return table.filled();
+  }
+
   boolean isStopped() {
     return trail.isStopped();
   }

@@ -25,6 +25,7 @@ final class Trail {
   private long cuts;
   private int unbroken;
   private int reach;
+  private int deepest;
 
   Trail(Evaluator evaluator) {
     this.evaluator = evaluator;
@@ -37,6 +38,7 @@ final class Trail {
     meter = its;
     stopped = false;
     unbroken = 0;
+    deepest = 0;
   }
 
   Position position() {
@@ -78,6 +80,7 @@ final class Trail {
     }
     from.kind = kind(move);
     from.passed = false;
+    deepest = Math.max(deepest, from.ply + 1);
     position.make(move);
     return true;
   }
@@ -127,6 +130,11 @@ final class Trail {
    */
   long cuts() {
     return cuts;
+  }
+
+  /** {@return plies from the root to the farthest position that a move has led to since {@link #start}} */
+  int deepest() {
+    return deepest;
   }
 
   // Repetitions.

@@ -58,6 +58,16 @@ final class TranspositionTable {
     age = (age + 1) & 31;
   }
 
+  /** {@return how many in a thousand entries, of the first ones, are of the present search} */
+  int filled() {
+    int looked = Math.min(1000, entries.length);
+    int mine = 0;
+    for (int i = 0; i < looked; i++) {
+      mine += entries[i] != NONE && age(entries[i]) == age ? 1 : 0;
+    }
+    return 1000 * mine / looked;
+  }
+
   /** {@return the entry of a position, or {@link #NONE}} */
   long probe(long hash) {
     int slot = find(hash);

@@ -90,6 +90,11 @@ final class Tree {
     return size;
   }
 
+  /** {@return how much of what the bound allows is taken, in thousandths} */
+  int filled() {
+    return (int) (1000L * size / most);
+  }
+
   // Room. One thread alone.
 
   /**

@@ -23,7 +23,7 @@ final class TreeAnalysis {
         IntStream.range(first, first + tree.count[Tree.ROOT]).filter(child -> child != favourite).boxed().toList());
     children.sort((a, b) -> ChildOrder.goesBefore(tree, a, b) ? -1 : 1);
     children.addFirst(favourite);
-    return new Analysis(children.stream().map(child -> line(tree, child, mover)).toList());
+    return new Analysis(children.stream().map(child -> line(tree, child, mover)).toList(), 0, tree.filled());
   }
 
   private static Analysis.Line line(Tree tree, int child, int mover) {

@@ -2,6 +2,7 @@ package mesa.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -248,5 +249,45 @@ class AlphaBetaTest {
     List<String> first = player.analysis().orElseThrow().lines().stream()
         .map(line -> position.format(line.moves().getFirst())).toList();
     assertThat(first).hasSize(3).startsWith("d4c5", "h4g5");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void chooseAmong_someMoves_findsTheExactResultOfTheseAlone(int sides) {
+    for (int seed = 0; seed < 200; seed++) {
+      Position position = new Thicket(seed, sides, 2, 8, 4, 30).start();
+      Moves among = everyOther(Moves.of(position));
+      int best = -1;
+      for (int move : among.toArray()) {
+        position.make(move);
+        best = Math.max(best, Search.minimax(position)); // Side 0 moves at the start.
+        position.unmake();
+      }
+      Decision decision = alphaBeta(new Search.HashEvaluator(), Techniques.ALL)
+          .chooseAmong(position, among, Search.unlimited()).orElseThrow();
+      assertThat(among.contains(decision.move())).as("seed %d", seed).isTrue();
+      assertThat(decision.value()).as("seed %d", seed).isEqualTo(best);
+    }
+  }
+
+  private static Moves everyOther(Moves all) {
+    Moves some = new Moves();
+    for (int i = 0; i < all.size(); i += 2) {
+      some.add(all.get(i));
+    }
+    return some;
+  }
+
+  @Test
+  void choose_whileItRuns_tellsOfEachDepth() {
+    Meter meter = depth(4);
+    List<Integer> depths = new ArrayList<>();
+    meter.watch(findings -> {
+      Analysis analysis = findings.get().orElseThrow();
+      depths.add(analysis.lines().getFirst().depth());
+      assertThat(analysis.deepest()).isGreaterThanOrEqualTo(analysis.lines().getFirst().moves().size());
+    });
+    alphaBeta(new Search.HashEvaluator(), Techniques.ALL).choose(CHESS.start(), meter);
+    assertThat(depths).containsExactly(1, 2, 3, 4);
   }
 }

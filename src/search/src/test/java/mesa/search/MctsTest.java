@@ -6,15 +6,19 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mesa.core.Analysis;
 import mesa.core.Budget;
 import mesa.core.Decision;
 import mesa.core.Evaluator;
+import mesa.core.Game;
 import mesa.core.Meter;
 import mesa.core.Moves;
+import mesa.core.Player;
 import mesa.core.Position;
+import mesa.core.Registry;
 import mesa.core.Settlement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -374,5 +378,49 @@ class MctsTest {
       }
     }
     assertThat(lines.getFirst().moves()).hasSizeGreaterThan(2);
+  }
+
+  @Test
+  void chooseAmong_someMoves_triesNoOtherAndLeavesNoTree() {
+    Mcts mcts = Search.mcts(new Search.HashEvaluator());
+    Position position = BIG.start();
+    Moves among = new Moves();
+    Moves legal = Moves.of(position);
+    for (int i = 1; i < legal.size(); i += 3) {
+      among.add(legal.get(i));
+    }
+    Decision decision = mcts.chooseAmong(position, among, Search.nodes(300)).orElseThrow();
+    assertThat(among.contains(decision.move())).isTrue();
+    assertThat(decision.policy()).hasSize(among.size());
+    assertThat(mcts.tree().count[Tree.ROOT]).isEqualTo((short) among.size());
+    mcts.choose(position, Search.nodes(10));
+    assertThat(mcts.tree().count[Tree.ROOT]).as("all moves again").isEqualTo((short) legal.size());
+    assertThat(mcts.tree().visits[Tree.ROOT]).as("of a tree grown anew").isEqualTo(10);
+  }
+
+  @Test
+  void chooseAmong_oneMove_isSearchedForItsValue() {
+    Mcts mcts = Search.mcts(new Search.HashEvaluator());
+    Moves among = new Moves();
+    among.add(Moves.of(BIG.start()).get(0));
+    Meter meter = Search.nodes(300);
+    mcts.chooseAmong(BIG.start(), among, meter);
+    assertThat(meter.nodes()).isEqualTo(300);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mcts:eval=rollout,eval.plies=10,nodes=4000", "mcts:eval=rollout,eval.plies=10,threads=2,nodes=4000"})
+  void choose_whileItRuns_tellsOfItsLines(String spec) {
+    Game chess = Registry.load().game("chess");
+    List<Long> nodes = new ArrayList<>();
+    try (Player player = Registry.load().entrant(chess, spec).newPlayer()) {
+      Meter meter = Search.nodes(4000);
+      meter.watch(findings -> {
+        assertThat(findings.get().orElseThrow().lines()).hasSize(20);
+        nodes.add(meter.nodes());
+      });
+      player.choose(chess.start(), meter);
+    }
+    assertThat(nodes).hasSizeGreaterThan(3).isSorted();
   }
 }

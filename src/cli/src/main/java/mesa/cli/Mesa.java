@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       PlayCommand.class,
       EvaluateCommand.class,
       SuiteCommand.class,
+      UciCommand.class,
       ListCommand.class,
       TrainCommand.class,
       RecordsCommand.class,

@@ -60,10 +60,11 @@ final class TranspositionTable {
 
   /** {@return how many in a thousand entries, of the first ones, are of the present search} */
   int filled() {
-    int looked = Math.min(1000, entries.length);
+    int looked = Math.min(1000, words.length / 2);
     int mine = 0;
     for (int i = 0; i < looked; i++) {
-      mine += entries[i] != NONE && age(entries[i]) == age ? 1 : 0;
+      long entry = entry(2 * i);
+      mine += entry != NONE && age(entry) == age ? 1 : 0;
     }
     return 1000 * mine / looked;
   }

@@ -1,0 +1,123 @@
+package mesa.uci;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import mesa.core.BadInputException;
+import mesa.core.Clock;
+import mesa.core.Decision;
+import mesa.core.Meter;
+import mesa.core.Moves;
+import mesa.core.Player;
+import mesa.core.PlayerFault;
+import mesa.core.Position;
+
+/**
+ * One search, run by a thread of its own; it says exactly one {@code bestmove}. Under {@code infinite} and {@code ponder}
+ * it waits with that for {@link #stop} or {@link #ponderHit}, even if there is nothing left to think about.
+ */
+final class Search implements Runnable {
+  private final Question question;
+  private final Meter meter;
+  private final Output output;
+  private final CountDownLatch released;
+  private final CountDownLatch done = new CountDownLatch(1);
+  private volatile boolean isAnswering;
+
+  /**
+   * What is asked of whom.
+   *
+   * @param player who thinks
+   * @param position where; the search's own
+   * @param among the moves to consider, or null for all
+   * @param style how to tell
+   * @param clock that runs from {@code ponderhit} on, or null
+   * @param waits whether to hold the answer back
+   */
+  record Question(
+      Player player, Position position, Moves among, InfoLines.Style style, Clock clock, boolean waits) {}
+
+  Search(Question question, Meter meter, Output output) {
+    this.question = question;
+    this.meter = meter;
+    this.output = output;
+    this.released = new CountDownLatch(question.waits ? 1 : 0);
+  }
+
+  @Override
+  public void run() {
+    try {
+      String answer = think();
+      released.await();
+      isAnswering = true;
+      output.say(answer);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      done.countDown();
+    }
+  }
+
+  private String think() {
+    Position root = question.position.copy();
+    if (root.outcome().isOver()) {
+      boolean lost = root.outcome().valueFor(root.sideToMove()) < 0;
+      output.say("info depth 0 score " + (lost ? "mate 0" : "cp 0"));
+      return "bestmove 0000";
+    }
+    InfoLines lines = new InfoLines(output, root, meter, question.style);
+    meter.watch(lines);
+    try {
+      Decision decision = choose();
+      Optional<String> reply = lines.finish(decision, question.player.analysis());
+      return "bestmove " + root.format(decision.move()) + reply.map(text -> " ponder " + text).orElse("");
+    } catch (BadInputException | PlayerFault e) {
+      output.tell(e.getMessage());
+      return "bestmove 0000";
+    } catch (RuntimeException | Error e) { // Whatever a player throws: the next question may go well again.
+      output.tell("the player failed: " + e);
+      return "bestmove 0000";
+    }
+  }
+
+  private Decision choose() {
+    if (question.among != null) {
+      Optional<Decision> decision = question.player.chooseAmong(question.position.copy(), question.among, meter);
+      if (decision.isPresent()) {
+        return decision.get();
+      }
+      if (question.among.size() < Moves.of(question.position).size()) {
+        output.tell("this player can't leave moves out; it considers all of them");
+      }
+    }
+    return question.player.choose(question.position, meter);
+  }
+
+  /** Has the search answer with the best it has. */
+  void stop() {
+    meter.stop();
+    released.countDown();
+  }
+
+  /** The move that was pondered on has been played: from now on the clock runs. */
+  void ponderHit() {
+    if (question.clock != null) {
+      CompletableFuture.delayedExecutor(question.clock.softNanos(), TimeUnit.NANOSECONDS).execute(meter::stop);
+    }
+    released.countDown();
+  }
+
+  /** {@return whether it has answered; who has read the answer is never told that it has not} */
+  boolean isDone() throws InterruptedException {
+    if (isAnswering) {
+      done.await();
+    }
+    return done.getCount() == 0;
+  }
+
+  /** Waits until it has answered. */
+  void await() throws InterruptedException {
+    done.await();
+  }
+}

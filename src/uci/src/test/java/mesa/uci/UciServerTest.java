@@ -1,0 +1,137 @@
+package mesa.uci;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import mesa.core.BadInputException;
+import mesa.core.Position;
+import mesa.core.Rng;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UciServerTest {
+  /** In whatever order, whole numbers alone. */
+  private static final Pattern INFO = Pattern.compile("info depth \\d+ seldepth \\d+ multipv \\d+ score (cp|mate) -?\\d+"
+      + "( wdl \\d+ \\d+ \\d+)? nodes \\d+ nps \\d+ hashfull \\d+ time \\d+ pv .+");
+
+  private static List<String> lines(List<String> heard, String word) {
+    return heard.stream().filter(line -> line.startsWith(word + " ")).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "random", "rules", "greedy:eval=material", "mcts:eval=rollout", "mcts:eval=material,root=gumbel", "mcts:eval=rollout,threads=2",
+    "alphabeta:eval=material", "solver",
+  })
+  void go_anyPlayer_tellsOfItsMoveAndAnswersOnce(String player) throws IOException, InterruptedException {
+    try (Conversation conversation = new Conversation(null, player)) {
+      String moves = "e2e4 c7c5 g1f3 d7d6";
+      conversation.say("setoption name UCI_ShowWDL value true");
+      conversation.say("position startpos moves " + moves);
+      conversation.say("go nodes 300");
+      List<String> heard = conversation.hearUntil("bestmove");
+      List<String> infos = lines(heard, "info").stream().filter(line -> !line.startsWith("info string")).toList();
+      assertThat(infos).isNotEmpty().allMatch(line -> INFO.matcher(line).matches());
+      String[] line = infos.getLast().split(" pv ")[1].split(" ");
+      assertThat(heard.getLast()).startsWith("bestmove " + line[0]);
+      Position position = Conversation.REGISTRY.game("chess").start();
+      for (String move : (moves + " " + String.join(" ", line)).split(" ")) {
+        position.make(position.parseMove(move)); // Throws where one is not legal.
+      }
+    }
+  }
+
+  @Test
+  void go_sameSeedAfterANewGame_answersTheSame() throws IOException, InterruptedException {
+    List<List<String>> answers = new ArrayList<>();
+    try (Conversation conversation = new Conversation(null, "mcts:eval=rollout")) {
+      for (int game = 0; game < 2; game++) {
+        conversation.say("ucinewgame");
+        List<String> moves = new ArrayList<>();
+        for (String line : List.of("", " moves e2e4 e7e5", " moves e2e4 e7e5 g1f3 b8c6")) {
+          conversation.say("position startpos" + line);
+          conversation.say("go nodes 200");
+          moves.add(conversation.hearUntil("bestmove").getLast());
+        }
+        answers.add(moves);
+      }
+    }
+    assertThat(answers.get(1)).isEqualTo(answers.get(0));
+  }
+
+  @Test
+  void serve_inputEndsDuringASearch_answersAndLeaves() throws IOException, InterruptedException {
+    Conversation conversation = new Conversation(null, "alphabeta:eval=material");
+    conversation.say("go infinite");
+    conversation.hearUntil("info");
+    assertThat(lines(conversation.hangUp(), "bestmove")).hasSize(1);
+  }
+
+  @Test
+  void serve_quitDuringASearch_answersAndLeaves() throws IOException, InterruptedException {
+    Conversation conversation = new Conversation(null, "mcts:eval=material");
+    conversation.say("go infinite");
+    conversation.say("quit");
+    conversation.say("isready"); // Nobody is there any more.
+    List<String> heard = conversation.hangUp();
+    assertThat(lines(heard, "bestmove")).hasSize(1);
+    assertThat(heard).doesNotContain("readyok");
+  }
+
+  @Test
+  void serve_lineBeyondAllMeasure_isPassedOver() throws IOException, InterruptedException {
+    try (Conversation conversation = new Conversation(null, "random")) {
+      conversation.say("position startpos moves " + "e2e4 ".repeat(50_000));
+      conversation.expect("info string a line of more than * bytes was passed over");
+      conversation.say("isready");
+      conversation.expect("readyok");
+    }
+  }
+
+  /** Whatever comes, each line said is one of the protocol, and the server stays in its right mind. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void serve_randomWords_neverLosesItsMind(long seed) throws IOException, InterruptedException {
+    String[] words = ("uci isready ucinewgame stop ponderhit debug on off position startpos fen moves e2e4 e7e5 e1g1 a7a8q "
+        + "8/8/8/8/8/8/8/8 w - KQkq 0 1 -1 go infinite ponder depth 3 nodes 50 movetime 5 wtime btime winc movestogo mate "
+        + "searchmoves setoption name value Hash MultiPV UCI_Variant tictactoe chess Player random Threads true false "
+        + "rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR UCI_Chess960 \u0000 \u00e9\u4e2d <empty> 99999999999999999999 NaN").split(" ");
+    Rng rng = new Rng(seed);
+    try (Conversation conversation = new Conversation(null, "alphabeta:eval=material")) {
+      for (int i = 0; i < 400; i++) {
+        StringBuilder line = new StringBuilder();
+        for (int n = rng.below(9); n >= 0; n--) {
+          line.append(words[rng.below(words.length)]).append(' ');
+        }
+        conversation.say(line.toString());
+      }
+      conversation.say("stop");
+      conversation.say("setoption name Player value random");
+      conversation.say("position startpos");
+      conversation.say("go nodes 1");
+      conversation.say("isready");
+      conversation.say("debug on");
+      conversation.say("the end");
+      List<String> heard = conversation.hearUntil("info string no command in \"the end\"");
+      assertThat(heard).allMatch(line -> Arrays.stream(new String[] {"info", "bestmove", "readyok", "id", "option", "uciok"})
+          .anyMatch(line::startsWith), "seed " + seed);
+      assertThat(heard).noneMatch(line -> line.contains("Exception") || line.contains("Error"));
+    }
+  }
+
+  @Test
+  void create_noSuchPlayerOrGame_isRefused() {
+    for (String[] wrong : new String[][] {{null, "nobody"}, {"checkers", null}, {null, "mcts:nodes=0"}}) {
+      assertThatThrownBy(() -> new UciServer(
+          Conversation.REGISTRY, wrong[0], wrong[1], "Mesa", Duration.ZERO, System.err))
+          .isInstanceOf(BadInputException.class);
+    }
+  }
+}

@@ -122,12 +122,20 @@ final class Engine implements AutoCloseable {
     }
   }
 
-  /** Waits until it is ready for its first game. */
+  /** Waits until it has taken in its options. */
   void getReady() {
     try {
-      newGame();
+      send("isready");
+      await("readyok", patience.answerNanos());
     } catch (PlayerFault e) {
       throw asStart(e);
+    }
+  }
+
+  /** Sets an option that takes a seed. */
+  void setSeed(String option, long seed) {
+    synchronized (options) {
+      send(options.command(option, options.seed(option, seed)));
     }
   }
 

@@ -102,6 +102,22 @@ final class EngineOptions {
     return "setoption name " + option.name + (option.type.equals("button") ? "" : " value " + value);
   }
 
+  /**
+   * Makes a value of a seed for an option that takes whole numbers of some range, or any text.
+   *
+   * @param name of an option that the engine has
+   * @return the seed itself where it fits
+   */
+  String seed(String name, long seed) {
+    Declared option = byName.get(name.toLowerCase(Locale.ROOT));
+    if (isBetween(seed, option)) {
+      return Long.toString(seed);
+    }
+    long least = option.least == null ? 0 : option.least;
+    long greatest = option.greatest == null ? Integer.MAX_VALUE : option.greatest;
+    return Long.toString(least + Math.floorMod(seed, Math.max(1, greatest - least)));
+  }
+
   private static boolean isBetween(Long value, Declared option) {
     return value != null
         && (option.least == null || value >= option.least)

@@ -23,6 +23,9 @@ final class EnginePlayer implements Player {
   /** An engine that reports so many times its nodes does not know {@code go nodes}, and is told to stop. */
   private static final long FAR_TOO_MANY = 2;
 
+  /** An engine with an option of this name takes its randomness from it. */
+  private static final String SEED = "Seed";
+
   /** Engines look at their node count now and then only, so as many more are nothing to wonder at. */
   private static final long NODES_BETWEEN_LOOKS = 10_000;
 
@@ -73,7 +76,7 @@ final class EnginePlayer implements Player {
   public void newGame(long seed) {
     if (engine != null) {
       try {
-        engine.newGame();
+        begin(seed);
         return;
       } catch (PlayerFault e) {
         kill();
@@ -84,6 +87,19 @@ final class EnginePlayer implements Player {
       }
     }
     start();
+    try {
+      begin(seed);
+    } catch (PlayerFault e) {
+      kill();
+      throw e.kind() == Kind.CRASH ? new PlayerFault(Kind.START, e.getMessage()) : e;
+    }
+  }
+
+  private void begin(long seed) {
+    if (engine.has(SEED) && options.keySet().stream().noneMatch(SEED::equalsIgnoreCase)) {
+      engine.setSeed(SEED, seed);
+    }
+    engine.newGame();
   }
 
   @Override

@@ -66,6 +66,12 @@ public final class Net {
       if (data == null || data.length != shape.count(tensor)) {
         throw new IllegalArgumentException(tensor.key() + " must hold " + shape.count(tensor) + " numbers");
       }
+      for (int i = 0; i < data.length; i++) {
+        if (!Float.isFinite(data[i])) {
+          throw new BadInputException("number " + i + " of tensor \"" + tensor.key() + "\" is " + data[i]
+              + ", where a finite number is expected");
+        }
+      }
     }
     Part value = Part.of("value", weights.get(NetTensor.VALUE_FEATURES), weights.get(NetTensor.VALUE_FEATURES_BIAS),
         weights.get(NetTensor.VALUE_OUT), weights.get(NetTensor.VALUE_OUT_BIAS));

@@ -1,8 +1,6 @@
 package mesa.net;
 
 import java.util.Arrays;
-import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 import mesa.core.BadInputException;
 
 /**
@@ -34,35 +32,21 @@ record Part(int scale, int outScale, short[] features, short[] featuresBias, sho
    * bounds.
    *
    * @param name the part's, for messages
-   * @param features as {@link #features}, and so on
-   * @throws BadInputException if a weight is no number, or weights are so large that nothing would be left of the rest
+   * @param features finite numbers, as in {@link #features}, and so on
+   * @throws BadInputException if weights are so large that nothing would be left of the rest
    */
   static Part of(String name, float[] features, float[] featuresBias, float[] out, float[] outBias) {
-    for (float[] weights : new float[][] {features, featuresBias, out, outBias}) {
-      for (float weight : weights) {
-        if (!Float.isFinite(weight)) {
-          throw new BadInputException("a weight of the " + name + " is " + weight
-              + ", where a finite number is expected");
-        }
-      }
-    }
     int scale = FINEST;
-    while (reach(rounded(features, scale), features.length, rounded(featuresBias, scale), featuresBias.length)
-        > Short.MAX_VALUE) {
+    while (reach(shorts(features, scale), shorts(featuresBias, scale)) > Short.MAX_VALUE) {
       scale = coarser(scale, name + ".features");
     }
     int outScale = FINEST_OUT;
     double square = scale * scale;
-    while (outReach(rounded(out, outScale), out.length, rounded(outBias, square * outScale), outBias.length, square)
-        > Short.MAX_VALUE) {
+    while (outReach(shorts(out, outScale), ints(outBias, square * outScale), scale) > Short.MAX_VALUE) {
       outScale = coarser(outScale, name + ".out");
     }
-    int[] bias = new int[outBias.length];
-    for (int i = 0; i < bias.length; i++) {
-      bias[i] = (int) rounded(outBias, square * outScale).applyAsDouble(i);
-    }
-    return new Part(
-        scale, outScale, shorts(features, scale), shorts(featuresBias, scale), shorts(out, outScale), bias);
+    return new Part(scale, outScale, shorts(features, scale), shorts(featuresBias, scale),
+        shorts(out, outScale), ints(outBias, square * outScale));
   }
 
   private static int coarser(int scale, String tensor) {
@@ -73,17 +57,23 @@ record Part(int scale, int outScale, short[] features, short[] featuresBias, sho
     return scale / 2;
   }
 
-  private static IntToDoubleFunction rounded(float[] weights, double scale) {
-    return i -> Math.rint(weights[i] * scale);
-  }
-
+  /** What does not fit becomes -32768, which is beyond every bound. */
   private static short[] shorts(float[] weights, int scale) {
-    IntToDoubleFunction rounded = rounded(weights, scale);
     short[] shorts = new short[weights.length];
     for (int i = 0; i < shorts.length; i++) {
-      shorts[i] = (short) rounded.applyAsDouble(i);
+      double rounded = Math.rint(weights[i] * (double) scale);
+      shorts[i] = Math.abs(rounded) <= Short.MAX_VALUE ? (short) rounded : Short.MIN_VALUE;
     }
     return shorts;
+  }
+
+  /** What does not fit becomes the nearest that does, which is beyond every bound too. */
+  private static int[] ints(float[] weights, double scale) {
+    int[] ints = new int[weights.length];
+    for (int i = 0; i < ints.length; i++) {
+      ints[i] = (int) Math.rint(weights[i] * scale);
+    }
+    return ints;
   }
 
   /**
@@ -93,44 +83,44 @@ record Part(int scale, int outScale, short[] features, short[] featuresBias, sho
    * @throws BadInputException if one could
    */
   void check(String name) {
-    double reach = reach(i -> features[i], features.length, i -> featuresBias[i], featuresBias.length);
+    check(name + ".features that one unit adds up", reach(features, featuresBias));
+    check(name + ".out in one row", outReach(out, outBias, scale));
+  }
+
+  private static void check(String what, long reach) {
     if (reach > Short.MAX_VALUE) {
-      throw new BadInputException("weights of " + name + ".features that one unit adds up come to " + (long) reach
-          + ", where at most " + Short.MAX_VALUE + " is expected");
-    }
-    double outReach = outReach(i -> out[i], out.length, i -> outBias[i], outBias.length, scale * scale);
-    if (outReach > Short.MAX_VALUE) {
-      throw new BadInputException("weights of " + name + ".out in one row come to " + (long) Math.ceil(outReach)
-          + ", where at most " + Short.MAX_VALUE + " is expected");
+      throw new BadInputException(
+          "weights of " + what + " come to " + reach + ", where at most " + Short.MAX_VALUE + " is expected");
     }
   }
 
   /** {@return how far from 0 a hidden unit's sum can get, over all units and all sets of features} */
-  private static double reach(IntToDoubleFunction rows, int count, IntToDoubleFunction bias, int width) {
-    double[] up = new double[width];
-    double[] down = new double[width];
-    for (int i = 0; i < width; i++) {
-      up[i] = Math.max(0, bias.applyAsDouble(i));
-      down[i] = Math.max(0, -bias.applyAsDouble(i));
+  private static long reach(short[] rows, short[] bias) {
+    long[] up = new long[bias.length];
+    long[] down = new long[bias.length];
+    add(bias, 0, up, down);
+    for (int row = 0; row < rows.length; row += bias.length) {
+      add(rows, row, up, down);
     }
-    for (int from = 0; from < count; from += width) {
-      for (int i = 0; i < width; i++) {
-        double weight = rows.applyAsDouble(from + i);
-        up[i] += Math.max(0, weight);
-        down[i] += Math.max(0, -weight);
-      }
-    }
-    return IntStream.range(0, width).mapToDouble(i -> Math.max(up[i], down[i])).max().orElse(0);
+    return Math.max(Arrays.stream(up).max().orElse(0), Arrays.stream(down).max().orElse(0));
   }
 
-  /** {@return how far from 0 an output can get when the squares of all hidden units are 1, over all rows} */
-  private static double outReach(IntToDoubleFunction rows, int count, IntToDoubleFunction bias, int outputs, double one) {
-    int width = count / outputs;
-    double largest = 0;
-    for (int row = 0; row < outputs; row++) {
-      double sum = Math.abs(bias.applyAsDouble(row)) / one;
+  private static void add(short[] rows, int row, long[] up, long[] down) {
+    for (int i = 0; i < up.length; i++) {
+      up[i] += Math.max(0, rows[row + i]);
+      down[i] -= Math.min(0, rows[row + i]);
+    }
+  }
+
+  /** {@return how far from 0 an output can get, over all rows, in units of a hidden unit's greatest square; rounded up} */
+  private static long outReach(short[] rows, int[] bias, int scale) {
+    int width = rows.length / bias.length;
+    long square = (long) scale * scale;
+    long largest = 0;
+    for (int row = 0; row < bias.length; row++) {
+      long sum = Math.ceilDiv(Math.abs((long) bias[row]), square);
       for (int i = row * width; i < (row + 1) * width; i++) {
-        sum += Math.abs(rows.applyAsDouble(i));
+        sum += Math.abs(rows[i]);
       }
       largest = Math.max(largest, sum);
     }

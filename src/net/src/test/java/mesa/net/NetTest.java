@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NetTest {
   private static final Game CHESS = Registry.load().game("chess");
@@ -67,6 +68,17 @@ class NetTest {
       assertThat(read.copy(tensor)).as(tensor.key()).isEqualTo(rounded.copy(tensor))
           .containsExactly(weights.get(tensor), within(0.51f / 255));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
+  void of_noNumber_isRefused(float number) {
+    NetShape shape = NetShape.of(CHESS.encoder().orElseThrow(), 4, 4);
+    Map<NetTensor, float[]> weights = RandomNets.weights(shape, 3);
+    weights.get(NetTensor.POLICY_OUT_BIAS)[11_279] = number;
+    assertThatThrownBy(() -> Net.of(CHESS, shape, Map.of(), weights))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage("number 11279 of tensor \"policy.out.bias\" is " + number + ", where a finite number is expected");
   }
 
   @Test

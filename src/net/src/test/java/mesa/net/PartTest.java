@@ -56,14 +56,6 @@ class PartTest {
   }
 
   @Test
-  void of_noNumbers_isRefused() {
-    assertThatThrownBy(() -> part(new float[] {Float.NaN}, 0, 1, 0)).isInstanceOf(BadInputException.class)
-        .hasMessageContaining("NaN");
-    assertThatThrownBy(() -> part(ZERO, 0, 1, Float.NEGATIVE_INFINITY)).isInstanceOf(BadInputException.class)
-        .hasMessageContaining("-Infinity");
-  }
-
-  @Test
   void check_atTheBounds_passes() {
     new Part(255, 1, new short[] {32_000, -32_767}, new short[] {767}, new short[] {32_766}, new int[] {-65_025})
         .check("value");

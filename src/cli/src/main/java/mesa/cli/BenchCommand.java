@@ -26,6 +26,7 @@ import picocli.CommandLine.ParentCommand;
       "Examples:",
       "  ./mesa bench",
       "  ./mesa bench ${bundle:game}",
+      "  ./mesa bench --signatures | diff benchmarks/signatures.txt -",
     })
 final class BenchCommand implements Callable<Integer> {
   @ParentCommand
@@ -36,6 +37,9 @@ final class BenchCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "Print JSON instead.")
   private boolean json;
+
+  @Option(names = "--signatures", description = "Print nothing but a line for each game: its name and its signature.")
+  private boolean signatures;
 
   private record Row(String game, int searches, long nodes, long evaluations, double seconds, long nps, long signature) {}
 
@@ -61,6 +65,8 @@ final class BenchCommand implements Callable<Integer> {
         rows.stream().mapToLong(Row::nodes).sum(), rows.stream().mapToDouble(Row::seconds).sum()));
     if (json) {
       Json.print(report, mesa.console().out());
+    } else if (signatures) {
+      rows.forEach(row -> mesa.console().out().println(row.game + " " + row.signature));
     } else {
       print(report);
     }

@@ -2,6 +2,9 @@ package mesa.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class BenchCommandTest {
@@ -13,6 +16,17 @@ class BenchCommandTest {
     assertThat(once.code()).isZero();
     assertThat(once.lastLine()).matches("nps \\d+");
     assertThat(signature(once)).matches("signature \\d+").isEqualTo(signature(again));
+  }
+
+  /** Whatever changes a decision of a search has to change the file too, and so shows in the commit. */
+  @Test
+  void bench_ofEveryGame_givesTheSignaturesOnFile() throws IOException {
+    Ran ran = Ran.mesa("bench", "--signatures");
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out().lines().filter(line -> !line.startsWith("pebbles ")))
+        .as("signatures now; if the change was meant: ./mesa bench --signatures > benchmarks/signatures.txt")
+        .containsExactlyElementsOf(Files.readAllLines(Path.of("../../benchmarks/signatures.txt")));
   }
 
   @Test

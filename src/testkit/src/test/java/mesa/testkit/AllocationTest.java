@@ -40,4 +40,27 @@ final class AllocationTest {
         .isInstanceOf(AssertionError.class)
         .hasMessageMatching("a playout allocates 1\\d\\d bytes when warm; it should allocate nothing");
   }
+
+  @Test
+  void assertNoneEach_ofATaskThatAllocatesItsAnswerAlone_passes() {
+    int[] sum = new int[1];
+    Allocation.assertNoneEach("a search", "node", nodes -> {
+      for (long node = 0; node < nodes; node++) {
+        sum[0] += 3;
+      }
+      kept = new byte[100];
+    }, 10, 1000);
+    assertThat(kept).isNotNull();
+  }
+
+  @Test
+  void assertNoneEach_ofATaskThatAllocatesForEachUnit_saysHowMuch() {
+    assertThatThrownBy(() -> Allocation.assertNoneEach("a search", "node", nodes -> {
+      for (long node = 0; node < nodes; node++) {
+        kept = new byte[16];
+      }
+    }, 10, 1000))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageMatching("a search allocates (32|40)\\.00 bytes for each node when warm; it should allocate nothing");
+  }
 }

@@ -3,6 +3,7 @@ package mesa.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import mesa.core.Decision;
 import mesa.core.Meter;
@@ -45,6 +46,47 @@ class GumbelRootTest {
     if (playouts >= 4) {
       assertThat(decision.move()).as("the arm that pays most").isEqualTo(3);
     }
+  }
+
+  /**
+   * With every number of arms and playouts, all playouts are made, and as many arms get as many visits as sequential
+   * halving gives them.
+   */
+  @Test
+  void choose_anyArmsAndPlayouts_visitsAddUpToTheSchedule() {
+    for (int arms = 2; arms <= 20; arms++) {
+      float[] priors = new float[arms];
+      float[] pays = new float[arms];
+      for (int i = 0; i < arms; i++) {
+        priors[i] = 2f * (arms - i) / (arms * (arms + 1));
+        pays[i] = (i * 7 % arms - arms / 2f) / arms;
+      }
+      Bandit bandit = new Bandit(pays, priors);
+      for (int playouts = 1; playouts <= 64; playouts++) {
+        Mcts mcts = mcts(bandit, 0, 1);
+        mcts.choose(bandit.start(), Search.nodes(1 + playouts));
+        int[] visits = visits(mcts, arms);
+        assertThat(Arrays.stream(visits).sum()).as("visits of %d arms in %d playouts", arms, playouts).isEqualTo(playouts);
+        assertThat(Arrays.stream(visits).sorted().toArray()).as("%d arms, %d playouts", arms, playouts)
+            .isEqualTo(Arrays.stream(halving(arms, playouts)).sorted().toArray());
+      }
+    }
+  }
+
+  /** Sequential halving as the paper has it (Karnin et al. 2013; Danihelka et al. 2022, figure 1): visits by rank. */
+  private static int[] halving(int arms, int playouts) {
+    int[] visits = new int[arms];
+    int survivors = Math.min(16, arms);
+    int rounds = (int) Math.ceil(Math.log(survivors) / Math.log(2) - 1e-9);
+    int left = playouts;
+    while (left > 0) {
+      int each = Math.max(1, playouts / (rounds * survivors));
+      for (int i = 0; i < each * survivors && left > 0; i++, left--) {
+        visits[i % survivors]++;
+      }
+      survivors = Math.max(2, survivors / 2);
+    }
+    return visits;
   }
 
   /** At most sixteen of twenty arms are looked at: those with the greatest priors. */

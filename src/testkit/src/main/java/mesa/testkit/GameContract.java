@@ -410,6 +410,14 @@ public abstract class GameContract {
     }
   }
 
+  /** What positions tell exact solvers follows from the rules, and their keys keep apart what ends differently. */
+  @Test
+  public final void solvable_ofAnyPosition_tellsNothingButTheTruth() {
+    assumeTrue(SolvableChecks.apply(game), "this game offers nothing to exact solvers");
+    SolvableChecks checks = new SolvableChecks();
+    visit((position, rng) -> checks.check(position));
+  }
+
   /** Playing, undoing, listing, judging, hashing and encoding allocate nothing once warm. */
   @Test
   public final void warmPosition_allocatesNothing() {

@@ -34,6 +34,10 @@ import org.junit.jupiter.api.Test;
 public abstract class PlayerContract {
   private static final float POLICY_TOLERANCE = 1e-4f;
   private static final long NANOS_PER_READING = 1_000_000;
+  private static final int READINGS_OF_A_MOVE = 60;
+  private static final int READINGS_TOO_MANY = 10;
+  private static final int MOST_OF_FEW_NODES = 64;
+  private static final int POSITIONS_FOR_MANY_BUDGETS = 3;
   private static final int PLIES_AGAINST_ITSELF = 12;
   private static final long MILLIS_FOR_A_THREAD_TO_END = 3_000;
 
@@ -104,13 +108,14 @@ public abstract class PlayerContract {
   /** With every budget the move is legal, the value in range and the policy a distribution over the legal moves. */
   @Test
   public final void choose_withAnyBudget_givesASoundDecision() {
-    ask(budgets(), (position, budget, meter, decision) -> assertSound(position, decision));
+    ask(budgets(), (player, position, meter, decision) -> assertSound(position, decision));
   }
 
   /** No count exceeds its budget, and work is counted. */
   @Test
   public final void choose_withAnyBudget_keepsToItAndCountsWork() {
-    ask(budgets(), (position, budget, meter, decision) -> {
+    ask(budgets(), (player, position, meter, decision) -> {
+      Budget budget = meter.budget();
       assertThat(meter.nodes()).as("nodes").isLessThanOrEqualTo(budget.nodes());
       assertThat(meter.evaluations()).as("evaluations").isLessThanOrEqualTo(budget.evaluations());
       assertThat(meter.ticks()).as("ticks").isLessThanOrEqualTo(budget.ticks());
@@ -125,10 +130,11 @@ public abstract class PlayerContract {
   public final void choose_whereUndecided_spendsItsNodes() {
     assumeTrue(leastShareOfNodes() > 0, "this player does not promise to spend its nodes");
     List<Budget> limited = budgets().stream().filter(budget -> budget.nodes() < Long.MAX_VALUE).toList();
-    ask(limited, (position, budget, meter, decision) -> {
+    ask(limited, (player, position, meter, decision) -> {
       if (!isDecided(position)) {
-        assertThat(meter.nodes()).as("nodes spent of %d", budget.nodes())
-            .isGreaterThanOrEqualTo((long) Math.ceil(leastShareOfNodes() * budget.nodes()));
+        long nodes = meter.budget().nodes();
+        assertThat(meter.nodes()).as("nodes spent of %d", nodes)
+            .isGreaterThanOrEqualTo((long) Math.ceil(leastShareOfNodes() * nodes));
       }
     });
   }
@@ -140,7 +146,34 @@ public abstract class PlayerContract {
         Budget.UNLIMITED.withClock(Clock.perMove(20 * NANOS_PER_READING)),
         Budget.UNLIMITED.withClock(new Clock(100 * NANOS_PER_READING, 0, 0)),
         Budget.UNLIMITED.withClock(Clock.perMove(0)));
-    ask(clocks, (position, budget, meter, decision) -> assertSound(position, decision));
+    ask(clocks, (player, position, meter, decision) -> assertSound(position, decision));
+  }
+
+  /** Every small node budget there is: a legal move, and no node more. */
+  @Test
+  public final void choose_withOneToManyNodes_givesASoundDecisionWithinThem() {
+    List<Budget> small = IntStream.rangeClosed(1, MOST_OF_FEW_NODES).mapToObj(Budget::ofNodes).toList();
+    List<Position> few = sample().stream().limit(POSITIONS_FOR_MANY_BUDGETS).toList();
+    ask(small, few, (player, position, meter, decision) -> {
+      assertSound(position, decision);
+      assertThat(meter.nodes()).as("nodes").isLessThanOrEqualTo(meter.budget().nodes());
+    });
+  }
+
+  /** Once its time is up a player answers; it may look at the clock a few times more. */
+  @Test
+  public final void choose_againstTheClock_answersInTime() {
+    Budget budget = Budget.UNLIMITED.withClock(Clock.perMove(READINGS_OF_A_MOVE * NANOS_PER_READING));
+    ask(List.of(budget), sample(), (player, position, meter, decision) ->
+        assertThat(meter.elapsedNanos() / NANOS_PER_READING).as("milliseconds, with one reading of the clock in each")
+            .isLessThanOrEqualTo(READINGS_OF_A_MOVE + READINGS_TOO_MANY));
+  }
+
+  /** What a search tells of itself fits its answer and the rules. */
+  @Test
+  public final void analysis_afterAChoice_isSound() {
+    ask(budgets(), (player, position, meter, decision) ->
+        player.analysis().ifPresent(analysis -> AnalysisChecks.check(analysis, position, decision)));
   }
 
   /** Stopped before it began, a player spends nothing and answers. */
@@ -215,17 +248,21 @@ public abstract class PlayerContract {
 
   /** What is checked about one choice. */
   private interface Check {
-    void of(Position position, Budget budget, Meter meter, Decision decision);
+    void of(Player player, Position position, Meter meter, Decision decision);
   }
 
   private void ask(List<Budget> budgets, Check check) {
+    ask(budgets, sample(), check);
+  }
+
+  private void ask(List<Budget> budgets, List<Position> positions, Check check) {
     for (Budget budget : budgets) {
       try (Player player = entrant.newPlayer()) {
         player.newGame(seed());
-        for (Position position : sample()) {
+        for (Position position : positions) {
           at(position, budget.toString(), () -> {
             Meter meter = start(budget);
-            check.of(position, budget, meter, player.choose(position.copy(), meter));
+            check.of(player, position, meter, player.choose(position.copy(), meter));
           });
         }
       }

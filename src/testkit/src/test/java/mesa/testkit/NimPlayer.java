@@ -1,9 +1,13 @@
 package mesa.testkit;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import mesa.core.Analysis;
 import mesa.core.Decision;
 import mesa.core.Meter;
 import mesa.core.Moves;
+import mesa.core.Outcome;
 import mesa.core.Player;
 import mesa.core.Position;
 import mesa.core.Rng;
@@ -79,6 +83,44 @@ public class NimPlayer implements Player {
     @Override
     public Decision choose(Position position, Meter meter) {
       return Decision.of(Moves.of(position).get(0));
+    }
+  }
+
+  /** Looks at the clock a hundred times more than it should. */
+  public static final class Dawdles extends NimPlayer {
+    /** For the registry. */
+    public Dawdles() {}
+
+    @Override
+    public Decision choose(Position position, Meter meter) {
+      Decision decision = super.choose(position, meter);
+      for (int i = 0; i < 100; i++) {
+        meter.elapsedNanos();
+      }
+      return decision;
+    }
+  }
+
+  /** Takes four where it may spend seven. */
+  public static final class FailsAtSeven extends NimPlayer {
+    /** For the registry. */
+    public FailsAtSeven() {}
+
+    @Override
+    public Decision choose(Position position, Meter meter) {
+      return meter.budget().nodes() == 7 ? Decision.of(4) : super.choose(position, meter);
+    }
+  }
+
+  /** Plays one move and tells of another. */
+  public static final class TellsTales extends NimPlayer {
+    /** For the registry. */
+    public TellsTales() {}
+
+    @Override
+    public Optional<Analysis> analysis() {
+      return Optional.of(new Analysis(List.of(
+          new Analysis.Line(List.of(4), 0, -1, Float.NaN, 0, Outcome.ONGOING, 0))));
     }
   }
 

@@ -54,6 +54,15 @@ record Epd(String position, List<Operation> operations) {
         .map(operation -> operation.operands.stream().map(Operand::text).toList());
   }
 
+  /** {@return the words and strings of all operations of that name, in order} */
+  List<String> allOperands(String opcode) {
+    return operations.stream()
+        .filter(operation -> operation.opcode.equals(opcode))
+        .flatMap(operation -> operation.operands.stream())
+        .map(Operand::text)
+        .toList();
+  }
+
   /** {@return the position as a FEN of six fields; the counters are 0 and 1 unless hmvc and fmvn say otherwise} */
   String fen() {
     return position + " " + counter(HALFMOVES, "0") + " " + counter(FULL_MOVE, "1");

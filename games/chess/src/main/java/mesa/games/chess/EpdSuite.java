@@ -66,10 +66,10 @@ final class EpdSuite implements SuiteFormat {
     return new Problem(id, position.text(), moves(epd, BEST, position), moves(epd, AVOID, position));
   }
 
-  /** The moves of an operation, each once; none if it is not there. */
+  /** The moves of all operations of that name, each once; none if there is none. */
   private static List<String> moves(Epd epd, String opcode, Position position) {
     List<String> moves = new ArrayList<>();
-    for (String word : epd.operands(opcode).orElse(List.of())) {
+    for (String word : epd.allOperands(opcode)) {
       String bare = TRIMMINGS.matcher(word).replaceAll("");
       if (!NO_MOVE.matcher(bare).matches()) {
         String move = position.format(position.parseMove(bare));

@@ -16,6 +16,12 @@ final class PgnLexer {
   /** How far {@link #opensTag} looks: bracket, name, a few blanks, quotation mark. */
   private static final int LOOK_AHEAD = MAX_WORD + 32;
 
+  /** Of a result: {@code 1/2}. */
+  private static final int LONGEST_PART = 3;
+
+  /** How far {@link #closesAhead} looks. */
+  private static final int BRACE_AHEAD = 1 << 13;
+
   private static final int ROOM = 1 << 16;
   private static final byte[] EVENT = {'E', 'v', 'e', 'n', 't'};
 
@@ -176,6 +182,25 @@ final class PgnLexer {
     return i;
   }
 
+  /**
+   * Finds the end of a result that is written with blanks, as in {@code 1 - 0}; nothing is used up.
+   *
+   * @param wordEnd of its first part, such as {@code 1}, which {@link #wordEnd} has found
+   * @return the index behind its last part, or {@code wordEnd} if no dash follows
+   */
+  int spacedResultEnd(int wordEnd) {
+    int dash = wordEnd - at > LONGEST_PART ? wordEnd : skipBlanks(wordEnd, end);
+    int dashBytes = dash > wordEnd ? SanText.dashAt(buffer, dash, end) : 0;
+    if (dashBytes == 0) {
+      return wordEnd;
+    }
+    int i = skipBlanks(dash + dashBytes, end);
+    while (i < end && !ENDS_WORD[buffer[i] & 0xff]) {
+      i++;
+    }
+    return i;
+  }
+
   private static boolean mayPromote(byte c) {
     return c == '8' || c == '1' || c == '=';
   }
@@ -310,9 +335,10 @@ final class PgnLexer {
    *
    * @return whether it is closed; if not, what follows is the end of the stream or the next game, which shows by a tag
    *     {@code Event} at the start of a line, by any tag after a blank line, or by {@code 1.} after a result and a blank
-   *     line
+   *     line, unless the next brace closes the comment after all
    */
   boolean comment(PgnText comment) throws IOException {
+    boolean closes = false;
     comment.clear();
     at++;
     while (at < end || ensure(1) > 0) {
@@ -329,12 +355,25 @@ final class PgnLexer {
       comment.appendBlank();
       skipNewlines();
       boolean blank = newlines > 1;
-      if (isAt(0, '[') && opensTag() && (blank || opensEvent())
-          || blank && isAt(0, '1') && isAt(1, '.') && comment.endsWithResult()) {
-        return false;
+      if (!closes && (isAt(0, '[') && opensTag() && (blank || opensEvent())
+          || blank && isAt(0, '1') && isAt(1, '.') && comment.endsWithResult())) {
+        closes = closesAhead();
+        if (!closes) {
+          return false;
+        }
       }
     }
     return false;
+  }
+
+  /** Whether the next brace, if there is one near, closes a comment rather than opens another. */
+  private boolean closesAhead() throws IOException {
+    int limit = at + Math.min(ensure(BRACE_AHEAD), BRACE_AHEAD);
+    int i = at;
+    while (i < limit && buffer[i] != '{' && buffer[i] != '}') {
+      i++;
+    }
+    return i < limit && buffer[i] == '}';
   }
 
   /** Passes ends of lines and the blanks between them; indented lines keep their indentation for the caller. */

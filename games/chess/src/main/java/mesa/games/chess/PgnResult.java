@@ -3,7 +3,10 @@ package mesa.games.chess;
 import java.nio.charset.StandardCharsets;
 import mesa.core.Outcome;
 
-/** Reads the result of a game: {@code 1-0 0-1 1/2-1/2 *}, and {@code 1/2}, {@code ½-½}, {@code ½} or other dashes. */
+/**
+ * Reads the result of a game: {@code 1-0 0-1 1/2-1/2 *}, and {@code 1/2}, {@code ½-½}, {@code ½}, with blanks
+ * around the dash, or other dashes.
+ */
 final class PgnResult {
   private static final int LONGEST = 16;
 
@@ -25,6 +28,8 @@ final class PgnResult {
       if (dash > 0) {
         plain.append('-');
         i += dash;
+      } else if (bytes[i] == ' ' || bytes[i] == '\t') {
+        i++;
       } else if (bytes[i] == (byte) 0xc2 && i + 1 < end && bytes[i + 1] == (byte) 0xbd) {
         plain.append("1/2");
         i += 2;

@@ -73,6 +73,13 @@ class EpdSuiteTest {
   }
 
   @Test
+  void read_severalOperationsOfOneName_addUp() {
+    Problem problem = only("rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - bm e4; bm d4; am a3; bm e4 Nf3; am h3;");
+    assertThat(problem.best()).containsExactly("e2e4", "d2d4", "g1f3");
+    assertThat(problem.avoid()).containsExactly("a2a3", "h2h3");
+  }
+
+  @Test
   void read_withoutAnswer_isAProblemWithoutOne() {
     List<Problem> problems = read("""
         rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1 ;D1 20 ;D2 400

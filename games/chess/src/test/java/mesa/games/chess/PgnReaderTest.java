@@ -325,6 +325,34 @@ class PgnReaderTest {
         "1: comment is opened by \"{\" and never closed", "c2c4");
   }
 
+  /** A tag pair after a blank line inside a comment is no next game where the next brace closes the comment. */
+  @Test
+  void next_tagPairInsideAComment_isPartOfIt() {
+    for (String inside : List.of("[White \"b\"]", "[Event \"b\"]", "1-0\n\n1. d4")) {
+      List<RecordEntry> entries = read("1. e4 {from\n\n" + inside + "\n\nit is} e5 2. Nf3 *\n\n" + MATE);
+      assertThat(entries).as(inside).hasSize(2).allMatch(RecordEntry.Whole.class::isInstance);
+      GameRecord game = ((RecordEntry.Whole) entries.getFirst()).game();
+      assertThat(game.moves()).as(inside).containsExactly("e2e4", "e7e5", "g1f3");
+      assertThat(game.comments().getFirst()).as(inside).isEqualTo("from " + inside.replace("\n\n", " ") + " it is");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1 - 0, FIRST_WON", "0 - 1, SECOND_WON", "1/2 - 1/2, DRAWN", "1 -0, FIRST_WON", "0\t-  1, SECOND_WON",
+      "\u00bd - \u00bd, DRAWN", "1 \u2013 0, FIRST_WON"})
+  void next_resultWithBlanks_isTheResult(String written, Outcome outcome) {
+    for (String text : List.of("1. e4 e5 " + written + "\n\n" + MATE, "[Result \"" + written + "\"]\n\n1. e4 e5\n\n" + MATE)) {
+      List<RecordEntry> entries = read(text);
+      assertThat(entries).as(text).hasSize(2).allMatch(RecordEntry.Whole.class::isInstance);
+      assertThat(((RecordEntry.Whole) entries.getFirst()).game().outcome()).as(text).isEqualTo(outcome);
+    }
+  }
+
+  @Test
+  void next_castlingByZerosWithBlanks_isNoResult() {
+    assertThat(outline("1. e4 0 - 0 *").getFirst()).startsWith("1: ");
+  }
+
   @Test
   void next_faultInsideTheLastGame_isReported() {
     assertThat(outline("1. e4 {")).containsExactly("1: comment is opened by \"{\" and never closed");

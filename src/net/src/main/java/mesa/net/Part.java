@@ -51,8 +51,8 @@ record Part(int scale, int outScale, short[] features, short[] featuresBias, sho
 
   private static int coarser(int scale, String tensor) {
     if (scale / 2 < COARSEST) {
-      throw new BadInputException("the weights of " + tensor + " are too large to be stored as 16 bits: even in steps of 1/"
-          + scale + " they add up to more than " + Short.MAX_VALUE);
+      throw new BadInputException("the weights of " + tensor + " are too large for 16 bits: even in steps of 1/" + scale
+          + " they add up to more than " + Short.MAX_VALUE);
     }
     return scale / 2;
   }
@@ -112,7 +112,7 @@ record Part(int scale, int outScale, short[] features, short[] featuresBias, sho
     }
   }
 
-  /** {@return how far from 0 an output can get, over all rows, in units of a hidden unit's greatest square; rounded up} */
+  /** {@return how far from 0 an output can get, over all rows, in units of a hidden unit's greatest square} */
   private static long outReach(short[] rows, int[] bias, int scale) {
     int width = rows.length / bias.length;
     long square = (long) scale * scale;

@@ -19,7 +19,8 @@ class WarmNetTest {
   @CsvSource({"32, 32", "128, 64", "256, 96", "512, 128"})
   void everyCall_whenWarm_allocatesNothing(int valueWidth, int policyWidth) {
     Game chess = Registry.load().game("chess");
-    SparseNet evaluator = new SparseNet(RandomNets.of(chess, valueWidth, policyWidth, 1), chess.encoder().orElseThrow());
+    Net net = RandomNets.of(chess, valueWidth, policyWidth, 1);
+    SparseNet evaluator = new SparseNet(net, chess.encoder().orElseThrow());
     List<Position> positions = new ArrayList<>();
     List<Moves> moves = new ArrayList<>();
     Rng rng = new Rng(1);

@@ -11,7 +11,7 @@ import mesa.core.BadInputException;
  * @param batch samples a step, from 1 to 65,536
  * @param rate the learning rate to begin with, above 0
  * @param decay weight decay, at least 0
- * @param clip bound on every weight, above 0; 1.98 lets the value be quantised to 16 bits
+ * @param clip bound on every weight, above 0; the smaller weights are, the finer they are rounded to 16 bits at the end
  * @param resultShare share of the game's result in the value's target, from 0 to 1; the rest is the searched value
  * @param quietOnly whether the value leaves out positions in check or whose best move is a capture or the like
  */

@@ -75,7 +75,8 @@ public final class Trainer {
     Map<String, String> provenance = provenance(learned.samples, learned.steps);
     provenance.put("seconds", String.valueOf(Math.round(seconds)));
     Net net = Net.of(game, shape, provenance, fitted.weights());
-    Rounding rounding = Rounding.of(shape, fitted.weights(), net, learned.pool.draw(Rounding.POSITIONS, new Rng(seed(0))));
+    Pool.Batch asked = learned.pool.draw(Rounding.POSITIONS, new Rng(seed(0)));
+    Rounding rounding = Rounding.of(shape, fitted.weights(), net, asked);
     rounding.check();
     net.write(options.out());
     TrainingSummary summary = new TrainingSummary(

@@ -35,4 +35,11 @@ final class ScoreTest {
   void of_certainty_isTheGreatestScore(float value, int score) {
     assertThat(Score.of(value)).isEqualTo(score);
   }
+
+  /** 400 ln(odds): even, two to one, ten to one against, and what is beyond the scale. */
+  @ParameterizedTest
+  @CsvSource({"0, 0", "0.6931472, 277", "-2.3025851, -921", "30, 10000", "-Infinity, -10000"})
+  void ofLogOdds_ofKnownOdds_isFourHundredTimesTheirLogarithm(double logOdds, int score) {
+    assertThat(Score.ofLogOdds(logOdds)).isEqualTo(score);
+  }
 }

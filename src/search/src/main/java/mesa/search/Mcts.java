@@ -140,7 +140,9 @@ final class Mcts implements Player {
     if (node == Tree.NONE || !tree.isExpanded(node)) {
       return false;
     }
-    tree.keep(node, 0);
+    if (node != Tree.ROOT) { // The same position again: a large tree takes tens of milliseconds to move.
+      tree.keep(node, 0);
+    }
     tree.seeRootAs(ancestry.chooser(), mover);
     ancestry.note(position);
     boolean isOpen = tree.isOpen(Tree.ROOT) && rootMoves.size() > 1;

@@ -7,7 +7,8 @@ import java.util.Arrays;
 
 /**
  * The pieces on their squares and whose turn it is: as sets of squares by type and by side, and as the piece on each
- * square, which says the same again. The rest of a position is {@link ChessPosition}'s.
+ * square, which says the same again; and what follows from these alone, such as who gives check and who is pinned. The
+ * rest of a position is {@link ChessPosition}'s.
  */
 abstract sealed class Board permits ChessPosition {
   /** All pieces of a type, of both sides, by type. */
@@ -21,6 +22,11 @@ abstract sealed class Board permits ChessPosition {
 
   /** The side to move. */
   int side;
+
+  // Pieces that give check and own pieces pinned to their king: found when first asked for.
+  private boolean threatsKnown;
+  private long checkers;
+  private long pinned;
 
   /** An empty board. */
   Board() {
@@ -89,6 +95,49 @@ abstract sealed class Board permits ChessPosition {
       attacked |= Attacks.bishop(first(set), occupied);
     }
     return attacked;
+  }
+
+  /** The pieces that give check to the side to move. */
+  final long checkers() {
+    findThreats();
+    return checkers;
+  }
+
+  /** The pieces of the side to move that stand between their king and an enemy's line. */
+  final long pinned() {
+    findThreats();
+    return pinned;
+  }
+
+  private void findThreats() {
+    if (threatsKnown) {
+      return;
+    }
+    long own = sides[side];
+    long theirs = sides[side ^ 1];
+    int king = first(types[Piece.KING] & own);
+    long queens = types[Piece.QUEEN];
+    // With own pieces taken off the board, the lines from the king end at every enemy that checks or pins.
+    long lines = theirs & (Attacks.rook(king, theirs) & (types[Piece.ROOK] | queens)
+        | Attacks.bishop(king, theirs) & (types[Piece.BISHOP] | queens));
+    long check = theirs & (Attacks.pawn(side, king) & types[Piece.PAWN] | Attacks.knight(king) & types[Piece.KNIGHT]);
+    long pins = 0;
+    for (; lines != 0; lines = Squares.rest(lines)) {
+      long shields = Attacks.between(king, first(lines)) & own;
+      if (shields == 0) {
+        check |= lines & -lines;
+      } else if (Squares.rest(shields) == 0) {
+        pins |= shields;
+      }
+    }
+    checkers = check;
+    pinned = pins;
+    threatsKnown = true;
+  }
+
+  /** A move has been made or taken back. */
+  final void forgetThreats() {
+    threatsKnown = false;
   }
 
   /** Whether nobody can mate any more: kings alone, with one minor piece, or with bishops on squares of one colour. */

@@ -57,11 +57,6 @@ final class ChessPosition extends Board implements Position, Tactical {
   private long[] hashes;
   private long[] states;
 
-  // Pieces that give check and own pieces pinned to their king: found when first asked for.
-  private boolean threatsKnown;
-  private long checkers;
-  private long pinned;
-
   /** An empty board, for {@link Fen} to fill. */
   ChessPosition(Variant variant) {
     this.variant = variant;
@@ -134,44 +129,6 @@ final class ChessPosition extends Board implements Position, Tactical {
     return isDoubleStep ? from + to >> 1 : 0;
   }
 
-  /** The pieces that give check to the side to move. */
-  long checkers() {
-    findThreats();
-    return checkers;
-  }
-
-  /** The pieces of the side to move that stand between their king and an enemy's line. */
-  long pinned() {
-    findThreats();
-    return pinned;
-  }
-
-  private void findThreats() {
-    if (threatsKnown) {
-      return;
-    }
-    long own = sides[side];
-    long theirs = sides[side ^ 1];
-    int king = first(types[Piece.KING] & own);
-    long queens = types[Piece.QUEEN];
-    // With own pieces taken off the board, the lines from the king end at every enemy that checks or pins.
-    long lines = theirs & (Attacks.rook(king, theirs) & (types[Piece.ROOK] | queens)
-        | Attacks.bishop(king, theirs) & (types[Piece.BISHOP] | queens));
-    long check = theirs & (Attacks.pawn(side, king) & types[Piece.PAWN] | Attacks.knight(king) & types[Piece.KNIGHT]);
-    long pins = 0;
-    for (; lines != 0; lines = rest(lines)) {
-      long shields = Attacks.between(king, first(lines)) & own;
-      if (shields == 0) {
-        check |= lines & -lines;
-      } else if (rest(shields) == 0) {
-        pins |= shields;
-      }
-    }
-    checkers = check;
-    pinned = pins;
-    threatsKnown = true;
-  }
-
   @Override
   public boolean inCheck() {
     return checkers() != 0;
@@ -221,24 +178,7 @@ final class ChessPosition extends Board implements Position, Tactical {
 
   @Override
   public boolean givesCheck(int move) {
-    int kind = Move.kind(move);
-    if (kind == Move.CASTLING || kind == Move.EN_PASSANT) { // These move more than one piece.
-      make(move);
-      boolean isCheck = inCheck();
-      unmake();
-      return isCheck;
-    }
-    int from = Move.from(move);
-    int to = Move.to(move);
-    long after = occupied() & ~bit(from) | bit(to);
-    int king = kingSquare(side ^ 1);
-    int type = kind == Move.PROMOTION ? Move.promoted(move) : Piece.type(board[from]);
-    long attacked = type == Piece.PAWN ? Attacks.pawn(side, to) : Attacks.of(type, to, after);
-    long behind = sides[side] & ~bit(from);
-    long queens = types[Piece.QUEEN];
-    return (attacked & bit(king)) != 0
-        || (Attacks.rook(king, after) & (types[Piece.ROOK] | queens) & behind) != 0
-        || (Attacks.bishop(king, after) & (types[Piece.BISHOP] | queens) & behind) != 0;
+    return Check.isGivenBy(move, this);
   }
 
   /** A piece on the square that it moves to. */
@@ -282,10 +222,10 @@ final class ChessPosition extends Board implements Position, Tactical {
       board[to] = (byte) piece;
       key ^= Zobrist.PIECES[piece << 6 | from] ^ Zobrist.PIECES[piece << 6 | to];
     } else {
-      key ^= makeSpecial(kind, move, us);
+      key ^= SpecialMove.make(this, kind, move, us);
     }
     side = us ^ 1;
-    threatsKnown = false;
+    forgetThreats();
     if (piece >> 1 == Piece.PAWN) {
       halfmoves = 0;
       reversible = 0;
@@ -300,23 +240,6 @@ final class ChessPosition extends Board implements Position, Tactical {
     hash = key;
   }
 
-  /** Moves the pieces of a promotion, castling or en passant; a piece captured on the to-square is gone already. */
-  private long makeSpecial(int kind, int move, int us) {
-    int from = Move.from(move);
-    int to = Move.to(move);
-    if (kind == Move.PROMOTION) {
-      return lift(Piece.of(Piece.PAWN, us), from) ^ drop(Piece.of(Move.promoted(move), us), to);
-    }
-    if (kind == Move.EN_PASSANT) {
-      int pawn = Piece.of(Piece.PAWN, us);
-      return lift(pawn, from) ^ drop(pawn, to) ^ lift(pawn ^ 1, to - Squares.step(us));
-    }
-    int king = Piece.of(Piece.KING, us);
-    int rook = Piece.of(Piece.ROOK, us);
-    return lift(king, from) ^ lift(rook, to)
-        ^ drop(king, Castling.kingTarget(from, to)) ^ drop(rook, Castling.rookTarget(from, to));
-  }
-
   @Override
   public boolean makeNull() {
     long pieces = sides[side] & ~types[Piece.PAWN] & ~types[Piece.KING];
@@ -328,7 +251,7 @@ final class ChessPosition extends Board implements Position, Tactical {
     enPassant = 0;
     reversible = 0;
     side ^= 1;
-    threatsKnown = false;
+    forgetThreats();
     return true;
   }
 
@@ -363,7 +286,7 @@ final class ChessPosition extends Board implements Position, Tactical {
     enPassant = (int) state >> 4 & 63;
     halfmoves = (int) state >>> 16;
     reversible = (int) (state >> 32);
-    threatsKnown = false;
+    forgetThreats();
     int us = side ^ 1;
     side = us;
     if (move == Move.PASS) {
@@ -380,34 +303,13 @@ final class ChessPosition extends Board implements Position, Tactical {
       board[from] = (byte) piece;
       board[to] = Piece.NONE;
     } else {
-      unmakeSpecial(kind, move, us);
+      SpecialMove.unmake(this, kind, move, us);
     }
     int captured = (int) state >> 10 & 15;
     if (captured != Piece.NONE) {
       types[captured >> 1] ^= bit(to);
       sides[us ^ 1] ^= bit(to);
       board[to] = (byte) captured;
-    }
-  }
-
-  private void unmakeSpecial(int kind, int move, int us) {
-    int from = Move.from(move);
-    int to = Move.to(move);
-    if (kind == Move.PROMOTION) {
-      lift(Piece.of(Move.promoted(move), us), to);
-      drop(Piece.of(Piece.PAWN, us), from);
-    } else if (kind == Move.EN_PASSANT) {
-      int pawn = Piece.of(Piece.PAWN, us);
-      lift(pawn, to);
-      drop(pawn, from);
-      drop(pawn ^ 1, to - Squares.step(us));
-    } else {
-      int king = Piece.of(Piece.KING, us);
-      int rook = Piece.of(Piece.ROOK, us);
-      lift(king, Castling.kingTarget(from, to));
-      lift(rook, Castling.rookTarget(from, to));
-      drop(king, from);
-      drop(rook, to);
     }
   }
 

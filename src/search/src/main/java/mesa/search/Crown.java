@@ -7,17 +7,19 @@ import mesa.core.Meter;
 import mesa.core.Position;
 
 /**
- * The top of a tree, from which a round of playouts is dealt out so that threads play them without meeting: each gets
- * nodes of its own to play from, and only the crown above them is common. A round
+ * The top of a tree, from which a round of playouts is dealt out so that threads play them without meeting: each plays
+ * from nodes of its own, and only the crown above them is common. A round
  * <ol>
  * <li>is {@linkplain #deal dealt}: visits are counted on the way down before anything is known of their results, so
  * that they spread as those of playouts under way do (Liu et al., <i>Watch the unobserved</i>, 2020), until few enough
- * go to a node that one thread can play them;
- * <li>is {@linkplain #play played}, each thread taking its tasks in order;
+ * go to a node that one thread can play them. Siblings make up a task;
+ * <li>is {@linkplain #play played}, each thread taking its tasks in order. Within a task each playout goes to the sibling
+ * that leads by what is known by then. Once none is worth what the last visit dealt was, the task ends, and the rest is
+ * dealt anew: to spend visits on what has turned out bad would cost more strength than a thread can add;
  * <li>is {@linkplain #gather gathered}: results go up to the root, with proofs.
  * </ol>
- * Which thread plays what depends on the tree alone, so that equal seeds give equal trees with several threads too. A
- * node stays with its thread from round to round where that is fair, for there it lies in that core's cache.
+ * Which thread plays what changes no result, so that equal seeds give equal trees with several threads too. Siblings
+ * stay with their thread from round to round where that is fair, for there they lie in that core's cache.
  */
 final class Crown {
   /** The smaller the tasks, the more even the threads' shares and the longer the dealing. */
@@ -25,6 +27,9 @@ final class Crown {
 
   /** A node deals its visits in so many steps at most, which are single visits if it has few. */
   private static final int STEPS = 32;
+
+  /** A node deals only where this many times the new visits are there already, so that they can't change its mean much. */
+  private static final int SETTLED = 4;
 
   private static final long SEED_STEP = 0x9e3779b97f4a7c15L;
 
@@ -35,22 +40,31 @@ final class Crown {
   private final Puct puct;
   private final int threads;
 
+  // Nodes of the round, parents before their children.
   private int size;
   private int[] node = new int[64];
   private int[] parent = new int[64];
   private byte[] chooser = new byte[64];
-  /** The thread that is to play it or has done so; NONE for a node that only deals out. */
-  private short[] owner = new short[64];
-  /** 1 for a task that a thread has taken, and for a node that only deals out. */
-  private AtomicIntegerArray taken = new AtomicIntegerArray(64);
   private int[] dealt = new int[64];
   private int[] played = new int[64];
   private long[] gained = new long[64];
+  /** What exploration adds to a node's mean, times 1 + its visits. */
+  private float[] bonus = new float[64];
+
+  // Tasks: the nodes from one first to the next, which are siblings, or a node of the crown alone, which is no task.
+  private int tasks;
+  private int[] first = new int[64];
+  private int[] playouts = new int[64];
+  /** What the last visit dealt to a task's nodes was worth. */
+  private float[] worth = new float[64];
+  private short[] owner = new short[64];
+  private AtomicIntegerArray taken = new AtomicIntegerArray(64);
 
   private int mostInTask;
   private int[] given = new int[256];
   private int givenSize;
   private final int[] load;
+  private final Siblings[] accounts;
   private final int[] rememberedNode = new int[REMEMBERED];
   private final short[] rememberedOwner = new short[REMEMBERED];
   private long seed;
@@ -61,6 +75,8 @@ final class Crown {
     this.puct = puct;
     this.threads = threads;
     load = new int[threads];
+    accounts = new Siblings[threads];
+    Arrays.setAll(accounts, thread -> new Siblings());
     startSearch(0);
   }
 
@@ -78,100 +94,131 @@ final class Crown {
   /**
    * Deals out.
    *
-   * @param position of the root; left as it was
-   * @param playouts how many, at least 1
+   * @param position of the root, which is open and expanded; left as it was
+   * @param round how many playouts, at least 1
    */
-  void deal(Position position, int playouts) {
+  void deal(Position position, int round) {
     size = 0;
+    tasks = 0;
     seed += SEED_STEP;
-    mostInTask = Math.max(1, playouts / (threads * TASKS_PER_THREAD));
-    tree.visits[Tree.ROOT] += playouts;
-    deal(Tree.ROOT, position.sideToMove(), Tree.NONE, playouts, position);
-    assign(playouts);
+    mostInTask = Math.max(1, round / (threads * TASKS_PER_THREAD));
+    tree.visits[Tree.ROOT] += round;
+    deal(add(Tree.ROOT, position.sideToMove(), Tree.NONE, round), position);
+    assign(round);
   }
 
-  private void deal(int from, int choosing, int above, int visits, Position position) {
-    int entry = add(from, choosing, above, visits);
-    if (visits <= mostInTask || !tree.isOpen(from) || !tree.isExpanded(from)) {
-      return;
-    }
-    taken.setPlain(entry, 1);
-    int first = tree.firstChild[from];
+  /** Deals a node's visits to its children. */
+  private void deal(int entry, Position position) {
+    int from = node[entry];
+    int children = tree.firstChild[from];
     int count = tree.count[from];
     int mover = position.sideToMove();
-    float mean = mover == choosing ? tree.q[from] : -tree.q[from];
     int base = givenSize;
     givenSize += count;
     if (givenSize > given.length) {
       given = Arrays.copyOf(given, 2 * givenSize);
     }
     Arrays.fill(given, base, givenSize, 0);
-    int step = Math.max(1, visits / STEPS);
-    for (int left = visits; left > 0; left -= step) {
-      int child = puct.select(tree, from, tree.visits[from] - left, mean);
-      int share = Math.min(step, left);
-      if (tree.visits[child] == 0) {
-        tree.q[child] = mean; // Until its own is known.
-        tree.prefix[from]++;
-      }
-      tree.visits[child] += share;
-      given[base + child - first] += share;
-    }
+    float last = spread(from, mover == chooser[entry] ? tree.q[from] : -tree.q[from], dealt[entry], base);
     for (int i = 0; i < count; i++) {
-      if (given[base + i] > 0) {
-        position.make(tree.move[first + i]);
-        deal(first + i, mover, entry, given[base + i], position);
+      if (given[base + i] > 0 && dealsOn(children + i, given[base + i])) {
+        position.make(tree.move[children + i]);
+        deal(add(children + i, mover, entry, given[base + i]), position);
         position.unmake();
+      }
+    }
+    int task = Tree.NONE;
+    for (int i = 0; i < count; i++) {
+      if (given[base + i] > 0 && !dealsOn(children + i, given[base + i])) {
+        if (task == Tree.NONE || playouts[task] >= mostInTask) {
+          task = addTask(last);
+        }
+        playouts[task] += given[base + i];
+        add(children + i, mover, entry, given[base + i]);
       }
     }
     givenSize = base;
   }
 
-  private int add(int from, int choosing, int above, int visits) {
+  private boolean dealsOn(int child, int visits) {
+    return visits > mostInTask && visits * SETTLED <= tree.visits[child] && tree.isOpen(child) && tree.isExpanded(child);
+  }
+
+  /** Counts visits of a node's children as the rule chooses them; returns the score of the last choice. */
+  private float spread(int from, float mean, int visits, int base) {
+    int step = Math.max(1, visits / STEPS);
+    float score = Float.NEGATIVE_INFINITY;
+    for (int left = visits; left > 0;) {
+      int visitsBefore = tree.visits[from] - left;
+      int child = puct.select(tree, from, visitsBefore, mean);
+      int share = Math.min(step, left);
+      if (tree.visits[child] == 0) {
+        tree.q[child] = -1; // Until its own is known, one visit is enough.
+        tree.prefix[from]++;
+        share = 1;
+      } else {
+        score = puct.score(tree, child, visitsBefore);
+      }
+      tree.visits[child] += share;
+      given[base + child - tree.firstChild[from]] += share;
+      left -= share;
+    }
+    return score;
+  }
+
+  private int add(int at, int choosing, int above, int visits) {
     if (size == node.length) {
       int room = 2 * size;
       node = Arrays.copyOf(node, room);
       parent = Arrays.copyOf(parent, room);
       chooser = Arrays.copyOf(chooser, room);
-      owner = Arrays.copyOf(owner, room);
-      AtomicIntegerArray more = new AtomicIntegerArray(room);
-      for (int i = 0; i < size; i++) {
-        more.setPlain(i, taken.getPlain(i));
-      }
-      taken = more;
       dealt = Arrays.copyOf(dealt, room);
       played = Arrays.copyOf(played, room);
       gained = Arrays.copyOf(gained, room);
+      bonus = Arrays.copyOf(bonus, room);
     }
-    node[size] = from;
+    node[size] = at;
     parent[size] = above;
     chooser[size] = (byte) choosing;
-    taken.setPlain(size, 0);
-    owner[size] = Tree.NONE;
     dealt[size] = visits;
     played[size] = 0;
     gained[size] = 0;
+    bonus[size] = above == Tree.NONE ? 0 : puct.bonus(tree, at, tree.visits[node[above]]);
     return size++;
   }
 
+  private int addTask(float worthOf) {
+    if (tasks == first.length) {
+      int room = 2 * tasks;
+      first = Arrays.copyOf(first, room);
+      playouts = Arrays.copyOf(playouts, room);
+      worth = Arrays.copyOf(worth, room);
+      owner = Arrays.copyOf(owner, room);
+      taken = new AtomicIntegerArray(room);
+    }
+    first[tasks] = size;
+    playouts[tasks] = 0;
+    worth[tasks] = worthOf;
+    return tasks++;
+  }
+
   /** Gives each task to the thread that last played from there or near, unless that has its share already. */
-  private void assign(int playouts) {
+  private void assign(int round) {
     Arrays.fill(load, 0);
-    int fair = (playouts + threads - 1) / threads;
-    for (int task = 0; task < size; task++) {
-      if (taken.getPlain(task) == 0) {
-        int thread = lastOwner(task);
-        if (thread == Tree.NONE || load[thread] + dealt[task] > fair) {
-          thread = least();
-        }
-        load[thread] += dealt[task];
-        owner[task] = (short) thread;
+    int fair = (round + threads - 1) / threads;
+    for (int task = 0; task < tasks; task++) {
+      int thread = lastOwner(first[task]);
+      if (thread == Tree.NONE || load[thread] + playouts[task] > fair) {
+        thread = least();
       }
+      load[thread] += playouts[task];
+      owner[task] = (short) thread;
+      taken.setPlain(task, 0);
     }
   }
 
-  private int lastOwner(int task) {
-    for (int entry = task; entry != Tree.NONE; entry = parent[entry]) {
+  private int lastOwner(int of) {
+    for (int entry = of; entry != Tree.NONE; entry = parent[entry]) {
       if (rememberedNode[place(entry)] == node[entry]) {
         return rememberedOwner[place(entry)];
       }
@@ -199,37 +246,62 @@ final class Crown {
    * @param goesOn asked before each playout
    */
   void play(int thread, Playout playout, Position position, Meter meter, BooleanSupplier goesOn) {
-    for (int task = 0; task < size; task++) {
+    for (int task = 0; task < tasks; task++) {
       if (owner[task] == thread && taken.compareAndSet(task, 0, 1)) {
-        playTask(task, playout, position, meter, goesOn);
+        playTask(thread, task, playout, position, meter, goesOn);
       }
     }
-    for (int task = size - 1; task >= 0; task--) {
+    for (int task = tasks - 1; task >= 0; task--) {
       if (taken.compareAndSet(task, 0, 1)) {
         owner[task] = (short) thread;
-        playTask(task, playout, position, meter, goesOn);
+        playTask(thread, task, playout, position, meter, goesOn);
       }
     }
   }
 
-  private void playTask(int task, Playout playout, Position position, Meter meter, BooleanSupplier goesOn) {
-    int base = node[task];
-    int before = tree.visits[base] - dealt[task];
-    boolean open = tree.isOpen(base);
-    int moves = go(position, task);
-    meter.draw(dealt[task]);
-    playout.startFrom(base, chooser[task], before);
+  private void playTask(
+      int thread, int task, Playout playout, Position position, Meter meter, BooleanSupplier goesOn) {
+    int from = first[task];
+    int end = from;
+    Siblings siblings = accounts[thread];
+    siblings.clear();
+    while (end < size && parent[end] == parent[from] && (task + 1 == tasks || end < first[task + 1])) {
+      siblings.add(visits(end), tree.sum[node[end]], bonus[end]);
+      end++;
+    }
+    meter.draw(playouts[task]);
     playout.reseed(seed ^ task);
-    for (int left = dealt[task]; left > 0 && tree.isOpen(base) == open && goesOn.getAsBoolean(); left--) {
-      if (!meter.spendNode() || !playout.run(position, Tree.NONE, meter)) {
+    int moves = go(position, parent[from]);
+    boolean proven = false;
+    for (int left = playouts[task]; left > 0 && !proven && goesOn.getAsBoolean(); left--) {
+      int choice = siblings.leader();
+      if (left < playouts[task] && siblings.score(choice) < worth[task] || !meter.spendNode()) {
         break;
       }
+      int at = node[from + choice];
+      boolean open = tree.isOpen(at);
+      playout.startFrom(at, chooser[from], siblings.visits(choice), siblings.sum(choice));
+      position.make(tree.move[at]);
+      boolean done = playout.run(position, Tree.NONE, meter);
+      position.unmake();
+      if (!done) {
+        break;
+      }
+      siblings.visit(choice, playout.sum());
+      proven = open && !tree.isOpen(at);
     }
-    played[task] = playout.visits() - before;
-    gained[task] = playout.sum() - tree.sum[base];
     for (; moves > 0; moves--) {
       position.unmake();
     }
+    for (int entry = from; entry < end; entry++) {
+      gained[entry] = siblings.sum(entry - from) - tree.sum[node[entry]];
+      played[entry] = siblings.visits(entry - from) - visits(entry);
+    }
+  }
+
+  /** {@return visits of a node of the round, those before and those that have been played} */
+  private int visits(int entry) {
+    return tree.visits[node[entry]] - dealt[entry] + played[entry];
   }
 
   private int go(Position position, int entry) {
@@ -243,17 +315,18 @@ final class Crown {
 
   /** Brings the results of a round up to the root. */
   void gather() {
+    for (int task = 0; task < tasks; task++) {
+      rememberedNode[place(first[task])] = node[first[task]];
+      rememberedOwner[place(first[task])] = owner[task];
+    }
     for (int entry = size - 1; entry >= 0; entry--) {
       int at = node[entry];
-      int visits = tree.visits[at] - dealt[entry] + played[entry];
+      int visits = visits(entry);
       if (visits > 0) {
         tree.write(at, visits, tree.sum[at] + gained[entry]);
       } else {
         tree.visits[at] = 0;
-      }
-      if (owner[entry] != Tree.NONE) {
-        rememberedNode[place(entry)] = at;
-        rememberedOwner[place(entry)] = owner[entry];
+        tree.q[at] = 0;
       }
       int above = parent[entry];
       if (above != Tree.NONE) {

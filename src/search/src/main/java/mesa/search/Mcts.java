@@ -38,7 +38,7 @@ final class Mcts implements Player {
   private static final int VISITS_ALONE = 32;
 
   /** Where threads share a tree: a round is the root's visits through this, within bounds. */
-  private static final int VISITS_PER_ROUND = 4;
+  private static final int VISITS_PER_ROUND = 8;
   private static final int MOST_IN_ROUND = 1 << 14;
 
   private final RootPriors rootPriors;

@@ -80,22 +80,18 @@ final class Playout {
    * @param base where
    * @param choosing the side whose choice it was
    * @param visitsBefore of the base
+   * @param sumBefore of the base's results
    */
-  void startFrom(int base, int choosing, int visitsBefore) {
+  void startFrom(int base, int choosing, int visitsBefore, long sumBefore) {
     path[0] = base;
     chooser[0] = (byte) choosing;
     visits = visitsBefore;
-    sum = tree.sum[base];
+    sum = sumBefore;
   }
 
   /** Makes all chance from here on follow from a seed. */
   void reseed(long seed) {
     evaluator.newGame(seed);
-  }
-
-  /** {@return visits of the base} */
-  int visits() {
-    return visits;
   }
 
   /** {@return results of the base, added up as in the tree} */
@@ -130,7 +126,7 @@ final class Playout {
     writeChildren(first);
     tree.count[Tree.ROOT] = (short) moves.size();
     tree.firstChild[Tree.ROOT] = first;
-    startFrom(Tree.ROOT, position.sideToMove(), 0);
+    startFrom(Tree.ROOT, position.sideToMove(), 0, 0);
     backUp(0, chooser[0] == 0 ? value : -value, false);
     write();
     return true;
@@ -146,7 +142,7 @@ final class Playout {
    * @return false if there is no evaluation left to spend
    */
   boolean reopenRoot(Position position, Moves legal, RootPriors rootPriors, Meter meter) {
-    startFrom(Tree.ROOT, position.sideToMove(), tree.visits[Tree.ROOT]);
+    startFrom(Tree.ROOT, position.sideToMove(), tree.visits[Tree.ROOT], tree.sum[Tree.ROOT]);
     if (rootPriors.areAsBelow()) {
       return true;
     }
@@ -256,7 +252,6 @@ final class Playout {
       if (lot == Tree.NONE) {
         return tree.allot(count);
       }
-      giveUpSpare();
       spare = lot;
       spareEnd = lot + Math.max(LOT, count);
     }
@@ -266,7 +261,6 @@ final class Playout {
 
   /** Leaves what this thread has to itself of the tree and not used, before nodes are moved. */
   void giveUpSpare() {
-    tree.open(spare, spareEnd - spare);
     spare = 0;
     spareEnd = 0;
   }
@@ -300,7 +294,6 @@ final class Playout {
   /** Writes {@link #moves} by their {@link #priors} into the tree, greatest first; equals keep their order. */
   private void writeChildren(int first) {
     int count = moves.size();
-    tree.open(first, count);
     boolean sorted = true;
     for (int i = 0; i < count; i++) {
       // Numbers that are not negative are ordered as their bits are.

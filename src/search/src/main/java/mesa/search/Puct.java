@@ -65,9 +65,19 @@ final class Puct {
         : bestOfMany(tree, first, unvisited, scale);
     if (unvisited < first + tree.count[node]) {
       float urgency = reduction == 0 ? mean : mean - reduction * (float) Math.sqrt(priorMass(tree, first, unvisited));
-      best = Math.max(best, ranked(urgency + scale * tree.prior(unvisited), unvisited));
+      best = Math.max(best, ranked(1 + urgency + scale * tree.prior(unvisited), unvisited));
     }
     return ~(int) best;
+  }
+
+  /** {@return what exploration adds to a child's q, times 1 + its visits} */
+  float bonus(Tree tree, int child, int parentVisits) {
+    return exploration(parentVisits) / Tree.CERTAIN * tree.prior(child);
+  }
+
+  /** {@return the score of a visited child} */
+  float score(Tree tree, int child, int parentVisits) {
+    return tree.q[child] + bonus(tree, child, parentVisits) / (1 + tree.visits[child]);
   }
 
   /** Without a branch, which nobody could predict. */
@@ -76,7 +86,7 @@ final class Puct {
     float[] q = tree.q;
     long best = Long.MIN_VALUE;
     for (int child = first; child < end; child++) {
-      best = Math.max(best, ranked(q[child] + scale * tree.prior(child) / (1 + visits[child]), child));
+      best = Math.max(best, ranked(1 + q[child] + scale * tree.prior(child) / (1 + visits[child]), child));
     }
     return best;
   }
@@ -88,7 +98,7 @@ final class Puct {
     int best = first;
     float bestScore = Float.NEGATIVE_INFINITY;
     for (int child = first; child < end; child++) {
-      float score = q[child] + scale * tree.prior(child) / (1 + visits[child]);
+      float score = 1 + q[child] + scale * tree.prior(child) / (1 + visits[child]);
       if (score > bestScore) {
         bestScore = score;
         best = child;
@@ -110,8 +120,6 @@ final class Puct {
    * then the lower child.
    */
   private static long ranked(float score, int child) {
-    int bits = Float.floatToRawIntBits(score);
-    int ordered = bits ^ bits >> 31 & Integer.MAX_VALUE; // As integers are.
-    return (long) ordered << 32 | ~child & 0xffffffffL;
+    return (long) Float.floatToRawIntBits(score) << 32 | ~child & 0xffffffffL;
   }
 }

@@ -17,7 +17,7 @@ import java.util.Arrays;
  *                     visits, and threads can add to an integer
  * prior          2    how likely the move is to be best, in 65535ths, unsigned
  * move           4    leads here from the parent
- * firstChild     4    NONE until expanded
+ * firstChild     4    0, which is nobody's child, until expanded
  * count          2    children
  * prefix         2    children visited
  * state          1    OPEN while nothing is proven, then LOST, DRAWN or WON, for the same side as q
@@ -81,8 +81,21 @@ final class Tree {
 
   /** Drops all nodes but a fresh root; keeps the arrays. */
   void clear() {
+    wipe(0, size);
     size = 0;
     add(NONE, 0);
+  }
+
+  /** Makes nodes as they are in a new array, unvisited and open, which all are that have not been allotted. */
+  private void wipe(int first, int end) {
+    Arrays.fill(visits, first, end, 0);
+    Arrays.fill(q, first, end, 0);
+    Arrays.fill(sum, first, end, 0);
+    Arrays.fill(firstChild, first, end, 0);
+    Arrays.fill(count, first, end, (short) 0);
+    Arrays.fill(prefix, first, end, (short) 0);
+    Arrays.fill(state, first, end, OPEN);
+    Arrays.fill(distance, first, end, (short) 0);
   }
 
   /** {@return how many nodes there are} */
@@ -172,23 +185,21 @@ final class Tree {
       }
     }
     for (int node = 0; node < size; node++) {
-      if (firstChild[node] != NONE) {
-        int moved = mark[firstChild[node]];
-        if (moved > 0) {
-          firstChild[node] = moved;
-        } else {
-          firstChild[node] = NONE;
+      if (isExpanded(node)) {
+        firstChild[node] = mark[firstChild[node]];
+        if (!isExpanded(node)) {
           count[node] = 0;
           prefix[node] = 0;
         }
       }
     }
+    wipe(size, oldSize);
   }
 
   /** Marks the first of each node's children that stay with their number; what is still to be looked at with a link. */
   private void markKept(int leastVisits) {
     Arrays.fill(mark, 0, size, 0);
-    int next = firstChild[ROOT] == NONE ? NONE : ROOT;
+    int next = isExpanded(ROOT) ? ROOT : NONE;
     if (next == ROOT) {
       mark[firstChild[ROOT]] = NONE;
     }
@@ -198,7 +209,7 @@ final class Tree {
       next = mark[first];
       mark[first] = end - first;
       for (int child = first; child < end; child++) {
-        if (firstChild[child] != NONE && (leastVisits == 0 || visits[child] >= leastVisits && isOpen(child))) {
+        if (isExpanded(child) && (leastVisits == 0 || visits[child] >= leastVisits && isOpen(child))) {
           mark[firstChild[child]] = next;
           next = child;
         }
@@ -263,6 +274,7 @@ final class Tree {
     moveTo(spare, a);
     moveTo(a, b);
     moveTo(b, spare);
+    wipe(spare, spare + 1);
   }
 
   // Nodes.
@@ -270,26 +282,16 @@ final class Tree {
   /** Appends a node, unvisited and open, for which there is {@linkplain #growFor room}. One thread alone. */
   int add(int leadingMove, int priorOf) {
     int node = size++;
-    open(node, 1);
     move[node] = leadingMove;
     prior[node] = (short) priorOf;
     return node;
   }
 
-  /** Makes so many nodes side by side unvisited and open; their moves and priors are for the caller to set. */
-  void open(int first, int nodes) {
-    int end = first + nodes;
-    Arrays.fill(visits, first, end, 0);
-    Arrays.fill(q, first, end, 0);
-    Arrays.fill(sum, first, end, 0);
-    Arrays.fill(firstChild, first, end, NONE);
-    Arrays.fill(count, first, end, (short) 0);
-    Arrays.fill(prefix, first, end, (short) 0);
-    Arrays.fill(state, first, end, OPEN);
-    Arrays.fill(distance, first, end, (short) 0);
-  }
-
-  /** {@return the first of so many nodes side by side, or NONE if there is no room}  Threads may ask at the same time. */
+  /**
+   * Takes nodes, unvisited and open; their moves and priors are for the caller to set. Threads may do so at the same time.
+   *
+   * @return the first of so many side by side, or NONE if there is no room
+   */
   int allot(int nodes) {
     while (true) {
       int first = size;
@@ -319,7 +321,7 @@ final class Tree {
   }
 
   boolean isExpanded(int node) {
-    return firstChild[node] != NONE;
+    return firstChild[node] != 0;
   }
 
   /** {@return the expected result for the side that chose a node, in [-1, 1]; exact once proven} */

@@ -31,7 +31,6 @@ class TreeTest {
     Tree tree = new Tree(1 << 20);
     tree.growFor(100);
     tree.allot(100);
-    tree.open(1, 100);
     hang(tree, Tree.ROOT, 60, 3);
     hang(tree, 62, 10, 2);
     hang(tree, 11, 30, 4);

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import mesa.core.Analysis;
-import mesa.core.Clock;
 import mesa.core.Decision;
 import mesa.core.Evaluator;
 import mesa.core.Meter;
@@ -20,10 +19,10 @@ import mesa.core.Position;
  * made, null moves and quiescence included; an evaluation a call of the evaluator.
  *
  * <p>It stops where the budget does; what an unfinished iteration has found by then counts, because the best move of
- * the one before is searched first. It also stops once more depth would change nothing: the result is proven within the
- * depth, or every line has been searched to the end of the game; or where there is but one legal move. On a game clock
- * it begins no iteration after half of its share; time for this one move it uses up. One thread; the table and the
- * history of moves last for a game.
+ * the one before is searched first. It also stops once more depth would change little: the result is proven well within
+ * the depth, or every line has been searched to the end of the game; or where there is but one legal move. On a game
+ * clock it stops sooner, see {@link Deliberation}; time for this one move it uses up. One thread; the table and the
+ * histories of moves last for a game.
  */
 final class AlphaBeta implements Player {
   private static final int DEEPEST = 100;
@@ -37,6 +36,7 @@ final class AlphaBeta implements Player {
   private final boolean usesAspiration;
   /** What has come out, best first: one each for so many moves of the root. */
   private final RootLine[] lines;
+  private final Deliberation deliberation = new Deliberation();
   private final Moves better = new Moves(8);
   private final Supplier<Optional<Analysis>> findings = this::analysis;
   private int wanted;
@@ -80,6 +80,7 @@ final class AlphaBeta implements Player {
       line.clear();
     }
     negamax.start(position, meter);
+    deliberation.start();
     int deepest = Math.min(meter.budget().depth(), mostDepth);
     for (int depth = 1; depth <= deepest; depth++) {
       long cuts = negamax.cuts();
@@ -92,7 +93,7 @@ final class AlphaBeta implements Player {
       }
       meter.progress(findings);
       boolean settled = negamax.cuts() == cuts || areProvenWithin(depth);
-      if (negamax.isStopped() || settled || isTooLateForMore(meter)) {
+      if (negamax.isStopped() || settled || deliberation.isEnough(meter, lines[0].move(), lines[0].score)) {
         break;
       }
     }
@@ -116,12 +117,6 @@ final class AlphaBeta implements Player {
         .filter(line -> !line.isEmpty() && seen.add(line.move()))
         .map(line -> line.asSeenBy(mover)).toList();
     return told.isEmpty() ? Optional.empty() : Optional.of(new Analysis(told, negamax.deepest(), negamax.filled()));
-  }
-
-  /** An iteration takes at least as long as all before it, so half of the soft time is the last moment to begin one. */
-  private static boolean isTooLateForMore(Meter meter) {
-    Clock clock = meter.budget().clock();
-    return clock != null && clock.movesToGo() != 1 && meter.elapsedNanos() > clock.softNanos() / 2;
   }
 
   /** Searches a narrow window around the last score, which is usually right, and widens it as long as it is not. */

@@ -26,11 +26,6 @@ final class Margins {
   // Null move.
   static final int LEAST_DEPTH_TO_PASS = 3;
 
-  // ProbCut.
-  static final int LEAST_DEPTH_TO_PROBE = 5;
-  static final int PROBE_MARGIN = 180;
-  static final int PROBE_REDUCTION = 4;
-
   // Internal iterative reduction.
   static final int LEAST_DEPTH_WITHOUT_MOVE = 4;
 
@@ -48,8 +43,6 @@ final class Margins {
   static final int MOST_DEPTH_FOR_FEW_MOVES = 8;
   static final int MOST_DEPTH_FOR_FUTILITY = 6;
   static final int MOST_DEPTH_FOR_EXCHANGE = 7;
-  static final int QUIET_LOSS_PER_PLY = 60;
-  static final int NOISY_LOSS_PER_PLY = 90;
 
   private Margins() {}
 
@@ -72,6 +65,11 @@ final class Margins {
   /** {@return how much a quiet move can be hoped to gain on the evaluation} */
   static int futility(int depth) {
     return 100 + 80 * depth;
+  }
+
+  /** {@return how much a move may lose by exchange and still be tried} */
+  static int loss(int depth, boolean isQuiet) {
+    return (isQuiet ? 60 : 90) * depth;
   }
 
   /**

@@ -22,7 +22,8 @@ final class MoveOrder {
   private static final int AT_CHECKS = 7;
   private static final int AT_LOSING = 8;
 
-  // Ranks. Those of quiet moves are their history.
+  // Ranks. Those of quiet moves are their history and, of equals, their place in the game's own order.
+  private static final int PLACES = 256;
   private static final int TABLE = 1 << 30;
   private static final int NOISY = 1 << 28;
   private static final int KILLER = 1 << 26;
@@ -91,6 +92,9 @@ final class MoveOrder {
       }
       moves.stage = AT_FIRST_KILLER;
     }
+    if (moves.leavesOutQuiet && moves.stage < AT_CHECKS) {
+      moves.stage = AT_CHECKS;
+    }
     for (int i = 0; moves.stage <= AT_SECOND_KILLER; i++) {
       int index = indexOfQuiet(moves, killers[2 * node.ply + moves.stage++ - AT_FIRST_KILLER]);
       if (index >= 0) {
@@ -117,9 +121,7 @@ final class MoveOrder {
 
   /** From here on hands out only such quiet moves as give check, and noisy ones. */
   void leaveOutQuiet(Node node) {
-    if (node.moves.stage < AT_CHECKS) {
-      node.moves.stage = AT_CHECKS;
-    }
+    node.moves.leavesOutQuiet = true;
   }
 
   private int gain(int move) {
@@ -172,7 +174,8 @@ final class MoveOrder {
     for (int i = moves.given(); i < moves.size(); i++) {
       if (!loses(moves.rankOf(i))) {
         int move = moves.get(i);
-        moves.rank(i, histories.ofQuiet(node.side, move, trail.kind(move), last, lastButOne));
+        int history = histories.ofQuiet(node.side, move, trail.kind(move), last, lastButOne);
+        moves.rank(i, history * PLACES + Math.max(0, PLACES - 1 - i));
       }
     }
   }
@@ -217,7 +220,7 @@ final class MoveOrder {
 
   /** {@return the history of a quiet move by its rank; killers and the table's move count as new} */
   static int history(int rank) {
-    return Math.abs(rank) < KILLER / 2 ? rank : 0;
+    return Math.abs(rank) < KILLER / 2 ? Math.floorDiv(rank, PLACES) : 0;
   }
 
   /** Notes that the move handed out last was not searched. */

@@ -49,7 +49,7 @@ final class Negamax {
     table = new TranspositionTable(tableBytes);
     order = new MoveOrder(trail, techniques);
     quiescence = new Quiescence(trail, table, order, techniques);
-    guesses = new Guesses(trail, this, quiescence, order, techniques);
+    guesses = new Guesses(trail, this, techniques);
     usesTable = techniques.use(Technique.TABLE);
     usesDistance = techniques.use(Technique.DISTANCE);
     usesImproving = techniques.use(Technique.IMPROVING);
@@ -273,24 +273,24 @@ final class Negamax {
     int tried = 0;
     order.begin(node);
     node.bestMove = TranspositionTable.NO_MOVE;
-    for (int move; (move = order.next(node)) != TranspositionTable.NO_MOVE; ) {
+    for (;;) {
+      boolean mayLeaveOut = mayPrune && tried > 0 && best > -Wins.LEAST;
+      if (mayLeaveOut && isHopeless(node, depth, alpha, tried)) {
+        order.leaveOutQuiet(node);
+      }
+      int move = order.next(node);
+      if (move == TranspositionTable.NO_MOVE) {
+        break;
+      }
       if (move == without || ply == 0 && excluded.contains(move)) {
         MoveOrder.skip(node);
         continue;
       }
       int rank = node.moves.lastRank();
-      boolean isQuiet = MoveOrder.isQuiet(rank);
-      if (mayPrune && tried > 0 && best > -Wins.LEAST) {
-        boolean isHopeless = isQuiet && isHopeless(node, depth, alpha, tried);
-        if (isHopeless) {
-          order.leaveOutQuiet(node);
-        }
-        if (isHopeless && !tactical.givesCheck(move) || (isQuiet || MoveOrder.loses(rank))
-            && loses(move, isQuiet ? Margins.QUIET_LOSS_PER_PLY : Margins.NOISY_LOSS_PER_PLY, depth)) {
-          trail.cut();
-          MoveOrder.skip(node);
-          continue;
-        }
+      if (mayLeaveOut && loses(move, rank, depth)) {
+        trail.cut();
+        MoveOrder.skip(node);
+        continue;
       }
       if (isPrincipal) {
         variations.end(ply + 1);
@@ -310,7 +310,7 @@ final class Negamax {
         if (tried == 1) {
           score = after(node, full, alpha, beta, !isPrincipal && !expectsCut);
         } else {
-          int reduced = full - reduction(node, depth, tried, rank, isPrincipal, expectsCut);
+          int reduced = full - reduction(node, depth, tried, rank, expectsCut);
           score = after(node, reduced, alpha, alpha + 1, true);
           if (score > alpha && reduced < full) {
             score = after(node, full, alpha, alpha + 1, !expectsCut);
@@ -340,6 +340,9 @@ final class Negamax {
         }
       }
     }
+    if (node.moves.leavesOutQuiet) {
+      trail.cut();
+    }
     return tried == 0 ? alpha : best;
   }
 
@@ -353,21 +356,23 @@ final class Negamax {
             && node.estimate + Margins.futility(depth) <= alpha;
   }
 
-  private boolean loses(int move, int lossPerPly, int depth) {
-    return prunesLosing && depth <= Margins.MOST_DEPTH_FOR_EXCHANGE
-        && !tactical.gainsByExchange(move, -lossPerPly * depth) && !tactical.givesCheck(move);
+  /** {@return whether a move loses more by exchange than the search at this depth could win back} */
+  private boolean loses(int move, int rank, int depth) {
+    if (!prunesLosing || depth > Margins.MOST_DEPTH_FOR_EXCHANGE) {
+      return false;
+    }
+    boolean isQuiet = MoveOrder.isQuiet(rank);
+    return (isQuiet || MoveOrder.loses(rank))
+        && !tactical.gainsByExchange(move, -Margins.loss(depth, isQuiet)) && !tactical.givesCheck(move);
   }
 
   /** {@return plies by which a move that was just made is searched less deeply at first} */
-  private int reduction(Node node, int depth, int number, int rank, boolean isPrincipal, boolean expectsCut) {
+  private int reduction(Node node, int depth, int number, int rank, boolean expectsCut) {
     if (!reducesLate || depth < Margins.LEAST_DEPTH_TO_REDUCE || number <= Margins.MOVES_NOT_REDUCED
         || node.inCheck || !MoveOrder.isQuiet(rank)) {
       return 0;
     }
     int plies = Margins.reduction(depth, number) - Margins.trust(MoveOrder.history(rank));
-    if (isPrincipal) {
-      plies--;
-    }
     if (expectsCut) {
       plies++;
     }

@@ -20,11 +20,15 @@ final class RankedMoves {
   /** How far {@link MoveOrder} has come with them. */
   int stage;
 
+  /** Whether quiet moves are left out from here on, unless they give check. */
+  boolean leavesOutQuiet;
+
   /** {@return the list, to be filled; none of it has a rank or is handed out yet} */
   Moves clear() {
     moves.clear();
     given = 0;
     noisyEnd = 0;
+    leavesOutQuiet = false;
     return moves;
   }
 

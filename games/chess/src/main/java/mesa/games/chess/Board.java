@@ -28,6 +28,9 @@ abstract sealed class Board permits ChessPosition {
   private long checkers;
   private long pinned;
 
+  /** What the side to move could give check with. */
+  final Check check = new Check();
+
   /** An empty board. */
   Board() {
     Arrays.fill(board, (byte) Piece.NONE);
@@ -138,6 +141,7 @@ abstract sealed class Board permits ChessPosition {
   /** A move has been made or taken back. */
   final void forgetThreats() {
     threatsKnown = false;
+    check.forget();
   }
 
   /** Whether nobody can mate any more: kings alone, with one minor piece, or with bishops on squares of one colour. */

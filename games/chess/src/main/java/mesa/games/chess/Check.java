@@ -1,30 +1,59 @@
 package mesa.games.chess;
 
 import static mesa.games.chess.Squares.bit;
+import static mesa.games.chess.Squares.first;
+import static mesa.games.chess.Squares.rest;
 
-/** Tells which moves give check without making them. */
+/** Tells which moves of a position give check without making them; found when first asked for, kept until a move is made. */
 final class Check {
-  private Check() {}
+  /** Squares from which a type of the mover's would give check. */
+  private final long[] aims = new long[6];
+
+  /** Pieces of the mover's that each stand alone between the other king and a line of their own side. */
+  private long covers;
+
+  private boolean known;
+
+  /** A move has been made or taken back. */
+  void forget() {
+    known = false;
+  }
 
   /** {@return whether a legal move gives check; the position is left as it was} */
-  static boolean isGivenBy(int move, ChessPosition p) {
-    int kind = Move.kind(move);
-    if (kind == Move.CASTLING || kind == Move.EN_PASSANT) { // These move more than one piece.
+  boolean isGivenBy(int move, ChessPosition p) {
+    if (Move.kind(move) != 0) { // These change more than two squares, or what moves.
       p.make(move);
       boolean isCheck = p.inCheck();
       p.unmake();
       return isCheck;
     }
+    int king = p.kingSquare(p.side ^ 1);
+    if (!known) {
+      find(p, king);
+    }
     int from = Move.from(move);
     int to = Move.to(move);
-    long after = p.occupied() & ~bit(from) | bit(to);
-    int king = p.kingSquare(p.side ^ 1);
-    int type = kind == Move.PROMOTION ? Move.promoted(move) : Piece.type(p.board[from]);
-    long attacked = type == Piece.PAWN ? Attacks.pawn(p.side, to) : Attacks.of(type, to, after);
-    long behind = p.sides[p.side] & ~bit(from);
+    return (aims[Piece.type(p.board[from])] & bit(to)) != 0
+        || (covers & bit(from)) != 0 && (Attacks.line(king, from) & bit(to)) == 0;
+  }
+
+  private void find(ChessPosition p, int king) {
+    long own = p.sides[p.side];
+    long theirs = p.sides[p.side ^ 1];
     long queens = p.types[Piece.QUEEN];
-    return (attacked & bit(king)) != 0
-        || (Attacks.rook(king, after) & (p.types[Piece.ROOK] | queens) & behind) != 0
-        || (Attacks.bishop(king, after) & (p.types[Piece.BISHOP] | queens) & behind) != 0;
+    aims[Piece.PAWN] = Attacks.pawn(p.side ^ 1, king);
+    aims[Piece.KNIGHT] = Attacks.knight(king);
+    aims[Piece.BISHOP] = Attacks.bishop(king, own | theirs);
+    aims[Piece.ROOK] = Attacks.rook(king, own | theirs);
+    aims[Piece.QUEEN] = aims[Piece.BISHOP] | aims[Piece.ROOK];
+    covers = 0;
+    // With own pieces taken off the board, the lines from the king end at every slider that could check if one left.
+    long lines = own & (Attacks.rook(king, theirs) & (p.types[Piece.ROOK] | queens)
+        | Attacks.bishop(king, theirs) & (p.types[Piece.BISHOP] | queens));
+    for (; lines != 0; lines = rest(lines)) {
+      long between = Attacks.between(king, first(lines)) & own;
+      covers |= rest(between) == 0 ? between : 0;
+    }
+    known = true;
   }
 }

@@ -178,7 +178,7 @@ final class ChessPosition extends Board implements Position, Tactical {
 
   @Override
   public boolean givesCheck(int move) {
-    return Check.isGivenBy(move, this);
+    return check.isGivenBy(move, this);
   }
 
   /** A piece on the square that it moves to. */

@@ -61,12 +61,15 @@ final class Crown {
   private AtomicIntegerArray taken = new AtomicIntegerArray(64);
 
   private int mostInTask;
+  private int stretch;
   private int[] given = new int[256];
+  private int[] share = new int[256];
   private int givenSize;
   private final int[] load;
+  private int fairLoad;
   private final Siblings[] accounts;
   private final int[] rememberedNode = new int[REMEMBERED];
-  private final short[] rememberedOwner = new short[REMEMBERED];
+  private final short[] rememberedThread = new short[REMEMBERED];
   private long seed;
 
   /** Prepares for a number of threads. */
@@ -96,15 +99,18 @@ final class Crown {
    *
    * @param position of the root, which is open and expanded; left as it was
    * @param round how many playouts, at least 1
+   * @param newStretch a task that stays worth it may take so many times what it has been dealt
    */
-  void deal(Position position, int round) {
+  void deal(Position position, int round, int newStretch) {
+    stretch = newStretch;
     size = 0;
     tasks = 0;
     seed += SEED_STEP;
     mostInTask = Math.max(1, round / (threads * TASKS_PER_THREAD));
     tree.visits[Tree.ROOT] += round;
+    Arrays.fill(load, 0);
+    fairLoad = (round + threads - 1) / threads;
     deal(add(Tree.ROOT, position.sideToMove(), Tree.NONE, round), position);
-    assign(round);
   }
 
   /** Deals a node's visits to its children. */
@@ -117,6 +123,7 @@ final class Crown {
     givenSize += count;
     if (givenSize > given.length) {
       given = Arrays.copyOf(given, 2 * givenSize);
+      share = Arrays.copyOf(share, 2 * givenSize);
     }
     Arrays.fill(given, base, givenSize, 0);
     float last = spread(from, mover == chooser[entry] ? tree.q[from] : -tree.q[from], dealt[entry], base);
@@ -127,17 +134,45 @@ final class Crown {
         position.unmake();
       }
     }
-    int task = Tree.NONE;
     for (int i = 0; i < count; i++) {
-      if (given[base + i] > 0 && !dealsOn(children + i, given[base + i])) {
-        if (task == Tree.NONE || playouts[task] >= mostInTask) {
-          task = addTask(last);
+      int visits = given[base + i];
+      given[base + i] = visits > 0 && !dealsOn(children + i, visits) ? home(children + i, entry, visits) : Tree.NONE;
+      share[base + i] = visits;
+    }
+    for (int thread = 0; thread < threads; thread++) {
+      int task = Tree.NONE;
+      for (int i = 0; i < count; i++) {
+        if (given[base + i] == thread) {
+          if (task == Tree.NONE || playouts[task] >= mostInTask) {
+            task = addTask(thread, last);
+          }
+          playouts[task] += share[base + i];
+          add(children + i, mover, entry, share[base + i]);
         }
-        playouts[task] += given[base + i];
-        add(children + i, mover, entry, given[base + i]);
       }
     }
     givenSize = base;
+  }
+
+  /** Gives a node to the thread that last played from there or near, unless that has its share of the round already. */
+  private int home(int child, int above, int visits) {
+    int thread = remembered(child);
+    for (int entry = above; thread == Tree.NONE && entry != Tree.NONE; entry = parent[entry]) {
+      thread = remembered(node[entry]);
+    }
+    if (thread == Tree.NONE || load[thread] + visits > fairLoad) {
+      thread = least();
+    }
+    load[thread] += visits;
+    int place = child & REMEMBERED - 1;
+    rememberedNode[place] = child;
+    rememberedThread[place] = (short) thread;
+    return thread;
+  }
+
+  private int remembered(int at) {
+    int place = at & REMEMBERED - 1;
+    return rememberedNode[place] == at ? rememberedThread[place] : Tree.NONE;
   }
 
   private boolean dealsOn(int child, int visits) {
@@ -187,47 +222,21 @@ final class Crown {
     return size++;
   }
 
-  private int addTask(float worthOf) {
+  private int addTask(int thread, float worthOf) {
     if (tasks == first.length) {
       int room = 2 * tasks;
       first = Arrays.copyOf(first, room);
       playouts = Arrays.copyOf(playouts, room);
       worth = Arrays.copyOf(worth, room);
       owner = Arrays.copyOf(owner, room);
-      taken = new AtomicIntegerArray(room);
+      taken = new AtomicIntegerArray(room); // All are 0 while a round is dealt.
     }
     first[tasks] = size;
     playouts[tasks] = 0;
     worth[tasks] = worthOf;
+    owner[tasks] = (short) thread;
+    taken.setPlain(tasks, 0);
     return tasks++;
-  }
-
-  /** Gives each task to the thread that last played from there or near, unless that has its share already. */
-  private void assign(int round) {
-    Arrays.fill(load, 0);
-    int fair = (round + threads - 1) / threads;
-    for (int task = 0; task < tasks; task++) {
-      int thread = lastOwner(first[task]);
-      if (thread == Tree.NONE || load[thread] + playouts[task] > fair) {
-        thread = least();
-      }
-      load[thread] += playouts[task];
-      owner[task] = (short) thread;
-      taken.setPlain(task, 0);
-    }
-  }
-
-  private int lastOwner(int of) {
-    for (int entry = of; entry != Tree.NONE; entry = parent[entry]) {
-      if (rememberedNode[place(entry)] == node[entry]) {
-        return rememberedOwner[place(entry)];
-      }
-    }
-    return Tree.NONE;
-  }
-
-  private int place(int entry) {
-    return node[entry] & REMEMBERED - 1;
   }
 
   private int least() {
@@ -253,7 +262,6 @@ final class Crown {
     }
     for (int task = tasks - 1; task >= 0; task--) {
       if (taken.compareAndSet(task, 0, 1)) {
-        owner[task] = (short) thread;
         playTask(thread, task, playout, position, meter, goesOn);
       }
     }
@@ -269,13 +277,14 @@ final class Crown {
       siblings.add(visits(end), tree.sum[node[end]], bonus[end]);
       end++;
     }
-    meter.draw(playouts[task]);
+    int most = stretch * playouts[task];
+    meter.draw(most);
     playout.reseed(seed ^ task);
     int moves = go(position, parent[from]);
     boolean proven = false;
-    for (int left = playouts[task]; left > 0 && !proven && goesOn.getAsBoolean(); left--) {
+    for (int left = most; left > 0 && !proven && goesOn.getAsBoolean(); left--) {
       int choice = siblings.leader();
-      if (left < playouts[task] && siblings.score(choice) < worth[task] || !meter.spendNode()) {
+      if (left < most && siblings.score(choice) < worth[task] || !meter.spendNode()) {
         break;
       }
       int at = node[from + choice];
@@ -315,10 +324,6 @@ final class Crown {
 
   /** Brings the results of a round up to the root. */
   void gather() {
-    for (int task = 0; task < tasks; task++) {
-      rememberedNode[place(first[task])] = node[first[task]];
-      rememberedOwner[place(first[task])] = owner[task];
-    }
     for (int entry = size - 1; entry >= 0; entry--) {
       int at = node[entry];
       int visits = visits(entry);

@@ -41,6 +41,9 @@ final class Mcts implements Player {
   private static final int VISITS_PER_ROUND = 8;
   private static final int MOST_IN_ROUND = 1 << 14;
 
+  /** Where threads share a tree: a task may take so many times what it has been dealt, while that is worth it. */
+  private static final int STRETCH = 2;
+
   private final RootPriors rootPriors;
   private final GumbelRoot gumbel;
   private final Pace pace;
@@ -213,7 +216,7 @@ final class Mcts implements Player {
       long evaluations = meter.evaluations();
       int playouts = roundOf(meter.budget().nodes() - nodes);
       tree.growTowards(playouts * rootMoves.size());
-      crown.deal(position, playouts);
+      crown.deal(position, playouts, (int) Math.min(STRETCH, (meter.budget().nodes() - nodes) / playouts));
       together.play(meter, () -> isEnough(meter));
       crown.gather();
       favour(ChildOrder.best(tree, Tree.ROOT), meter);

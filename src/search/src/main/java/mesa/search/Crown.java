@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.BooleanSupplier;
 import mesa.core.Meter;
 import mesa.core.Position;
+import mesa.core.Rng;
 
 /**
  * The top of a tree, from which a round of playouts is dealt out so that threads play them without meeting: each plays
@@ -43,15 +44,19 @@ final class Crown {
   // Nodes of the round, parents before their children.
   private int size;
   private int[] node = new int[64];
+  /** Of the moves that lead to a node: unlike its number it does not depend on which thread made it. */
+  private long[] key = new long[64];
   private int[] parent = new int[64];
   private byte[] chooser = new byte[64];
   private int[] dealt = new int[64];
   private int[] played = new int[64];
   private long[] gained = new long[64];
+  /** Whether a child that has been dealt visits has got none. */
+  private boolean[] gaps = new boolean[64];
   /** What exploration adds to a node's mean, times 1 + its visits. */
   private float[] bonus = new float[64];
 
-  // Tasks: the nodes from one first to the next, which are siblings, or a node of the crown alone, which is no task.
+  // Tasks: siblings, from the first on.
   private int tasks;
   private int[] first = new int[64];
   private int[] playouts = new int[64];
@@ -68,7 +73,7 @@ final class Crown {
   private final int[] load;
   private int fairLoad;
   private final Siblings[] accounts;
-  private final int[] rememberedNode = new int[REMEMBERED];
+  private final long[] rememberedKey = new long[REMEMBERED];
   private final short[] rememberedThread = new short[REMEMBERED];
   private long seed;
 
@@ -86,12 +91,7 @@ final class Crown {
   /** Starts a search: all chance in it follows from the seed. */
   void startSearch(long newSeed) {
     seed = newSeed;
-    forget();
-  }
-
-  /** Forgets which thread has played from where: nodes have moved. */
-  void forget() {
-    Arrays.fill(rememberedNode, Tree.NONE);
+    Arrays.fill(rememberedKey, 0);
   }
 
   /**
@@ -156,23 +156,30 @@ final class Crown {
 
   /** Gives a node to the thread that last played from there or near, unless that has its share of the round already. */
   private int home(int child, int above, int visits) {
-    int thread = remembered(child);
+    long childKey = keyOf(child, above);
+    int thread = remembered(childKey);
     for (int entry = above; thread == Tree.NONE && entry != Tree.NONE; entry = parent[entry]) {
-      thread = remembered(node[entry]);
+      thread = remembered(key[entry]);
     }
     if (thread == Tree.NONE || load[thread] + visits > fairLoad) {
       thread = least();
     }
     load[thread] += visits;
-    int place = child & REMEMBERED - 1;
-    rememberedNode[place] = child;
-    rememberedThread[place] = (short) thread;
+    rememberedKey[place(childKey)] = childKey;
+    rememberedThread[place(childKey)] = (short) thread;
     return thread;
   }
 
-  private int remembered(int at) {
-    int place = at & REMEMBERED - 1;
-    return rememberedNode[place] == at ? rememberedThread[place] : Tree.NONE;
+  private long keyOf(int child, int above) {
+    return Rng.mix(key[above] + 1 + tree.move[child]) | 1; // Never 0, which stands for an empty place.
+  }
+
+  private int remembered(long of) {
+    return of != 0 && rememberedKey[place(of)] == of ? rememberedThread[place(of)] : Tree.NONE;
+  }
+
+  private static int place(long of) {
+    return (int) (of >>> 32) & REMEMBERED - 1;
   }
 
   private boolean dealsOn(int child, int visits) {
@@ -205,6 +212,8 @@ final class Crown {
     if (size == node.length) {
       int room = 2 * size;
       node = Arrays.copyOf(node, room);
+      key = Arrays.copyOf(key, room);
+      gaps = Arrays.copyOf(gaps, room);
       parent = Arrays.copyOf(parent, room);
       chooser = Arrays.copyOf(chooser, room);
       dealt = Arrays.copyOf(dealt, room);
@@ -213,6 +222,8 @@ final class Crown {
       bonus = Arrays.copyOf(bonus, room);
     }
     node[size] = at;
+    key[size] = above == Tree.NONE ? 0 : keyOf(at, above);
+    gaps[size] = false;
     parent[size] = above;
     chooser[size] = (byte) choosing;
     dealt[size] = visits;
@@ -331,7 +342,9 @@ final class Crown {
         tree.write(at, visits, tree.sum[at] + gained[entry]);
       } else {
         tree.visits[at] = 0;
-        tree.q[at] = 0;
+      }
+      if (gaps[entry]) {
+        tree.closeGaps(at);
       }
       int above = parent[entry];
       if (above != Tree.NONE) {
@@ -341,9 +354,7 @@ final class Crown {
         if (!tree.isOpen(at) && tree.isOpen(node[above])) {
           tree.proveFromChildren(node[above], sign);
         }
-        if (visits == 0) {
-          tree.forgetUnvisited(node[above]);
-        }
+        gaps[above] |= visits == 0;
       }
     }
   }

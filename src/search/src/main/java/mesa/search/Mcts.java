@@ -240,7 +240,6 @@ final class Mcts implements Player {
     }
     if (full && !cramped) {
       playouts.forEach(Playout::giveUpSpare);
-      crown.forget();
       makeRoom();
     }
   }

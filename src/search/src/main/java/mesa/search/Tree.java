@@ -304,10 +304,20 @@ final class Tree {
     }
   }
 
-  /** Counts the last of a node's children as unvisited again if they are. */
-  void forgetUnvisited(int node) {
-    while (prefix[node] > 0 && visits[firstChild[node] + prefix[node] - 1] == 0) {
-      prefix[node]--;
+  /** Puts children that count as visited and are not behind those that are. */
+  void closeGaps(int node) {
+    for (int child = firstChild[node] + prefix[node] - 1; child >= firstChild[node]; child--) {
+      if (visits[child] == 0) {
+        int leadingMove = move[child];
+        short priorOf = prior[child];
+        int last = firstChild[node] + --prefix[node];
+        for (int i = child; i < last; i++) {
+          moveTo(i, i + 1);
+        }
+        wipe(last, last + 1);
+        move[last] = leadingMove;
+        prior[last] = priorOf;
+      }
     }
   }
 

@@ -219,7 +219,7 @@ class MctsTest {
   @Test
   void choose_severalThreadsAndChance_growTheSameTreeEachTime() {
     List<String> expected = null;
-    for (int time = 0; time < 5; time++) {
+    for (int time = 0; time < 20; time++) {
       List<Evaluator> evaluators = List.of(
           new RolloutEvaluator(1, 100), new RolloutEvaluator(1, 100), new RolloutEvaluator(1, 100));
       try (Mcts mcts = new Mcts(evaluators, new MctsSettings(

@@ -2,6 +2,7 @@ package mesa.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,26 @@ class TreeTest {
       tree.move[child] = child;
       tree.visits[child] = 1000 - child;
     }
+  }
+
+  @Test
+  void closeGaps_unvisitedAmongVisited_putsThemBehindInTheirOrder() {
+    Tree tree = new Tree(1);
+    int first = tree.allot(6);
+    int[] visits = {2, 0, 3, 0, 4, 0};
+    tree.firstChild[Tree.ROOT] = first;
+    tree.count[Tree.ROOT] = 6;
+    tree.prefix[Tree.ROOT] = 5;
+    for (int i = 0; i < 6; i++) {
+      tree.move[first + i] = 10 + i;
+      tree.visits[first + i] = visits[i];
+      tree.prior[first + i] = (short) (60 - i);
+    }
+    tree.closeGaps(Tree.ROOT);
+    assertThat(Arrays.copyOfRange(tree.move, first, first + 6)).containsExactly(10, 12, 14, 11, 13, 15);
+    assertThat(Arrays.copyOfRange(tree.visits, first, first + 6)).containsExactly(2, 3, 4, 0, 0, 0);
+    assertThat(Arrays.copyOfRange(tree.prior, first, first + 6)).containsExactly(60, 58, 56, 59, 57, 55);
+    assertThat(tree.prefix[Tree.ROOT]).isEqualTo((short) 3);
   }
 
   @Test

@@ -50,6 +50,7 @@ final class Together implements AutoCloseable {
    * @param meter of the search
    */
   void startSearch(Position position, Meter meter) {
+    failure = null;
     for (int thread = 0; thread < positions.length; thread++) {
       positions[thread] = thread == 0 ? position : position.copy();
       meters[thread] = meter.fork();

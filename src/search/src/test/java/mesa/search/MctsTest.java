@@ -236,12 +236,16 @@ class MctsTest {
   }
 
   @Test
-  void choose_evaluatorThatFailsOnAnyThread_failsTheSearch() {
+  void choose_evaluatorThatFailsOnAnyThread_failsThatSearchAlone() {
+    boolean[] broken = {true};
     Evaluator sound = new Search.HashEvaluator();
     Evaluator failing = new Search.HashEvaluator() {
       @Override
       public float value(Position position) {
-        throw new UnsupportedOperationException("out of order");
+        if (broken[0]) {
+          throw new IllegalStateException("out of order");
+        }
+        return super.value(position);
       }
     };
     try (Mcts mcts = new Mcts(List.of(sound, failing), new MctsSettings(
@@ -251,6 +255,10 @@ class MctsTest {
           mcts.choose(BIG.start(), Search.nodes(10_000));
         }
       }).hasRootCauseMessage("out of order");
+      broken[0] = false;
+      Meter meter = Search.nodes(1000);
+      mcts.choose(BIG.start(), meter);
+      assertThat(meter.nodes()).as("nodes once it is mended").isEqualTo(1000);
     }
   }
 

@@ -99,13 +99,17 @@ final class Crew implements AutoCloseable {
    *
    * @param journal takes the games
    * @param done indices of games that are in the journal already
+   * @param tally of the games in the journal; when it is decided, whoever counts there stops this crew
    * @throws IOException if the journal can't be written
    */
-  void play(Journal journal, BitSet done) throws IOException {
+  void play(Journal journal, BitSet done, Tally tally) throws IOException {
     boolean interrupted = false;
     started = true;
     played.set(done.cardinality());
     try (journal) {
+      if (tally.isDecided()) { // By games of an earlier run that was broken off at this very moment.
+        stop();
+      }
       workers.forEach(worker -> worker.start(journal, done));
       try {
         working.await();
@@ -116,8 +120,15 @@ final class Crew implements AutoCloseable {
         stop();
         interrupted |= !awaitStopped();
       }
+      journal.flush();
+      boolean decided = tally.isDecided();
+      if (decided) {
+        journal.append(Note.of("stop", plan.wallClock().instant(), tally.games(), plan.stop().toString()).line());
+      }
       int games = played.get();
-      String why = games == schedule.size() ? "complete" : lacksOnlyWithdrawn() ? "withdrawn" : "interrupted";
+      String why = decided ? "decided"
+          : games == schedule.size() ? "complete"
+          : lacksOnlyWithdrawn() ? "withdrawn" : "interrupted";
       journal.append(Note.of("end", plan.wallClock().instant(), games, why).line());
     } finally {
       if (interrupted) {

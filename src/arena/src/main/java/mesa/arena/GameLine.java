@@ -157,13 +157,15 @@ final class GameLine {
   /**
    * Reads a game.
    *
-   * @param line a whole line of kind {@code game}; unknown fields are skipped
+   * @param bytes among which stands a whole line of kind {@code game}; unknown fields are skipped
+   * @param from where it begins
+   * @param length of it
    * @return the game
    * @throws IOException if it is none
    */
-  static PlayedGame read(byte[] line) throws IOException {
+  static PlayedGame read(byte[] bytes, int from, int length) throws IOException {
     Reader reader = new Reader();
-    try (JsonParser json = JSON.createParser(line)) {
+    try (JsonParser json = JSON.createParser(bytes, from, length)) {
       json.nextToken();
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         String name = json.currentName();
@@ -174,6 +176,11 @@ final class GameLine {
     } catch (IllegalArgumentException | NullPointerException e) {
       throw new IOException("this is no line of a game: " + e.getMessage(), e);
     }
+  }
+
+  /** {@return the game that a whole line tells of} */
+  static PlayedGame read(byte[] line) throws IOException {
+    return read(line, 0, line.length);
   }
 
   /** Gathers the fields of a line, in whatever order they come. */

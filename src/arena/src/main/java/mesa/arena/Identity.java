@@ -47,6 +47,9 @@ final class Identity {
     text.append('\n').append(plan.format()).append(' ').append(plan.games()).append(' ').append(plan.policy());
     text.append("\nopenings ").append(openingsHash);
     text.append("\nclock ").append(plan.timeControl()).append("\nplies ").append(plan.maxPlies());
+    if (plan.stop() != null) {
+      text.append("\nstop ").append(plan.stop());
+    }
     text.append("\nseed ").append(plan.seed());
     return new Fingerprint().whole(text.toString());
   }
@@ -92,6 +95,7 @@ final class Identity {
         new Run.Book(source(), openingsHash, openings, plan.policy().toString(), plan.shuffled(), plan.repeat()),
         plan.timeControl() == null ? null : plan.timeControl().toString(),
         plan.maxPlies(),
+        plan.stop() == null ? null : plan.stop().toString(),
         plan.seed(),
         specHash,
         fingerprint.whole(specHash + created).substring(0, 16),

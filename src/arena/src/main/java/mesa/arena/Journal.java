@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -39,9 +40,10 @@ final class Journal implements AutoCloseable {
   private long good;
   private volatile Throwable failure;
 
-  /** A line, and the game it tells of, if it does. No line at all asks the writer to finish. */
-  private record Entry(byte[] line, PlayedGame game) {
-    static final Entry LAST = new Entry(new byte[0], null);
+  /** A line, and the game it tells of, if it does; or none, and something to do once all before it are done with. */
+  private record Entry(byte[] line, PlayedGame game, Runnable then) {
+    /** Asks the writer to finish. */
+    static final Entry LAST = new Entry(new byte[0], null, null);
   }
 
   private Journal(FileChannel channel, long good, LongSupplier nanoClock, Consumer<PlayedGame> written) {
@@ -174,7 +176,7 @@ final class Journal implements AutoCloseable {
    * @throws InterruptedException if interrupted while waiting
    */
   void append(PlayedGame game, byte[] line) throws InterruptedException {
-    queue.put(new Entry(line, game));
+    queue.put(new Entry(line, game, null));
   }
 
   /**
@@ -183,7 +185,14 @@ final class Journal implements AutoCloseable {
    * @param line whole, with its newline
    */
   void append(byte[] line) {
-    putAnyhow(new Entry(line, null));
+    putAnyhow(new Entry(line, null, null));
+  }
+
+  /** Waits until what was appended is written and reported, or writing has failed; interruption comes later. */
+  void flush() {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    putAnyhow(new Entry(new byte[0], null, () -> done.complete(null)));
+    done.join();
   }
 
   /** Puts something into the queue even in an interrupted thread, which stays interrupted. */
@@ -240,6 +249,11 @@ final class Journal implements AutoCloseable {
           }
         } catch (IOException | RuntimeException | Error e) {
           failure = e;
+        }
+      }
+      for (Entry entry : batch) {
+        if (entry.then() != null) {
+          entry.then().run();
         }
       }
     }

@@ -1,14 +1,10 @@
 package mesa.arena;
 
 import com.fasterxml.jackson.core.JacksonException;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import mesa.core.BadInputException;
 
 /**
@@ -16,9 +12,14 @@ import mesa.core.BadInputException;
  * last line is passed over; a bad line anywhere else means that the file is damaged.
  */
 final class JournalReader {
-  private static final String GAME = "{\"t\":\"game\"";
+  private static final byte[] GAME = beginning("game");
+  private static final byte[] STOP = beginning("stop");
 
   private JournalReader() {}
+
+  private static byte[] beginning(String kind) {
+    return ("{\"t\":\"" + kind + "\"").getBytes(StandardCharsets.US_ASCII);
+  }
 
   /** Takes a journal's lines, the first of which is always of kind {@code run}. */
   interface Handler {
@@ -30,13 +31,20 @@ final class JournalReader {
     void run(Run run);
 
     /**
-     * Takes a line of kind {@code game}.
+     * Takes a line of kind {@code game}; games that were played beyond the deciding one are passed over.
      *
      * @param offset of its first byte in the file
      * @param length in bytes, without the newline
      * @param game what it tells
      */
     void game(long offset, int length, PlayedGame game);
+
+    /**
+     * Told, before any game comes, that a stopping rule has ended the tournament.
+     *
+     * @param games how many count, from the first in the schedule on
+     */
+    default void decided(int games) {}
   }
 
   /**
@@ -49,58 +57,66 @@ final class JournalReader {
    * @throws IOException if reading fails
    */
   static long read(Path file, Handler handler) throws IOException {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-      ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 12);
+    try (JournalLines lines = new JournalLines(file)) {
       long good = 0;
-      int number = 0;
-      int badLine = 0;
-      for (int b = in.read(); b >= 0; b = in.read()) {
-        if (badLine > 0) {
+      int games = Integer.MAX_VALUE;
+      while (lines.next()) {
+        if (!LineBuffer.isSealed(lines.bytes(), lines.from(), lines.length())) {
+          if (lines.isFollowed()) {
+            throw new BadInputException("\"" + file + "\" is damaged: line " + lines.number()
+                + " does not match its checksum, though lines follow it");
+          }
+          break;
+        }
+        try {
+          if (lines.number() == 1) {
+            games = first(file, lines, handler);
+          } else if (lines.startsWith(GAME)) {
+            PlayedGame game = GameLine.read(lines.bytes(), lines.from(), lines.length());
+            if (game.index() < games) {
+              handler.game(lines.offset(), lines.length(), game);
+            }
+          }
+        } catch (JacksonException e) {
           throw new BadInputException(
-              "\"" + file + "\" is damaged: line " + badLine + " does not match its checksum, though lines follow it");
+              "\"" + file + "\" line " + lines.number() + " can't be understood: " + e.getOriginalMessage(), e);
         }
-        if (b != '\n') {
-          line.write(b);
-          continue;
-        }
-        number++;
-        byte[] bytes = line.toByteArray();
-        line.reset();
-        if (LineBuffer.isSealed(bytes)) {
-          handle(file, number, good, bytes, handler);
-          good += bytes.length + 1;
-        } else {
-          badLine = number;
-        }
+        good = lines.offset() + lines.length() + 1;
       }
       if (good == 0) {
         throw new BadInputException("\"" + file + "\" holds no whole line: nothing was played, so start anew");
       }
       return good;
-    } catch (NoSuchFileException e) {
-      throw new BadInputException("there is no journal \"" + file + "\"", e);
     }
   }
 
-  private static void handle(Path file, int number, long offset, byte[] line, Handler handler) throws IOException {
-    try {
-      if (number == 1) {
-        Run run = Run.read(line);
-        if (!"run".equals(run.t()) || run.v() != Run.VERSION) {
-          throw new IOException("a journal of version " + Run.VERSION + " starts with a line of kind run");
+  /** Reads the first line; returns how many games count. */
+  private static int first(Path file, JournalLines lines, Handler handler) throws IOException {
+    Run run = Run.read(copy(lines));
+    if (!"run".equals(run.t()) || run.v() != Run.VERSION) {
+      throw new IOException("a journal of version " + Run.VERSION + " starts with a line of kind run");
+    }
+    handler.run(run);
+    int games = run.stop() == null ? Integer.MAX_VALUE : gamesThatCount(file);
+    if (games < Integer.MAX_VALUE) {
+      handler.decided(games);
+    }
+    return games;
+  }
+
+  /** Looks ahead for the line that says where a stopping rule has ended the tournament. */
+  private static int gamesThatCount(Path file) throws IOException {
+    try (JournalLines lines = new JournalLines(file)) {
+      while (lines.next()) {
+        if (lines.startsWith(STOP) && LineBuffer.isSealed(lines.bytes(), lines.from(), lines.length())) {
+          return Note.read(copy(lines)).games();
         }
-        handler.run(run);
-      } else if (startsAsGame(line) || Run.kind(line).equals("game")) {
-        handler.game(offset, line.length, GameLine.read(line));
       }
-    } catch (JacksonException e) {
-      throw new BadInputException(
-          "\"" + file + "\" line " + number + " can't be understood: " + e.getOriginalMessage(), e);
+      return Integer.MAX_VALUE;
     }
   }
 
-  private static boolean startsAsGame(byte[] line) {
-    return line.length > GAME.length()
-        && new String(line, 0, GAME.length(), StandardCharsets.US_ASCII).equals(GAME);
+  private static byte[] copy(JournalLines lines) {
+    return Arrays.copyOfRange(lines.bytes(), lines.from(), lines.from() + lines.length());
   }
 }

@@ -3,7 +3,6 @@ package mesa.arena;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.zip.CRC32C;
 
 /**
@@ -12,6 +11,8 @@ import java.util.zip.CRC32C;
  */
 final class LineBuffer extends ByteArrayOutputStream {
   private static final byte[] CRC_FIELD = ",\"crc\":\"".getBytes(StandardCharsets.US_ASCII);
+
+  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
   /** Bytes of a line from the comma before its checksum to its end, the newline left out. */
   static final int SEAL = CRC_FIELD.length + 8 + 2;
@@ -24,34 +25,39 @@ final class LineBuffer extends ByteArrayOutputStream {
   byte[] sealed() {
     int body = count - 1; // What was written ends with a closing brace, which comes last now.
     byte[] line = Arrays.copyOf(buf, body + SEAL + 1);
-    putSeal(line, body);
+    putSeal(line, 0, body, line, body);
     line[line.length - 1] = '\n';
     return line;
   }
 
-  private static void putSeal(byte[] line, int body) {
-    System.arraycopy(CRC_FIELD, 0, line, body, CRC_FIELD.length);
+  /** Writes what ends a line: the checksum of its body. */
+  private static void putSeal(byte[] bytes, int from, int length, byte[] into, int at) {
     CRC32C crc = new CRC32C();
-    crc.update(line, 0, body);
-    byte[] digits = HexFormat.of().toHexDigits((int) crc.getValue()).getBytes(StandardCharsets.US_ASCII);
-    System.arraycopy(digits, 0, line, body + CRC_FIELD.length, 8);
-    line[body + SEAL - 2] = '"';
-    line[body + SEAL - 1] = '}';
+    crc.update(bytes, from, length);
+    int value = (int) crc.getValue();
+    System.arraycopy(CRC_FIELD, 0, into, at, CRC_FIELD.length);
+    for (int digit = 0; digit < 8; digit++) {
+      into[at + CRC_FIELD.length + digit] = HEX[value >>> 28 - 4 * digit & 15];
+    }
+    into[at + SEAL - 2] = '"';
+    into[at + SEAL - 1] = '}';
   }
 
   /**
    * Checks a line.
    *
-   * @param line without its newline
+   * @param bytes among which it stands
+   * @param from where it begins
+   * @param length of it, without its newline
    * @return whether it ends with the checksum of what stands before
    */
-  static boolean isSealed(byte[] line) {
-    int body = line.length - SEAL;
+  static boolean isSealed(byte[] bytes, int from, int length) {
+    int body = length - SEAL;
     if (body < 1) {
       return false;
     }
-    byte[] expected = Arrays.copyOf(line, line.length);
-    putSeal(expected, body);
-    return Arrays.equals(expected, line);
+    byte[] seal = new byte[SEAL];
+    putSeal(bytes, from, body, seal, 0);
+    return Arrays.equals(bytes, from + body, from + length, seal, 0, SEAL);
   }
 }

@@ -1,22 +1,23 @@
 package mesa.arena;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
 import java.time.Instant;
 
 /**
- * A line of the journal that tells when a run was taken up or ended, or that a player was withdrawn.
+ * A line of the journal that tells when a run was taken up, decided or ended, or that a player was withdrawn.
  *
- * @param t the kind: {@code resume}, {@code end} or {@code fault}
+ * @param t the kind: {@code resume}, {@code stop}, {@code end} or {@code fault}
  * @param at when, in ISO 8601
- * @param games played before it
+ * @param games played before it; of a stop, how many count, from the first in the schedule on
  * @param player index of the one withdrawn, or null
  * @param kind of its fault: {@code start} or {@code losses}, or null
- * @param why of an end: {@code complete}, {@code withdrawn} if it lacks only the games of players withdrawn, or {@code
- *     interrupted}; of a fault, its cause; else null
+ * @param why of an end: {@code complete}, {@code decided} by the stopping rule, {@code withdrawn} if it lacks only the
+ *     games of players withdrawn, or {@code interrupted}; of a fault, its cause; else null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Note(String t, String at, int games, Integer player, String kind, String why) {
-  /** {@return a line of kind {@code resume} or {@code end}} */
+  /** {@return a line of kind {@code resume}, {@code stop} or {@code end}} */
   static Note of(String t, Instant at, int games, String why) {
     return new Note(t, at.toString(), games, null, null, why);
   }
@@ -25,6 +26,11 @@ record Note(String t, String at, int games, Integer player, String kind, String 
   static Note of(Withdrawal withdrawal, Instant at, int games) {
     String kind = withdrawal.atStart() ? "start" : "losses";
     return new Note("fault", at.toString(), games, withdrawal.player(), kind, withdrawal.why());
+  }
+
+  /** {@return the note that a line tells of} */
+  static Note read(byte[] line) throws IOException {
+    return Run.JSON.readValue(line, Note.class);
   }
 
   /** {@return the line, with checksum and newline} */

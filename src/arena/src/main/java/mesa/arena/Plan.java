@@ -19,6 +19,7 @@ import mesa.core.Game;
  * @param repeat whether openings may be used again
  * @param timeControl or null for budgets a move
  * @param maxPlies after so many moves by the players a game is a draw
+ * @param stop rule that may end it early, or null
  * @param seed all randomness comes from
  * @param movesLedger whether the journal tells each move's cost
  * @param wallClock dates things
@@ -35,6 +36,7 @@ record Plan(
     boolean repeat,
     TimeControl timeControl,
     int maxPlies,
+    StoppingRule stop,
     long seed,
     boolean movesLedger,
     InstantSource wallClock,

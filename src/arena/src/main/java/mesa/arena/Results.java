@@ -21,6 +21,7 @@ public final class Results {
   private final int[] late;
   private final List<Withdrawal> withdrawals = new ArrayList<>();
   private int played;
+  private boolean decided;
 
   Results(Run run) {
     this.run = run;
@@ -60,6 +61,11 @@ public final class Results {
       public void game(long offset, int length, PlayedGame game) {
         results[0].add(game);
       }
+
+      @Override
+      public void decided(int games) {
+        results[0].decide();
+      }
     });
     return results[0];
   }
@@ -95,6 +101,16 @@ public final class Results {
     return List.copyOf(withdrawals);
   }
 
+  /** Notes that no more games are wanted. */
+  void decide() {
+    decided = true;
+  }
+
+  /** {@return whether its {@link StoppingRule} has ended the tournament; only the games up to that are here} */
+  public boolean isDecided() {
+    return decided;
+  }
+
   /** {@return how many games have been played} */
   public int played() {
     return played;
@@ -105,9 +121,9 @@ public final class Results {
     return scheduled;
   }
 
-  /** {@return whether all games have been played} */
+  /** {@return whether all games have been played, or enough for the {@link StoppingRule}} */
   public boolean isComplete() {
-    return played == scheduled;
+    return decided || played == scheduled;
   }
 
   /** {@return the names of the players, in the order in which they were entered} */

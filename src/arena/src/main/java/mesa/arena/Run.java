@@ -2,7 +2,6 @@ package mesa.arena;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -22,6 +21,7 @@ import java.util.List;
  * @param openings what was asked for, and what it came to
  * @param clock base+increment in seconds, or null for budgets a move
  * @param maxPlies after so many moves by the players a game is called a draw
+ * @param stop rule that may end it early, or null
  * @param seed all randomness comes from
  * @param spec hash of all that fixes the games
  * @param id of this run
@@ -45,6 +45,7 @@ record Run(
     Book openings,
     String clock,
     int maxPlies,
+    String stop,
     long seed,
     String spec,
     String id,
@@ -59,7 +60,8 @@ record Run(
   /** The version that this code writes; it reads no other. */
   static final int VERSION = 1;
 
-  private static final ObjectMapper JSON = JsonMapper.builder()
+  /** Reads and writes lines. */
+  static final ObjectMapper JSON = JsonMapper.builder()
       .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
       .build();
 
@@ -108,12 +110,6 @@ record Run(
     } catch (IOException e) {
       throw new AssertionError("memory can always be written", e);
     }
-  }
-
-  /** {@return the kind of a line: its field {@code t}} */
-  static String kind(byte[] line) throws IOException {
-    JsonNode kind = JSON.readTree(line).get("t");
-    return kind == null ? "" : kind.asText();
   }
 
   /** {@return the run that a line tells of} */

@@ -97,6 +97,7 @@ public final class Tournament {
         .repeatOpenings(run.openings().repeat())
         .timeControl(run.clock() == null ? null : TimeControl.parse(run.clock()))
         .maxPlies(run.maxPlies())
+        .stop(run.stop() == null ? null : StoppingRule.parse(run.stop()))
         .seed(run.seed())
         .movesLedger(run.ledger().equals("move"))
         .build();
@@ -116,6 +117,7 @@ public final class Tournament {
     private boolean repeat;
     private TimeControl timeControl;
     private int maxPlies = 1000;
+    private StoppingRule stop;
     private long seed = 1;
     private boolean movesLedger = true;
     private InstantSource wallClock = InstantSource.system();
@@ -216,6 +218,17 @@ public final class Tournament {
     }
 
     /**
+     * Sets what may end the tournament before all games are played.
+     *
+     * @param rule that decides, or null (as by default) to play them all
+     * @return this
+     */
+    public Builder stop(StoppingRule rule) {
+      stop = rule;
+      return this;
+    }
+
+    /**
      * Sets what all randomness comes from.
      *
      * @param newSeed any number; by default 1
@@ -279,7 +292,7 @@ public final class Tournament {
         }
       }
       return new Tournament(new Plan(game, entrants, format, games, openings, policy, shuffled, repeat, timeControl,
-          maxPlies, seed, movesLedger, wallClock, nanoClock));
+          maxPlies, stop, seed, movesLedger, wallClock, nanoClock));
     }
   }
 
@@ -320,16 +333,28 @@ public final class Tournament {
     try (Crew newCrew = crew(jobs)) {
       createFolder(folder);
       Run run = identity.run(jobs);
-      Results results = new Results(run);
-      Journal journal = Journal.create(folder, run, plan.nanoClock(), game -> {
-        results.add(game);
-        listener.played(results);
-      });
-      newCrew.play(journal, new BitSet());
-      newCrew.withdrawals().forEach(results::withdraw);
-      derive(folder, results);
-      return results;
+      Tally tally = new Tally(run, plan.stop());
+      Journal journal =
+          Journal.create(folder, run, plan.nanoClock(), game -> count(game, tally, newCrew, listener));
+      return finish(folder, newCrew, journal, new BitSet(), tally);
     }
+  }
+
+  private static void count(PlayedGame game, Tally tally, Crew crew, TournamentListener listener) {
+    tally.add(game);
+    listener.played(tally.soFar());
+    if (tally.isDecided()) {
+      crew.stop();
+    }
+  }
+
+  /** Plays what is missing. */
+  private Results finish(Path folder, Crew newCrew, Journal journal, BitSet done, Tally tally) throws IOException {
+    newCrew.play(journal, done, tally);
+    Results results = tally.results();
+    newCrew.withdrawals().forEach(results::withdraw);
+    derive(folder, results);
+    return results;
   }
 
   private static void createFolder(Path folder) throws IOException {
@@ -364,36 +389,41 @@ public final class Tournament {
    * @throws IOException if the journal can't be read or written
    */
   public Results resume(Path folder, int jobs, TournamentListener listener) throws IOException {
-    Results[] results = new Results[1];
-    BitSet done = new BitSet(schedule.size());
-    JournalReader.Handler earlier = new JournalReader.Handler() {
-      @Override
-      public void run(Run run) {
-        identity.requireSame(run);
-        results[0] = new Results(run);
-      }
-
-      @Override
-      public void game(long offset, int length, PlayedGame game) {
-        results[0].add(game);
-        done.set(game.index());
-      }
-    };
+    Earlier earlier = new Earlier();
     try (Crew newCrew = crew(jobs)) {
-      Journal journal =
-          Journal.resume(folder, file -> JournalReader.read(file, earlier), plan.nanoClock(), game -> {
-            results[0].add(game);
-            listener.played(results[0]);
-          });
-      if (done.cardinality() < schedule.size()) {
-        journal.append(Note.of("resume", plan.wallClock().instant(), done.cardinality(), null).line());
-        newCrew.play(journal, done);
-        newCrew.withdrawals().forEach(results[0]::withdraw);
-      } else {
+      Journal journal = Journal.resume(folder, file -> JournalReader.read(file, earlier), plan.nanoClock(),
+          game -> count(game, earlier.tally, newCrew, listener));
+      if (earlier.done.cardinality() == schedule.size() || earlier.decided) {
         journal.close();
+        derive(folder, earlier.tally.results());
+        return earlier.tally.results();
       }
-      derive(folder, results[0]);
-      return results[0];
+      journal.append(Note.of("resume", plan.wallClock().instant(), earlier.done.cardinality(), null).line());
+      return finish(folder, newCrew, journal, earlier.done, earlier.tally);
+    }
+  }
+
+  /** What the journal holds of the games up to now. */
+  private final class Earlier implements JournalReader.Handler {
+    private final BitSet done = new BitSet(schedule.size());
+    private Tally tally;
+    private boolean decided;
+
+    @Override
+    public void run(Run run) {
+      identity.requireSame(run);
+      tally = new Tally(run, plan.stop());
+    }
+
+    @Override
+    public void game(long offset, int length, PlayedGame game) {
+      tally.add(game);
+      done.set(game.index());
+    }
+
+    @Override
+    public void decided(int games) {
+      decided = true;
     }
   }
 

@@ -84,12 +84,12 @@ class GameLineTest {
   void isSealed_anyByteChanged_isFalse() {
     byte[] line = GameLine.write(game(twoMoves()), true);
     byte[] bare = Arrays.copyOf(line, line.length - 1);
-    assertThat(LineBuffer.isSealed(bare)).isTrue();
+    assertThat(LineBuffer.isSealed(bare, 0, bare.length)).isTrue();
 
     for (int i = 0; i < bare.length; i++) {
       byte[] changed = bare.clone();
       changed[i] ^= 1;
-      assertThat(LineBuffer.isSealed(changed)).as("byte " + i).isFalse();
+      assertThat(LineBuffer.isSealed(changed, 0, changed.length)).as("byte " + i).isFalse();
     }
   }
 }

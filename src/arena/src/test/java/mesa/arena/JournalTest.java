@@ -22,8 +22,7 @@ class JournalTest {
   private static final PlayedGame GAME = new PlayedGame(0, "p/0/0", 0, 1, 2, 0, 1, Outcome.DRAWN, End.NORMAL, -1, "", null,
       "take1 take2", 0, 3, 4, 5, PlayedGame.Late.NONE, Cost.NONE, Cost.NONE, null);
   private static final byte[] LINE = GameLine.write(GAME, false);
-  private static final Run RUN = new Run("run", 1, "pile", List.of(), "round-robin", 2,
-      new Run.Book("none", "", 1, "shared", false, false), null, 1000, 1, "", "", "", "move", 1, null, "", "", null, 1);
+  private static final Run RUN = Runs.of(2);
 
   @TempDir
   private Path folder;

@@ -8,11 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class StandingsTest {
   private static Results results(int games, String... specs) {
-    List<Run.Participant> players = java.util.Arrays.stream(specs)
-        .map(spec -> new Run.Participant(spec, spec, spec.contains("nodes") ? "nodes=64" : "unlimited", ""))
-        .toList();
-    return new Results(new Run("run", 1, "pile", players, "round-robin", games,
-        new Run.Book("none", "", 1, "shared", false, false), null, 1000, 1, "", "", "", "move", 1, null, "", "", null, 1));
+    return new Results(Runs.of(games, specs));
   }
 
   /** Adds the game of a place in the schedule; the hash makes games distinct. */
@@ -62,10 +58,8 @@ class StandingsTest {
     Results results = results(2, "mcts:nodes=64", "greedy");
     assertThat(results.standings().table()).doesNotContain("Budget");
 
-    Results other = new Results(new Run("run", 1, "pile", List.of(
-        new Run.Participant("mcts", "mcts", "nodes=800", ""), new Run.Participant("greedy", "greedy", "unlimited", "")),
-        "round-robin", 2, new Run.Book("none", "", 1, "shared", false, false), null, 1000, 1, "", "", "", "move", 1, null,
-        "", "", null, 1));
+    Results other = new Results(Runs.of(2, List.of(
+        new Run.Participant("mcts", "mcts", "nodes=800", ""), new Run.Participant("greedy", "greedy", "unlimited", ""))));
     assertThat(other.standings().table()).contains("Budget", "nodes=800");
   }
 

@@ -1,0 +1,23 @@
+package mesa.arena;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** First lines of journals, for tests of what comes behind them. */
+final class Runs {
+  private Runs() {}
+
+  /** {@return a round robin of players by their specs, which are their names too} */
+  static Run of(int games, String... specs) {
+    return of(games, Arrays.stream(specs)
+        .map(spec -> new Run.Participant(spec, spec, spec.contains("nodes") ? "nodes=64" : "unlimited", ""))
+        .toList());
+  }
+
+  /** {@return a round robin of players} */
+  static Run of(int games, List<Run.Participant> players) {
+    return new Run("run", 1, "pile", players, "round-robin", games,
+        new Run.Book("none", "", 1, "shared", false, false), null, 1000, null, 1, "", "", "", "move", 1, null, "", "", null,
+        1);
+  }
+}

@@ -3,9 +3,10 @@ package mesa.core;
 /**
  * Judges positions whose game is not over, and leaves them as they were. Value and priors are asked apart because a
  * tree search wants the priors on a node's second visit only. An evaluator serves one player on one thread.
- * It sees no meter: one call is never broken off, so a budget of time may be overrun by as much as a call takes.
+ * It sees no meter: one call is never broken off, so a budget of time may be overrun by as much as a call takes. One that
+ * can judge several positions at once is a {@link BatchEvaluator}.
  */
-public interface Evaluator {
+public interface Evaluator extends AutoCloseable {
   /**
    * Estimates the outcome.
    *
@@ -53,4 +54,8 @@ public interface Evaluator {
    * @param seed any number
    */
   default void newGame(long seed) {}
+
+  /** Gives back what it holds (native memory); by default nothing. A player closes the evaluators it is made of. */
+  @Override
+  default void close() {}
 }

@@ -1,6 +1,7 @@
 package mesa.core;
 
 import java.net.URL;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,6 +51,11 @@ public interface Game {
   /** {@return what a network sees of this game, or nothing if it has no encoder} */
   default Optional<Encoder> encoder() {
     return Optional.empty();
+  }
+
+  /** {@return the planes in which convolutional nets of various origins may see this game; none unless it says so} */
+  default List<PlaneEncoder> planeEncoders() {
+    return List.of();
   }
 
   /** {@return the format in which this game's people keep their games, such as PGN, or nothing} */

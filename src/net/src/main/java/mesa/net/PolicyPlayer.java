@@ -64,4 +64,9 @@ final class PolicyPlayer implements Player {
     }
     return i;
   }
+
+  @Override
+  public void close() {
+    evaluator.close();
+  }
 }

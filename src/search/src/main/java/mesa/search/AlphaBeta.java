@@ -136,4 +136,9 @@ final class AlphaBeta implements Player {
       }
     }
   }
+
+  @Override
+  public void close() {
+    evaluator.close();
+  }
 }

@@ -83,4 +83,9 @@ final class GreedyPlayer implements Player {
     }
     return new Decision(move, Math.clamp(best, -1f, 1f), policy);
   }
+
+  @Override
+  public void close() {
+    evaluator.close();
+  }
 }

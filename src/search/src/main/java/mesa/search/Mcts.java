@@ -315,5 +315,6 @@ final class Mcts implements Player {
     if (together != null) {
       together.close();
     }
+    playouts.forEach(Playout::close);
   }
 }

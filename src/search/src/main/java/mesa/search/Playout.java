@@ -62,6 +62,11 @@ final class Playout {
     }
   }
 
+  /** Gives back what the evaluator holds. */
+  void close() {
+    evaluator.close();
+  }
+
   /** {@return whether an expansion has found no room since this was last asked} */
   boolean wasFull() {
     boolean was = full;

@@ -7,11 +7,14 @@ package mesa.arena;
  * @param nodes positions searched
  * @param evaluations calls of an evaluator
  * @param ticks steps of an inner loop
- * @param nanos nanoseconds of thinking, as the referee measured them
+ * @param nanos nanoseconds of thinking by the clock, as the referee measured them
+ * @param cpuNanos nanoseconds of processor time; of moves too quick to be measured singly, an estimate by the share of
+ *     the processor that the thread had meanwhile. An engine's or a second thread's time counts, also between moves
+ * @param bytes of Java's heap taken by the thread that asked for the moves; an engine's memory is not among them
  */
-public record Cost(long moves, long nodes, long evaluations, long ticks, long nanos) {
+public record Cost(long moves, long nodes, long evaluations, long ticks, long nanos, long cpuNanos, long bytes) {
   /** Nothing at all. */
-  public static final Cost NONE = new Cost(0, 0, 0, 0, 0);
+  public static final Cost NONE = new Cost(0, 0, 0, 0, 0, 0, 0);
 
   /**
    * Adds up.
@@ -25,6 +28,8 @@ public record Cost(long moves, long nodes, long evaluations, long ticks, long na
         nodes + other.nodes,
         evaluations + other.evaluations,
         ticks + other.ticks,
-        nanos + other.nanos);
+        nanos + other.nanos,
+        cpuNanos + other.cpuNanos,
+        bytes + other.bytes);
   }
 }

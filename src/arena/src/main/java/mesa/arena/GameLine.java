@@ -18,6 +18,7 @@ import mesa.core.Outcome;
 /** Writes and reads the journal's lines of kind {@code game}. */
 final class GameLine {
   private static final JsonFactory JSON = new JsonFactory();
+  private static final List<String> SUMS = List.of("moves", "n", "ev", "tk", "wall", "cpu", "bytes");
   private static final long[] NO_CHANCES = {-1, -1, -1};
 
   private GameLine() {}
@@ -64,11 +65,7 @@ final class GameLine {
       json.writeStringField("hash", hex(game.hash()));
       json.writeNumberField("start", game.startMillis());
       json.writeNumberField("ns", game.nanos());
-      if (game.late().first() + game.late().second() > 0) {
-        json.writeObjectFieldStart("flags");
-        pair(json, "late", game.late().first(), game.late().second());
-        json.writeEndObject();
-      }
+      UseFields.write(json, game.firstUse(), game.secondUse());
       if (withMoves) {
         writeColumns(json, game.log());
       }
@@ -84,6 +81,17 @@ final class GameLine {
     column(json, "n", log.size(), log::nodes);
     column(json, "ev", log.size(), log::evaluations);
     column(json, "tk", log.size(), log::ticks);
+    if (log.hasCpu()) {
+      json.writeArrayFieldStart("cpu");
+      for (int ply = 0; ply < log.size(); ply++) {
+        if (log.cpuNanos(ply) == Ledger.UNKNOWN) {
+          json.writeNull();
+        } else {
+          json.writeNumber(log.cpuNanos(ply));
+        }
+      }
+      json.writeEndArray();
+    }
     column(json, "wall", log.size(), log::nanos);
     json.writeArrayFieldStart("sc");
     for (int ply = 0; ply < log.size(); ply++) {
@@ -139,7 +147,9 @@ final class GameLine {
     pair(json, "n", first.nodes(), second.nodes());
     pair(json, "ev", first.evaluations(), second.evaluations());
     pair(json, "tk", first.ticks(), second.ticks());
+    pair(json, "cpu", first.cpuNanos(), second.cpuNanos());
     pair(json, "wall", first.nanos(), second.nanos());
+    pair(json, "bytes", first.bytes(), second.bytes());
     json.writeEndObject();
   }
 
@@ -183,6 +193,15 @@ final class GameLine {
     return read(line, 0, line.length);
   }
 
+  /** {@return an array of whole numbers, at whose beginning the parser stands; a null reads as {@link MoveLog#NO_SCORE}} */
+  static long[] numbers(JsonParser json) throws IOException {
+    LongStream.Builder numbers = LongStream.builder();
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      numbers.add(json.currentToken() == JsonToken.VALUE_NULL ? MoveLog.NO_SCORE : json.getLongValue());
+    }
+    return numbers.build().toArray();
+  }
+
   /** Gathers the fields of a line, in whatever order they come. */
   private static final class Reader {
     private int index;
@@ -200,17 +219,18 @@ final class GameLine {
     private String hash;
     private long startMillis;
     private long nanos;
-    private PlayedGame.Late late = PlayedGame.Late.NONE;
+    private BudgetUse[] uses = {BudgetUse.NONE, BudgetUse.NONE};
     private long[] nodes;
     private long[] evaluations;
     private long[] ticks;
+    private long[] cpus;
     private long[] walls;
     private long[] scores;
     private long[] depths;
     private long[] deepest;
     private long[] speeds;
     private List<long[]> chances;
-    private final long[][] sums = new long[5][2];
+    private final long[][] sums = new long[SUMS.size()][2];
 
     private void field(String name, JsonParser json) throws IOException {
       switch (name) {
@@ -237,21 +257,11 @@ final class GameLine {
         case "hash" -> hash = json.getText();
         case "start" -> startMillis = json.getLongValue();
         case "ns" -> nanos = json.getLongValue();
-        case "flags" -> {
-          while (json.nextToken() == JsonToken.FIELD_NAME) {
-            boolean isLate = json.currentName().equals("late");
-            json.nextToken();
-            if (isLate) {
-              long[] counts = numbers(json);
-              late = new PlayedGame.Late((int) counts[0], (int) counts[1]);
-            } else {
-              json.skipChildren();
-            }
-          }
-        }
+        case "flags" -> uses = UseFields.read(json);
         case "n" -> nodes = numbers(json);
         case "ev" -> evaluations = numbers(json);
         case "tk" -> ticks = numbers(json);
+        case "cpu" -> cpus = numbers(json);
         case "wall" -> walls = numbers(json);
         case "sc" -> scores = numbers(json);
         case "d" -> depths = numbers(json);
@@ -265,7 +275,7 @@ final class GameLine {
         }
         case "sum" -> {
           while (json.nextToken() == JsonToken.FIELD_NAME) {
-            int row = List.of("moves", "n", "ev", "tk", "wall").indexOf(json.currentName());
+            int row = SUMS.indexOf(json.currentName());
             json.nextToken();
             if (row >= 0) {
               sums[row] = numbers(json);
@@ -276,14 +286,6 @@ final class GameLine {
         }
         default -> json.skipChildren();
       }
-    }
-
-    private static long[] numbers(JsonParser json) throws IOException {
-      LongStream.Builder numbers = LongStream.builder();
-      while (json.nextToken() != JsonToken.END_ARRAY) {
-        numbers.add(json.currentToken() == JsonToken.VALUE_NULL ? MoveLog.NO_SCORE : json.getLongValue());
-      }
-      return numbers.build().toArray();
     }
 
     private PlayedGame game() {
@@ -305,14 +307,16 @@ final class GameLine {
           Long.parseUnsignedLong(hash, 16),
           startMillis,
           nanos,
-          late,
+          uses[0],
+          uses[1],
           cost(0),
           cost(1),
           log());
     }
 
     private Cost cost(int seat) {
-      return new Cost(sums[0][seat], sums[1][seat], sums[2][seat], sums[3][seat], sums[4][seat]);
+      return new Cost(sums[0][seat], sums[1][seat], sums[2][seat], sums[3][seat], sums[4][seat], sums[5][seat],
+          sums[6][seat]);
     }
 
     private Claim claim(int ply) {
@@ -332,6 +336,7 @@ final class GameLine {
       MoveLog log = new MoveLog();
       for (int ply = 0; ply < nodes.length; ply++) {
         log.add(nodes[ply], evaluations[ply], ticks[ply], walls[ply], (int) scores[ply]);
+        log.cpu(at(cpus, ply));
         log.claim(claim(ply));
       }
       return log;

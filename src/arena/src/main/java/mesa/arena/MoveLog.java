@@ -17,6 +17,8 @@ final class MoveLog {
   private long[] ticks = new long[16];
   private long[] nanos = new long[16];
   private int[] scores = new int[16];
+  /** As long as the others once one is known, and empty until then. */
+  private long[] cpuNanos = {};
   /** As long as the others once there is a claim, and empty until then. */
   private Claim[] claims = {};
 
@@ -33,6 +35,18 @@ final class MoveLog {
     ticks[size] = tickCount;
     nanos[size] = nanoseconds;
     scores[size++] = score;
+  }
+
+  /** Keeps the processor time of the last move, or {@link Ledger#UNKNOWN}. */
+  void cpu(long nanoseconds) {
+    if (nanoseconds != Ledger.UNKNOWN || cpuNanos.length > 0) {
+      int known = cpuNanos.length;
+      if (known < size) {
+        cpuNanos = Arrays.copyOf(cpuNanos, nodes.length);
+        Arrays.fill(cpuNanos, known, nodes.length, Ledger.UNKNOWN);
+      }
+      cpuNanos[size - 1] = nanoseconds;
+    }
   }
 
   /** Keeps what the player of the last move says of its search. */
@@ -66,6 +80,16 @@ final class MoveLog {
   /** {@return what the player who moved expected, as {@link mesa.core.Score} counts, or {@link #NO_SCORE}} */
   int score(int ply) {
     return scores[ply];
+  }
+
+  /** {@return whether any move's processor time is known} */
+  boolean hasCpu() {
+    return cpuNanos.length > 0;
+  }
+
+  /** {@return nanoseconds of processor time, or {@link Ledger#UNKNOWN}} */
+  long cpuNanos(int ply) {
+    return ply < cpuNanos.length ? cpuNanos[ply] : Ledger.UNKNOWN;
   }
 
   /** {@return whether a player has said something of its search} */

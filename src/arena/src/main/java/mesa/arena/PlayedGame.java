@@ -22,7 +22,8 @@ import mesa.core.Outcome;
  * @param hash equal for games with the same first position and moves
  * @param startMillis when it began, in milliseconds since 1970
  * @param nanos how long it took
- * @param late moves over a {@code time=} budget, by seat
+ * @param firstUse how seat 0 kept to its budget
+ * @param secondUse how seat 1 did
  * @param firstCost what seat 0 spent
  * @param secondCost what seat 1 spent
  * @param log each move's cost, or null where the journal keeps totals alone
@@ -45,20 +46,11 @@ record PlayedGame(
     long hash,
     long startMillis,
     long nanos,
-    Late late,
+    BudgetUse firstUse,
+    BudgetUse secondUse,
     Cost firstCost,
     Cost secondCost,
     MoveLog log) {
-  /**
-   * Moves that took longer than a player's {@code time=}. No reason to lose: the machine may be to blame.
-   *
-   * @param first of seat 0
-   * @param second of seat 1
-   */
-  record Late(int first, int second) {
-    static final Late NONE = new Late(0, 0);
-  }
-
   /** {@return points of seat 0, doubled: 2 for a win, 1 for a draw, 0 for a loss} */
   int doubledScore() {
     return 1 + outcome.valueFor(0);

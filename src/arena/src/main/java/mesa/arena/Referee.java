@@ -32,6 +32,7 @@ final class Referee {
   private final Fingerprint fingerprint = new Fingerprint();
   private final Moves legal = new Moves();
   private final StringBuilder text = new StringBuilder();
+  private final ProcessorShare processorShare = new ProcessorShare();
 
   /** What the player on the move spends; {@link #stop} is called by another thread. */
   private volatile Meter meter;
@@ -50,32 +51,18 @@ final class Referee {
   private static final class Table {
     Entrant entrant;
     Player player;
+    final Ledger ledger = new Ledger();
     long leftNanos;
-    long moves;
-    long nodes;
-    long evaluations;
-    long ticks;
-    long nanos;
-    int late;
 
     void sit(Entrant newEntrant, Player newPlayer, TimeControl control) {
       entrant = newEntrant;
       player = newPlayer;
       leftNanos = control == null ? 0 : control.baseNanos() + control.incrementNanos();
-      moves = 0;
-      nodes = 0;
-      evaluations = 0;
-      ticks = 0;
-      nanos = 0;
-      late = 0;
+      ledger.open(newEntrant, newPlayer);
     }
 
     Budget budget(TimeControl control) {
       return control == null ? entrant.budget() : entrant.budget(new Clock(Math.max(0, leftNanos), control.incrementNanos(), 0));
-    }
-
-    Cost cost() {
-      return new Cost(moves, nodes, evaluations, ticks, nanos);
     }
   }
 
@@ -131,6 +118,7 @@ final class Referee {
       String id, Fixture fixture, Opening opening, Seat first, Seat second, long firstSeed, long secondSeed) {
     long startMillis = wallClock.millis();
     long startNanos = nanoClock.getAsLong();
+    processorShare.start(startNanos);
     tables[0].sit(first.entrant(), first.player(), timeControl);
     tables[1].sit(second.entrant(), second.player(), timeControl);
     log = new MoveLog();
@@ -143,11 +131,17 @@ final class Referee {
     }
     end = null;
     if (begin(0, firstSeed) && begin(1, secondSeed)) {
+      tables[0].ledger.begin();
+      tables[1].ledger.begin();
       playOut(opening.position(game), opening.moves().length);
     }
     if (stopped) {
       return null;
     }
+    long endNanos = nanoClock.getAsLong();
+    double share = processorShare.at(endNanos);
+    Cost firstCost = tables[0].ledger.close(share);
+    Cost secondCost = tables[1].ledger.close(share);
     return new PlayedGame(
         fixture.index(),
         id,
@@ -165,12 +159,11 @@ final class Referee {
         opening.moves().length,
         fingerprint.of(text.toString()),
         startMillis,
-        nanoClock.getAsLong() - startNanos,
-        tables[0].late + tables[1].late == 0
-            ? PlayedGame.Late.NONE
-            : new PlayedGame.Late(tables[0].late, tables[1].late),
-        tables[0].cost(),
-        tables[1].cost(),
+        endNanos - startNanos,
+        tables[0].ledger.use(),
+        tables[1].ledger.use(),
+        firstCost,
+        secondCost,
         log);
   }
 
@@ -238,21 +231,16 @@ final class Referee {
     }
     Decision decision = null;
     Throwable thrown = null;
+    table.ledger.before();
     try {
       decision = table.player.choose(copy, running);
     } catch (Throwable whatever) { // As above.
       thrown = whatever;
     }
     long nanos = running.elapsedNanos();
-    table.moves++;
-    table.nodes += running.nodes();
-    table.evaluations += running.evaluations();
-    table.ticks += running.ticks();
-    table.nanos += nanos;
+    long cpuNanos = table.ledger.after(running, nanos);
     if (timeControl != null) {
       table.leftNanos -= nanos;
-    } else if (budget.clock() != null && nanos > budget.clock().remainingNanos()) {
-      table.late++;
     }
     if (thrown != null) {
       crash(seat, thrown);
@@ -266,8 +254,10 @@ final class Referee {
       if (timeControl != null) {
         table.leftNanos += timeControl.incrementNanos();
       }
+      table.ledger.use(BudgetUse.of(running, nanos, legal.size() == 1));
       int score = Float.isNaN(decision.value()) ? MoveLog.NO_SCORE : Score.of(decision.value());
       log.add(running.nodes(), running.evaluations(), running.ticks(), nanos, score);
+      log.cpu(cpuNanos);
       log.claim(running.claim());
       return decision.move();
     }

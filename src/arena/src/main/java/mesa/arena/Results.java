@@ -18,7 +18,7 @@ public final class Results {
   private final Encounter[][] encounterOf;
   private final Cost[] costs;
   private final int[][] faults;
-  private final int[] late;
+  private final BudgetUse[] uses;
   private final List<Withdrawal> withdrawals = new ArrayList<>();
   private int played;
   private boolean decided;
@@ -38,7 +38,8 @@ public final class Results {
     costs = new Cost[players];
     Arrays.fill(costs, Cost.NONE);
     faults = new int[players][End.values().length];
-    late = new int[players];
+    uses = new BudgetUse[players];
+    Arrays.fill(uses, BudgetUse.NONE);
   }
 
   /**
@@ -81,8 +82,8 @@ public final class Results {
     }
     costs[game.first()] = costs[game.first()].plus(game.firstCost());
     costs[game.second()] = costs[game.second()].plus(game.secondCost());
-    late[game.first()] += game.late().first();
-    late[game.second()] += game.late().second();
+    uses[game.first()] = uses[game.first()].plus(game.firstUse());
+    uses[game.second()] = uses[game.second()].plus(game.secondUse());
     if (game.culprit() >= 0) {
       faults[game.culprit() == 0 ? game.first() : game.second()][game.end().ordinal()]++;
     }
@@ -170,9 +171,9 @@ public final class Results {
     return faults[player][end.ordinal()];
   }
 
-  /** {@return moves of a player that took longer than its {@code time=}} */
-  int late(int player) {
-    return late[player];
+  /** {@return how a player has kept to its budget} */
+  BudgetUse use(int player) {
+    return uses[player];
   }
 
   Run run() {

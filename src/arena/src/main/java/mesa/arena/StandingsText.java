@@ -107,9 +107,9 @@ final class StandingsText {
         text.append("Note: ").append(results.players().get(player)).append(" lost ").append(String.join(", ", faults))
             .append(".\n");
       }
-      if (results.late(player) > 0) {
+      if (results.use(player).nanos().moves() > 0) {
         text.append("Note: ").append(results.players().get(player)).append(" took longer than its time= for ")
-            .append(results.late(player)).append(" of ").append(results.cost(player).moves()).append(" moves.\n");
+            .append(results.use(player).nanos().moves()).append(" of ").append(results.cost(player).moves()).append(" moves.\n");
       }
     }
     for (Withdrawal withdrawal : results.withdrawals()) {

@@ -10,16 +10,20 @@ import mesa.core.Outcome;
 import org.junit.jupiter.api.Test;
 
 class GameLineTest {
+  private static final BudgetUse USE = new BudgetUse(new BudgetUse.Excess(1, 20, 20), BudgetUse.Excess.NONE,
+      BudgetUse.Excess.NONE, new BudgetUse.Excess(3, 5, 9), 0, 2, 51);
+
   private static PlayedGame game(MoveLog log) {
     return new PlayedGame(7, "3c48f3925d0e04ce/3/1", 2, -1, 1, 1, 0, Outcome.SECOND_WON, End.ILLEGAL, 0,
-        "\"Qx\"\n is not legal", "9/1", "take1 take2", 1, 0x0123456789abcdefL, 1000, 2000, new PlayedGame.Late(0, 3),
-        new Cost(1, 2, 3, 4, 5), new Cost(6, 7, 8, 9, 10), log);
+        "\"Qx\"\n is not legal", "9/1", "take1 take2", 1, 0x0123456789abcdefL, 1000, 2000, USE, BudgetUse.NONE,
+        new Cost(1, 2, 3, 4, 5, 6, 7), new Cost(8, 9, 10, 11, 12, 13, 14), log);
   }
 
   private static MoveLog twoMoves() {
     MoveLog log = new MoveLog();
     log.add(0, 0, 0, 0, MoveLog.NO_SCORE);
     log.add(800, 700, 600, 500, -31);
+    log.cpu(400);
     return log;
   }
 
@@ -31,9 +35,10 @@ class GameLineTest {
     assertThat(line).startsWith("{\"t\":\"game\",\"i\":7,\"id\":\"3c48f3925d0e04ce/3/1\",\"o\":2,"
         + "\"seed\":[\"ffffffffffffffff\",\"0000000000000001\"],\"seat\":[1,0],\"res\":[0,1],\"end\":\"illegal\",\"by\":0,"
         + "\"why\":\"\\\"Qx\\\"\\n is not legal\",\"pos\":\"9/1\",\"moves\":\"take1 take2\",\"book\":1,"
-        + "\"hash\":\"0123456789abcdef\",\"start\":1000,\"ns\":2000,\"flags\":{\"late\":[0,3]},"
-        + "\"n\":[0,800],\"ev\":[0,700],\"tk\":[0,600],\"wall\":[0,500],\"sc\":[null,-31],"
-        + "\"sum\":{\"moves\":[1,6],\"n\":[2,7],\"ev\":[3,8],\"tk\":[4,9],\"wall\":[5,10]},\"crc\":\"");
+        + "\"hash\":\"0123456789abcdef\",\"start\":1000,\"ns\":2000,\"flags\":{\"over\":{\"n\":[[1,20,20],[0,0,0]],\"wall\":[[3,5,9],[0,0,0]]},"
+        + "\"idle\":[2,0],\"away\":[51,0]},"
+        + "\"n\":[0,800],\"ev\":[0,700],\"tk\":[0,600],\"cpu\":[null,400],\"wall\":[0,500],\"sc\":[null,-31],"
+        + "\"sum\":{\"moves\":[1,8],\"n\":[2,9],\"ev\":[3,10],\"tk\":[4,11],\"cpu\":[6,13],\"wall\":[5,12],\"bytes\":[7,14]},\"crc\":\"");
     assertThat(line).endsWith("\"}\n");
   }
 
@@ -51,14 +56,14 @@ class GameLineTest {
     PlayedGame read = GameLine.read(GameLine.write(game(twoMoves()), false));
 
     assertThat(read.log()).isNull();
-    assertThat(read.secondCost()).isEqualTo(new Cost(6, 7, 8, 9, 10));
+    assertThat(read.secondCost()).isEqualTo(new Cost(8, 9, 10, 11, 12, 13, 14));
   }
 
   @Test
   void read_fieldsFromTheFuture_areSkipped() throws IOException {
     String line = new String(GameLine.write(game(twoMoves()), true), StandardCharsets.UTF_8)
         .replace("\"o\":2", "\"new\":{\"a\":[1,{\"b\":2}]},\"o\":2")
-        .replace("\"late\":[0,3]", "\"other\":[{}],\"late\":[0,3]");
+        .replace("\"idle\":[2,0]", "\"other\":[{}],\"idle\":[2,0]");
 
     assertThat(GameLine.read(line.getBytes(StandardCharsets.UTF_8)).opening()).isEqualTo(2);
   }

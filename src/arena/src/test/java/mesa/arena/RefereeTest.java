@@ -41,8 +41,8 @@ class RefereeTest {
     assertThat(game.culprit()).isEqualTo(-1);
     assertThat(game.why()).isEqualTo("the pile is empty");
     assertThat(game.startMillis()).isEqualTo(43_200_000);
-    assertThat(game.firstCost()).isEqualTo(new Cost(5, 0, 0, 0, 5_000_000));
-    assertThat(game.secondCost()).isEqualTo(new Cost(4, 0, 0, 0, 4_000_000));
+    assertThat(List.of(game.firstCost().moves(), game.firstCost().nanos())).containsExactly(5L, 5_000_000L);
+    assertThat(List.of(game.secondCost().moves(), game.secondCost().nanos())).containsExactly(4L, 4_000_000L);
   }
 
   // printf '9/0\ntake1 take1 take1 take1 take1 take1 take1 take1 take1' | sha256sum
@@ -140,6 +140,7 @@ class RefereeTest {
     PlayedGame game = play("first,time=500us", "first");
 
     assertThat(game.end()).isEqualTo(End.NORMAL);
-    assertThat(game.late()).isEqualTo(new PlayedGame.Late(5, 0));
+    assertThat(game.firstUse().nanos().moves()).isEqualTo(5);
+    assertThat(game.secondUse().nanos()).isEqualTo(BudgetUse.Excess.NONE);
   }
 }

@@ -32,6 +32,7 @@ public final class Meter {
   private long endNanos = RUNNING;
   private final long hardNanos;
   private long nodes;
+  private long reportedNodes;
   private long evaluations;
   private long ticks;
   private int unitsPerClockRead = 1;
@@ -161,6 +162,12 @@ public final class Meter {
    */
   public void chargeNodes(long moreNodes) {
     nodes += moreNodes;
+    reportedNodes += moreNodes;
+  }
+
+  /** {@return how many of the nodes something outside has counted for itself} */
+  public long reportedNodes() {
+    return reportedNodes;
   }
 
   /**

@@ -48,6 +48,18 @@ public interface Player extends AutoCloseable {
     return Optional.empty();
   }
 
+  /**
+   * Tells what is thought for this player elsewhere than in the thread that calls it: by threads of its own, or in a
+   * process of its own. May be asked before and after each move and each game, and costs up to some 50 us where there is
+   * such a thing.
+   *
+   * @return nanoseconds of processor time since the player was made, never running backwards; 0 if there is no elsewhere or
+   *     the system does not tell
+   */
+  default long cpuNanosElsewhere() {
+    return 0;
+  }
+
   /** Gives back what the player holds (processes, native memory); by default nothing. */
   @Override
   default void close() {}

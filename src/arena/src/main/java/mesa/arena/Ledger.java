@@ -1,0 +1,140 @@
+package mesa.arena;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import mesa.core.Entrant;
+import mesa.core.Meter;
+import mesa.core.Player;
+
+/**
+ * What one seat spends in a game. Processor time is read around moves that promise to be long enough for that not to
+ * matter, by how long the player's last one took; of the others it is estimated, as their share of the clock's time.
+ */
+final class Ledger {
+  /** Stands for processor time that was not measured. */
+  static final long UNKNOWN = -1;
+
+  /** Reading a thread's processor time twice costs a microsecond. */
+  private static final long MEASURED_FROM_NANOS = 50_000;
+
+  /** Reading another process's costs up to some 50 us. */
+  private static final long ELSEWHERE_MEASURED_FROM_NANOS = 10_000_000;
+
+  private final Map<Entrant, Long> lastNanos = new IdentityHashMap<>();
+  private Entrant entrant;
+  private Player player;
+  private long last;
+
+  private long moves;
+  private long nodes;
+  private long evaluations;
+  private long ticks;
+  private long nanos;
+  private long bytes;
+  private long measuredCpuNanos;
+  private long unmeasuredNanos;
+  private long elsewhereAtStart;
+  private long elsewhereInMoves;
+  private boolean knowsAllElsewhere;
+  private BudgetUse use;
+
+  private long bytesBefore;
+  private long cpuBefore;
+  private long elsewhereBefore;
+
+  /** Opens the page of a new game. */
+  void open(Entrant newEntrant, Player newPlayer) {
+    entrant = newEntrant;
+    player = newPlayer;
+    last = lastNanos.getOrDefault(newEntrant, 0L);
+    moves = 0;
+    nodes = 0;
+    evaluations = 0;
+    ticks = 0;
+    nanos = 0;
+    bytes = 0;
+    measuredCpuNanos = 0;
+    unmeasuredNanos = 0;
+    elsewhereInMoves = 0;
+    elsewhereAtStart = 0;
+    knowsAllElsewhere = true;
+    use = BudgetUse.NONE;
+  }
+
+  /** Notes that the player is ready for the first move: what it has done until now is no part of the game. */
+  void begin() {
+    elsewhereAtStart = elsewhere();
+  }
+
+  private long elsewhere() {
+    try {
+      return player.cpuNanosElsewhere();
+    } catch (RuntimeException | Error e) {
+      return 0; // It plays on; only its bill is wrong.
+    }
+  }
+
+  /** Notes that a move begins. */
+  void before() {
+    elsewhereBefore = last >= ELSEWHERE_MEASURED_FROM_NANOS ? elsewhere() : UNKNOWN;
+    cpuBefore = last >= MEASURED_FROM_NANOS ? ThreadUsage.cpuNanos() : UNKNOWN;
+    bytesBefore = ThreadUsage.bytes();
+  }
+
+  /**
+   * Notes that a move has been made.
+   *
+   * @param meter what it counted
+   * @param elapsedNanos how long it took by the clock
+   * @return processor time in nanoseconds, or {@link #UNKNOWN}
+   */
+  long after(Meter meter, long elapsedNanos) {
+    bytes += ThreadUsage.bytes() - bytesBefore;
+    moves++;
+    nodes += meter.nodes();
+    evaluations += meter.evaluations();
+    ticks += meter.ticks();
+    nanos += elapsedNanos;
+    last = elapsedNanos;
+    long cpu = UNKNOWN;
+    if (cpuBefore == UNKNOWN) {
+      unmeasuredNanos += elapsedNanos;
+    } else {
+      cpu = ThreadUsage.cpuNanos() - cpuBefore;
+      measuredCpuNanos += cpu;
+    }
+    if (elsewhereBefore == UNKNOWN) {
+      knowsAllElsewhere = false;
+      return elsewhereAtStart == 0 ? cpu : UNKNOWN;
+    }
+    long there = Math.max(0, elsewhere() - elsewhereBefore);
+    elsewhereInMoves += there;
+    return cpu + there;
+  }
+
+  /** Notes how a move kept to its budget. */
+  void use(BudgetUse ofMove) {
+    use = use.plus(ofMove);
+  }
+
+  /**
+   * Closes the page.
+   *
+   * @param share of the processor that the thread had of late, in [0, 1]
+   * @return what the game has cost
+   */
+  Cost close(double share) {
+    lastNanos.put(entrant, last);
+    long elsewhere = Math.max(0, elsewhere() - elsewhereAtStart);
+    if (knowsAllElsewhere) {
+      use = use.away(elsewhere - elsewhereInMoves);
+    }
+    long cpu = measuredCpuNanos + (long) (share * unmeasuredNanos) + elsewhere;
+    return new Cost(moves, nodes, evaluations, ticks, nanos, cpu, bytes);
+  }
+
+  /** {@return how the seat has kept to its budget; whole after {@link #close}} */
+  BudgetUse use() {
+    return use;
+  }
+}

@@ -1,14 +1,10 @@
 package mesa.arena;
 
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.LUDecomposition;
-import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 
 /**
  * Ratings of many players from all their games at once: the log odds of a game are the difference of its players'
@@ -17,29 +13,19 @@ import org.apache.commons.math3.linear.RealMatrix;
  * scatter, not from the model, so that neither draws nor paired openings nor repeated games make them wrong. Immutable.
  */
 public final class BradleyTerry {
-  /** A last step of this size leaves an error of its square; rounding alone makes steps of 1e-11 in lopsided data. */
-  private static final double TOLERANCE = 1e-9;
+  private final LogisticFit fit;
+  private final int anchors;
+  private final boolean hasAdvantage;
 
-  private static final int MOST_STEPS = 100;
-
-  private final double[] ratings;
-  private final double advantage;
-  private final double[][] covariance;
-  private final int clusters;
-
-  private BradleyTerry(double[] ratings, double advantage, double[][] covariance, int clusters) {
-    this.ratings = ratings;
-    this.advantage = advantage;
-    this.covariance = covariance;
-    this.clusters = clusters;
+  private BradleyTerry(LogisticFit fit, int anchors, boolean hasAdvantage) {
+    this.fit = fit;
+    this.anchors = anchors;
+    this.hasAdvantage = hasAdvantage;
   }
 
   /** Gathers the games. */
   public static final class Games {
-    private final int players;
-    private final double[] scores;
-    private final double[] weights;
-    private final Map<Long, double[]> byCluster = new LinkedHashMap<>();
+    private final PairedGames games;
     private final Map<Integer, Double> anchors = new TreeMap<>();
     private double prior = 0.5;
     private boolean hasAdvantage = true;
@@ -50,9 +36,7 @@ public final class BradleyTerry {
      * @param players how many there are, at least 2; each has to have played, and no two groups may be strangers
      */
     public Games(int players) {
-      this.players = players;
-      scores = new double[players * players];
-      weights = new double[players * players];
+      games = new PairedGames(players);
     }
 
     /**
@@ -65,13 +49,7 @@ public final class BradleyTerry {
      * @return this
      */
     public Games add(int first, int second, double score, int cluster) {
-      int seating = first * players + second;
-      scores[seating] += score;
-      weights[seating]++;
-      // Games of one cluster and seating matter through their number and points alone.
-      double[] sums = byCluster.computeIfAbsent((long) cluster * weights.length + seating, any -> new double[2]);
-      sums[0] += score;
-      sums[1]++;
+      games.add(first, second, score, cluster);
       return this;
     }
 
@@ -116,18 +94,35 @@ public final class BradleyTerry {
      * @throws ArithmeticException if the games don't determine them, as when a player has won all and there is no prior
      */
     public BradleyTerry fit() {
-      return new Fit(this).ratings();
+      int players = games.players();
+      double[] offset = new double[players];
+      double[][] design = new double[players][players - anchors.size()];
+      int column = 0;
+      for (int player = 0; player < players; player++) {
+        if (anchors.containsKey(player)) {
+          offset[player] = anchors.get(player);
+        } else {
+          design[player][column++] = 1;
+        }
+      }
+      double[] free = null;
+      if (anchors.isEmpty()) {
+        free = new double[players];
+        Arrays.fill(free, 1);
+      }
+      return new BradleyTerry(
+          new LogisticFit(games, design, offset, free, prior, hasAdvantage), anchors.size(), hasAdvantage);
     }
   }
 
   /** {@return how many players there are} */
   public int players() {
-    return ratings.length;
+    return fit.games().players();
   }
 
   /** {@return how many clusters the games form} */
   public int clusters() {
-    return clusters;
+    return fit.clusters();
   }
 
   /**
@@ -137,7 +132,7 @@ public final class BradleyTerry {
    * @return its Elo, relative to the mean or as the anchors say
    */
   public double elo(int player) {
-    return Elo.PER_LOGIT * ratings[player];
+    return Elo.PER_LOGIT * fit.rating(player);
   }
 
   /**
@@ -147,18 +142,37 @@ public final class BradleyTerry {
    * @return the standard error of its Elo; 0 for an anchor, NaN with fewer than two clusters
    */
   public double standardError(int player) {
-    return Elo.PER_LOGIT * Math.sqrt(covariance[player][player]);
+    double[] contrast = fit.contrast(player);
+    return Elo.PER_LOGIT * Math.sqrt(Math.max(0, fit.covariance(contrast, contrast)));
+  }
+
+  /**
+   * Says how far off a rating would be if games were independent and never drawn: what many tools print.
+   *
+   * @param player from 0
+   * @return that standard error in Elo
+   */
+  public double modelError(int player) {
+    return Elo.PER_LOGIT * Math.sqrt(Math.max(0, fit.modelVariance(fit.contrast(player))));
   }
 
   /** {@return the Elo that moving first is worth} */
   public double advantage() {
-    return Elo.PER_LOGIT * advantage;
+    return Elo.PER_LOGIT * fit.advantage();
   }
 
-  /** {@return the standard error of {@link #advantage}} */
+  /** {@return the standard error of {@link #advantage}; 0 if that was left out} */
   public double advantageError() {
-    int last = covariance.length - 1;
-    return Elo.PER_LOGIT * Math.sqrt(covariance[last][last]);
+    if (!hasAdvantage) {
+      return 0;
+    }
+    double[] unit = fit.unit(fit.parameters() - 1);
+    return Elo.PER_LOGIT * Math.sqrt(fit.covariance(unit, unit));
+  }
+
+  /** {@return what {@link #modelError} is for a rating, for {@link #advantage}} */
+  public double advantageModelError() {
+    return hasAdvantage ? Elo.PER_LOGIT * Math.sqrt(fit.modelVariance(fit.unit(fit.parameters() - 1))) : 0;
   }
 
   /**
@@ -169,8 +183,11 @@ public final class BradleyTerry {
    * @return how much stronger the one is than the other
    */
   public Difference difference(int player, int other) {
-    double variance = covariance[player][player] + covariance[other][other] - 2 * covariance[player][other];
-    return new Difference(elo(player) - elo(other), Elo.PER_LOGIT * Math.sqrt(Math.max(0, variance)));
+    double[] contrast = fit.contrast(player, other);
+    return new Difference(
+        elo(player) - elo(other),
+        Elo.PER_LOGIT * Math.sqrt(Math.max(0, fit.covariance(contrast, contrast))),
+        Elo.PER_LOGIT * Math.sqrt(Math.max(0, fit.modelVariance(contrast))));
   }
 
   /**
@@ -178,161 +195,72 @@ public final class BradleyTerry {
    *
    * @param elo the estimate
    * @param standardError of it
+   * @param modelError what that would be if games were independent and never drawn
    */
-  public record Difference(double elo, double standardError) {
+  public record Difference(double elo, double standardError, double modelError) {
     /** {@return the chance that the first of the two is the stronger one} */
     public double superiority() {
       return Elo.normal(elo / standardError);
     }
   }
 
-  /** The work of one fit. Parameters are the players without anchor, and last the advantage if there is one. */
-  private static final class Fit {
-    private final Games games;
-    private final int[] column;
-    private final int advantageColumn;
-    private final int size;
-    private final double[] ratings;
-    private double advantage;
-
-    Fit(Games games) {
-      this.games = games;
-      ratings = new double[games.players];
-      column = new int[games.players];
-      int next = 0;
-      for (int player = 0; player < games.players; player++) {
-        Double anchor = games.anchors.get(player);
-        column[player] = anchor == null ? next++ : -1;
-        ratings[player] = anchor == null ? 0 : anchor;
-      }
-      advantageColumn = games.hasAdvantage ? next++ : -1;
-      size = next;
+  /**
+   * Whether one number a player tells what the games do: large where A beats B, B beats C and C beats A.
+   *
+   * @param chiSquare sum of the pairings' squared deviations from what the ratings expect, each over its variance
+   * @param degreesOfFreedom of it; 0 if there is nothing to test
+   */
+  public record Agreement(double chiSquare, int degreesOfFreedom) {
+    /** {@return the chance of deviations at least so large if one number does tell all; approximate, 1 if nothing is tested} */
+    public double chance() {
+      return degreesOfFreedom < 1
+          ? 1 : 1 - new ChiSquaredDistribution(null, degreesOfFreedom).cumulativeProbability(chiSquare);
     }
+  }
 
-    BradleyTerry ratings() {
-      for (int step = 0; step < MOST_STEPS; step++) {
-        double[] gradient = new double[size];
-        double[][] information = new double[size][size];
-        accumulate(gradient, information);
-        double[] change = solver(information).getSolver().solve(new ArrayRealVector(gradient, false)).toArray();
-        double largest = Arrays.stream(change).map(Math::abs).max().orElse(0);
-        if (Double.isNaN(largest)) {
-          break;
-        }
-        double scale = largest > 1 ? 1 / largest : 1;
-        for (int player = 0; player < ratings.length; player++) {
-          ratings[player] += column[player] < 0 ? 0 : scale * change[column[player]];
-        }
-        advantage += advantageColumn < 0 ? 0 : scale * change[advantageColumn];
-        if (largest < TOLERANCE) {
-          return new BradleyTerry(ratings, advantage, covariance(information), clusters());
-        }
-      }
-      throw new ArithmeticException("the games don't determine the ratings: some player or seat has won or lost all");
-    }
+  /** {@return how well the ratings agree with the pairings' results, by how much the clusters of each scatter} */
+  public Agreement agreement() {
+    return agreement(true);
+  }
 
-    private void accumulate(double[] gradient, double[][] information) {
-      BitSet met = new BitSet();
-      for (int seating = 0; seating < games.weights.length; seating++) {
-        if (games.weights[seating] > 0) {
-          int first = seating / games.players;
-          int second = seating % games.players;
-          met.set(Math.min(first, second) * games.players + Math.max(first, second));
-          add(first, second, 1, games.scores[seating], games.weights[seating], gradient, information);
-        }
-      }
-      if (games.prior > 0) {
-        met.stream().forEach(pair ->
-            add(pair / games.players, pair % games.players, 0, games.prior / 2, games.prior, gradient, information));
-        // Without it, games that the first player always won would make the advantage infinite.
-        add(-1, -1, 1, games.prior / 2, games.prior, gradient, information);
-      }
-    }
+  /** {@return the same, as if games were independent and never drawn} */
+  Agreement modelAgreement() {
+    return agreement(false);
+  }
 
-    /** Adds games of the same kind: their players, or -1 for nobody, and the weight of the advantage. */
-    private void add(
-        int first, int second, int seat, double score, double weight, double[] gradient, double[][] information) {
-      double expected = expected(first, second, seat);
-      double slope = weight * expected * (1 - expected);
-      int[] columns = {first < 0 ? -1 : column[first], second < 0 ? -1 : column[second], advantageColumn};
-      double[] signs = {1, -1, seat};
-      for (int i = 0; i < 3; i++) {
-        if (columns[i] >= 0) {
-          gradient[columns[i]] += signs[i] * (score - weight * expected);
-          for (int j = 0; j < 3; j++) {
-            if (columns[j] >= 0) {
-              information[columns[i]][columns[j]] += signs[i] * signs[j] * slope;
-            }
-          }
-        }
-      }
-    }
-
-    private double expected(int first, int second, int seat) {
-      double strength = first < 0 ? 0 : ratings[first] - ratings[second];
-      return 1 / (1 + Math.exp(-strength - seat * advantage));
-    }
-
-    /** Without anchors all ratings could move together; the direction in which they do is given some weight. */
-    private LUDecomposition solver(double[][] information) {
-      double[][] fixed = Arrays.stream(information).map(double[]::clone).toArray(double[][]::new);
-      if (games.anchors.isEmpty()) {
-        for (int i = 0; i < games.players; i++) {
-          for (int j = 0; j < games.players; j++) {
-            fixed[i][j] += 1.0 / games.players;
-          }
-        }
-      }
-      LUDecomposition decomposition = new LUDecomposition(new Array2DRowRealMatrix(fixed, false), 0);
-      if (!decomposition.getSolver().isNonSingular()) {
-        throw new ArithmeticException("the games don't determine the ratings: some players have no game in common");
-      }
-      return decomposition;
-    }
-
-    private int clusters() {
-      return (int) games.byCluster.keySet().stream().mapToLong(this::cluster).distinct().count();
-    }
-
-    private long cluster(long key) {
-      return key / games.weights.length;
-    }
-
-    /** {@return the sandwich: the scatter of clusters between two inverses of the information} */
-    private double[][] covariance(double[][] information) {
-      Map<Long, double[]> residuals = new TreeMap<>();
-      games.byCluster.forEach((key, sums) -> {
-        int seating = (int) (key % games.weights.length);
-        int first = seating / games.players;
-        int second = seating % games.players;
-        double residual = sums[0] - sums[1] * expected(first, second, 1);
-        double[] sum = residuals.computeIfAbsent(cluster(key), any -> new double[games.players + 1]);
-        sum[first] += residual;
-        sum[second] -= residual;
-        sum[games.players] += residual;
+  private Agreement agreement(boolean byClusters) {
+    int players = players();
+    Map<Long, Double> offOfCluster = new HashMap<>(); // By cluster and pairing: points less the pairing's own mean
+    PairedGames games = fit.games();
+    if (byClusters) {
+      games.forEach((cluster, first, second, score, count) -> {
+        int low = Math.min(first, second);
+        int high = Math.max(first, second);
+        double points = first == low ? score : count - score;
+        double all = games.count(low, high) + games.count(high, low);
+        double mean = (games.score(low, high) + games.count(high, low) - games.score(high, low)) / all;
+        long key = ((long) cluster * players + low) * players + high;
+        offOfCluster.merge(key, points - count * mean, Double::sum);
       });
-      double[][] scatter = new double[size][size];
-      double factor = residuals.size() / (residuals.size() - 1.0); // NaN with one cluster, and so are the errors
-      int[] columns = Arrays.copyOf(column, games.players + 1);
-      columns[games.players] = advantageColumn;
-      for (double[] sum : residuals.values()) {
-        for (int i = 0; i < sum.length; i++) {
-          for (int j = 0; sum[i] != 0 && j < sum.length; j++) {
-            if (columns[i] >= 0 && columns[j] >= 0) {
-              scatter[columns[i]][columns[j]] += factor * sum[i] * sum[j];
-            }
-          }
-        }
-      }
-      RealMatrix inverse = solver(information).getSolver().getInverse();
-      RealMatrix sandwich = inverse.multiply(new Array2DRowRealMatrix(scatter, false)).multiply(inverse);
-      double[][] covariance = new double[games.players + 1][games.players + 1];
-      for (int i = 0; i < covariance.length; i++) {
-        for (int j = 0; j < covariance.length; j++) {
-          covariance[i][j] = columns[i] < 0 || columns[j] < 0 ? 0 : sandwich.getEntry(columns[i], columns[j]);
-        }
-      }
-      return covariance;
     }
+    double[] scatter = new double[players * players];
+    offOfCluster.forEach((key, off) -> scatter[(int) (key % (players * players))] += off * off);
+    double sum = 0;
+    int pairings = 0;
+    for (int low = 0; low < players; low++) {
+      for (int high = low + 1; high < players; high++) {
+        double[] counts = {games.count(low, high), games.count(high, low)};
+        if (counts[0] + counts[1] > 0) {
+          double[] expected = {fit.expected(low, high), 1 - fit.expected(high, low)};
+          double off = games.score(low, high) + counts[1] - games.score(high, low)
+              - counts[0] * expected[0] - counts[1] * expected[1];
+          double binomial = counts[0] * expected[0] * (1 - expected[0]) + counts[1] * expected[1] * (1 - expected[1]);
+          double variance = scatter[low * players + high];
+          sum += off * off / (variance > 0 ? variance : binomial);
+          pairings++;
+        }
+      }
+    }
+    return new Agreement(sum, Math.max(0, pairings - players + Math.max(1, anchors)));
   }
 }

@@ -71,10 +71,15 @@ final class Clusters {
       }
       openings = Math.max(openings, firstGame.size());
     }
-    if (repeats > 0 && same >= SAME_OF_DETERMINISTIC * repeats) {
+    if (isDeterministic(repeats, same)) {
       return Rule.DISTINCT;
     }
     return openings > 1 ? Rule.OPENING : Rule.PAIR;
+  }
+
+  /** {@return whether players leave nothing to chance, by how many of the repeated openings gave the same game} */
+  static boolean isDeterministic(int repeats, int same) {
+    return repeats > 0 && same >= SAME_OF_DETERMINISTIC * repeats;
   }
 
   /** {@return by what rounds are grouped} */

@@ -1,5 +1,8 @@
 package mesa.arena;
 
+import mesa.core.BadInputException;
+import mesa.core.Spec;
+
 /**
  * Ends a tournament as soon as enough is known. It sees pairs of games in the order of the schedule, whatever the order
  * in which they end, so that the verdict does not depend on how many are played at the same time. Games beyond the
@@ -35,9 +38,13 @@ public interface StoppingRule {
    *
    * @param text as {@link #toString} writes it
    * @return the rule
-   * @throws mesa.core.BadInputException if it is none
+   * @throws BadInputException if it is none
    */
   static StoppingRule parse(String text) {
-    throw new mesa.core.BadInputException("\"" + text + "\" is no rule by which a tournament ends");
+    Spec spec = Spec.parse(text);
+    if (!spec.name().equals("sprt")) {
+      throw new BadInputException("\"" + text + "\" is no rule by which a tournament ends; there is sprt:elo0=0,elo1=5");
+    }
+    return Sprt.of(spec);
   }
 }

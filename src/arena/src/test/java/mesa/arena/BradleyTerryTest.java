@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Expected values were computed apart from Mesa, in double precision. */
 class BradleyTerryTest {
@@ -62,6 +64,24 @@ class BradleyTerryTest {
 
     assertRatings(fit, 79.773146, 60.874415, -12.827678, -127.819883);
     assertHalfWidths(fit, 24.786438, 24.801006, 24.315321, 27.356372);
+    assertModelHalfWidths(fit, 31.497468, 31.095868, 30.598183, 33.238104);
+  }
+
+  private static void assertModelHalfWidths(BradleyTerry fit, double... halfWidths) {
+    for (int player = 0; player < halfWidths.length; player++) {
+      assertThat(Elo.Z * fit.modelError(player)).as("player " + player).isCloseTo(halfWidths[player], within(CLOSE));
+    }
+  }
+
+  @Test
+  void agreement_fourPlayers_agreesWithReference() {
+    BradleyTerry fit = four().fit();
+
+    assertThat(fit.agreement().degreesOfFreedom()).isEqualTo(3);
+    assertThat(fit.agreement().chiSquare()).isCloseTo(1.914392, within(2e-5));
+    assertThat(fit.agreement().chance()).isCloseTo(.5904, within(1e-4));
+    assertThat(fit.modelAgreement().chiSquare()).isCloseTo(1.217756, within(2e-5));
+    assertThat(fit.modelAgreement().chance()).isCloseTo(.7487, within(1e-4));
   }
 
   @Test
@@ -71,10 +91,15 @@ class BradleyTerryTest {
     BradleyTerry.Difference ab = fit.difference(A, B);
     assertThat(ab.elo()).isCloseTo(18.898732, within(CLOSE));
     assertThat(halfWidth(ab.standardError(), 600)).isCloseTo(39.560317, within(CLOSE));
-    assertThat(ab.superiority()).isCloseTo(.825444, within(5e-4)); // Its small-sample factor stays in.
+    assertThat(Elo.Z * ab.modelError()).isCloseTo(50.257596, within(CLOSE));
+    assertThat(Elo.normal(ab.elo() / ab.modelError())).isCloseTo(.769445, within(1e-5));
+    double withoutFactor = ab.elo() / ab.standardError() * Math.sqrt(600 / 599.0);
+    assertThat(Elo.normal(withoutFactor)).isCloseTo(.825444, within(1e-5));
+    assertThat(ab.superiority()).isCloseTo(.825444, within(5e-4));
     BradleyTerry.Difference ad = fit.difference(A, D);
     assertThat(ad.elo()).isCloseTo(207.593030, within(CLOSE));
     assertThat(halfWidth(ad.standardError(), 600)).isCloseTo(43.221564, within(CLOSE));
+    assertThat(Elo.Z * ad.modelError()).isCloseTo(53.799998, within(CLOSE));
   }
 
   @Test
@@ -100,7 +125,11 @@ class BradleyTerryTest {
     add(games, B, C, 70, 0, 30);
     add(games, C, A, 70, 0, 30);
 
-    assertRatings(games.fit(), 0, 0, 0);
+    BradleyTerry fit = games.fit();
+    assertRatings(fit, 0, 0, 0);
+    assertThat(fit.modelAgreement().chiSquare()).isCloseTo(48, within(1e-6));
+    assertThat(fit.modelAgreement().degreesOfFreedom()).isOne();
+    assertThat(fit.modelAgreement().chance()).isBetween(3e-12, 5e-12);
   }
 
   // The scores are those of OpenSpiel's own test of its Elo; a score of n is n wins.
@@ -110,6 +139,14 @@ class BradleyTerryTest {
     add(two, A, B, 2, 0, 1);
     assertThat(two.fit().difference(A, B).elo()).isCloseTo(120.411998, within(CLOSE));
 
+    BradleyTerry.Games withZero = new BradleyTerry.Games(3).advantage(false).prior(0);
+    add(withZero, A, B, 4, 0, 1);
+    add(withZero, A, C, 2, 0, 3);
+    add(withZero, B, C, 2, 0, 3);
+    BradleyTerry level = withZero.fit();
+    assertThat(level.difference(A, B).elo()).isCloseTo(147.190714, within(CLOSE));
+    assertThat(level.difference(C, B).elo()).isCloseTo(147.190714, within(CLOSE));
+
     BradleyTerry.Games three = new BradleyTerry.Games(3).advantage(false).prior(0);
     add(three, A, B, 5, 0, 0);
     add(three, A, C, 2, 0, 3);
@@ -117,6 +154,27 @@ class BradleyTerryTest {
     BradleyTerry fit = three.fit();
     assertThat(fit.difference(A, B).elo()).isCloseTo(268.537649, within(CLOSE));
     assertThat(fit.difference(C, B).elo()).isCloseTo(215.535624, within(CLOSE));
+  }
+
+  /** A fifth player beats all four 10:0: its rating is what the prior makes of it, and its error says so. */
+  @ParameterizedTest
+  @CsvSource({"1, 544.1283, 197.875", "0.5, 661.1812, 276.241", "0.02, 1217.1047, 1362.721"})
+  void fit_playerThatWonAll_isThePriorsNumber(double prior, double aboveTheFour, double modelHalfWidth) {
+    BradleyTerry.Games games = new BradleyTerry.Games(5).advantage(false).prior(prior);
+    add(games, A, B, 30, 40, 30);
+    add(games, A, C, 45, 35, 20);
+    add(games, A, D, 70, 20, 10);
+    add(games, B, C, 40, 40, 20);
+    add(games, B, D, 60, 25, 15);
+    add(games, C, D, 50, 30, 20);
+    for (int opponent = A; opponent <= D; opponent++) {
+      add(games, 4, opponent, 10, 0, 0);
+    }
+    BradleyTerry fit = games.fit();
+
+    double mean = (fit.elo(A) + fit.elo(B) + fit.elo(C) + fit.elo(D)) / 4;
+    assertThat(fit.elo(4) - mean).isCloseTo(aboveTheFour, within(1e-3));
+    assertThat(Elo.Z * fit.modelError(4)).isCloseTo(modelHalfWidth, within(2e-3));
   }
 
   private BradleyTerry.Games firstPlayerWinsMore() {
@@ -142,6 +200,8 @@ class BradleyTerryTest {
     assertThat(Elo.score(fit.advantage())).isCloseTo(.654710, within(1e-5));
     assertHalfWidths(fit, 24.733774, 24.649120, 25.428824);
     assertThat(halfWidth(fit.advantageError(), 600)).isCloseTo(30.766813, within(CLOSE));
+    assertModelHalfWidths(fit, 25.014377, 24.369109, 25.511671);
+    assertThat(Elo.Z * fit.advantageModelError()).isCloseTo(30.808486, within(CLOSE));
   }
 
   @Test
@@ -164,6 +224,7 @@ class BradleyTerryTest {
 
     BradleyTerry.Difference difference = fit.difference(A, B);
     assertThat(difference.elo()).isCloseTo(1.594561, within(1e-5));
+    assertThat(Elo.Z * difference.modelError()).isCloseTo(2.312423, within(1e-5));
     assertThat(halfWidth(difference.standardError(), fit.clusters())).isCloseTo(1.208745, within(1e-5));
   }
 

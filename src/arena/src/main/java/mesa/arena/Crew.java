@@ -40,14 +40,13 @@ final class Crew implements AutoCloseable {
    * Gathers a crew.
    *
    * @param plan the tournament
-   * @param schedule its games
    * @param openings that these begin with
    * @param jobs threads, at least 1
    * @throws mesa.core.BadInputException if a player can't be made
    */
-  Crew(Plan plan, Schedule schedule, List<Opening> openings, int jobs) {
+  Crew(Plan plan, List<Opening> openings, int jobs) {
     this.plan = plan;
-    this.schedule = schedule;
+    this.schedule = Schedule.of(plan, openings.size());
     this.openings = openings;
     this.conduct = new Conduct(plan.entrants().size(), plan.wallClock());
     List<String> specs = plan.entrants().stream().map(entrant -> entrant.spec().toString()).toList();
@@ -79,6 +78,11 @@ final class Crew implements AutoCloseable {
     }
   }
 
+  /** {@return the games to play} */
+  Schedule schedule() {
+    return schedule;
+  }
+
   /** Sends the players home if they were not needed; those who played leave with their threads. */
   @Override
   public void close() {
@@ -91,6 +95,7 @@ final class Crew implements AutoCloseable {
   void stop() {
     stopped = true;
     workers.forEach(worker -> worker.referee.stop());
+    schedule.close();
   }
 
   /**
@@ -110,6 +115,7 @@ final class Crew implements AutoCloseable {
       if (tally.isDecided()) { // By games of an earlier run that was broken off at this very moment.
         stop();
       }
+      schedule.begin(draw -> journal.append(draw.line(), () -> tally.draw(draw)), conduct::isGone);
       workers.forEach(worker -> worker.start(journal, done));
       try {
         working.await();
@@ -184,8 +190,12 @@ final class Crew implements AutoCloseable {
         int size = schedule.size();
         for (int i = next.getAndIncrement(); i < size && !stopped && !journal.hasFailed(); i = next.getAndIncrement()) {
           Fixture fixture = schedule.fixture(i);
-          while (!done.get(i) && !stopped && isOn(fixture) && !play(fixture, journal)) {
-            // A player could not be started: once more, until it can or is withdrawn.
+          PlayedGame game = null;
+          while (fixture != null && !done.get(i) && !stopped && isOn(fixture) && game == null) {
+            game = play(fixture, journal); // None if a player could not be started: once more, until it can or is withdrawn.
+          }
+          if (!done.get(i) && !stopped) {
+            schedule.settle(i, game);
           }
         }
       } catch (InterruptedException e) {
@@ -203,19 +213,19 @@ final class Crew implements AutoCloseable {
       return !conduct.isGone(fixture.first()) && !conduct.isGone(fixture.second());
     }
 
-    /** Plays a game; returns false if a player could not be started. */
-    private boolean play(Fixture fixture, Journal journal) throws InterruptedException {
+    /** Plays a game; returns null if a player could not be started, or the game was broken off. */
+    private PlayedGame play(Fixture fixture, Journal journal) throws InterruptedException {
       try {
         return tryToPlay(fixture, journal);
       } catch (Referee.StartFault fault) {
         int player = fault.seat == 0 ? fixture.first() : fixture.second();
         dismiss(player);
         conduct.startFailed(player, fault.getMessage(), journal, played.get());
-        return false;
+        return null;
       }
     }
 
-    private boolean tryToPlay(Fixture fixture, Journal journal) throws InterruptedException {
+    private PlayedGame tryToPlay(Fixture fixture, Journal journal) throws InterruptedException {
       int first = fixture.first();
       int second = fixture.second();
       String key = pairingKeys[first][second];
@@ -228,7 +238,7 @@ final class Crew implements AutoCloseable {
           fingerprint.seed(plan.seed(), key, fixture.round(), fixture.leg(), 0),
           fingerprint.seed(plan.seed(), key, fixture.round(), fixture.leg(), 1));
       if (game == null) {
-        return true;
+        return null;
       }
       if (game.end() == End.CRASH || game.end() == End.STALL) {
         dismiss(game.culprit() == 0 ? first : second); // Who knows what state it is in.
@@ -236,7 +246,7 @@ final class Crew implements AutoCloseable {
       played.incrementAndGet();
       journal.append(game, GameLine.write(game, plan.movesLedger()));
       conduct.played(game, journal, played.get());
-      return true;
+      return game;
     }
 
     private Referee.Seat seat(int player, int seat) {

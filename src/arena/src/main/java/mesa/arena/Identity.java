@@ -44,7 +44,8 @@ final class Identity {
     for (Entrant entrant : plan.entrants()) {
       text.append("\nplayer ").append(entrant.spec());
     }
-    text.append('\n').append(plan.format()).append(' ').append(plan.games()).append(' ').append(plan.policy());
+    text.append('\n').append(plan.format()).append(' ').append(plan.games()).append('/').append(plan.legs())
+        .append(' ').append(plan.policy());
     text.append("\nopenings ").append(openingsHash);
     text.append("\nclock ").append(plan.timeControl()).append("\nplies ").append(plan.maxPlies());
     if (plan.stop() != null) {
@@ -92,6 +93,7 @@ final class Identity {
         players,
         plan.format().toString(),
         plan.games(),
+        plan.legs(),
         new Run.Book(source(), openingsHash, openings, plan.policy().toString(), plan.shuffled(), plan.repeat()),
         plan.timeControl() == null ? null : plan.timeControl().toString(),
         plan.maxPlies(),

@@ -188,6 +188,16 @@ final class Journal implements AutoCloseable {
     putAnyhow(new Entry(line, null, null));
   }
 
+  /**
+   * Appends any other line, and does something once it is written.
+   *
+   * @param line whole, with its newline
+   * @param then called by the journal's own thread
+   */
+  void append(byte[] line, Runnable then) {
+    putAnyhow(new Entry(line, null, then));
+  }
+
   /** Waits until what was appended is written and reported, or writing has failed; interruption comes later. */
   void flush() {
     CompletableFuture<Void> done = new CompletableFuture<>();

@@ -13,6 +13,7 @@ import mesa.core.BadInputException;
  */
 final class JournalReader {
   private static final byte[] GAME = beginning("game");
+  private static final byte[] ROUND = beginning(Draw.KIND);
   private static final byte[] STOP = beginning("stop");
 
   private JournalReader() {}
@@ -38,6 +39,13 @@ final class JournalReader {
      * @param game what it tells
      */
     void game(long offset, int length, PlayedGame game);
+
+    /**
+     * Takes a line of kind {@code round}.
+     *
+     * @param draw who meets whom from here on
+     */
+    default void draw(Draw draw) {}
 
     /**
      * Told, before any game comes, that a stopping rule has ended the tournament.
@@ -76,6 +84,8 @@ final class JournalReader {
             if (game.index() < games) {
               handler.game(lines.offset(), lines.length(), game);
             }
+          } else if (lines.startsWith(ROUND)) {
+            handler.draw(Draw.read(copy(lines)));
           }
         } catch (JacksonException e) {
           throw new BadInputException(

@@ -28,6 +28,11 @@ public enum OpeningPolicy {
         + String.join(", ", Arrays.stream(values()).map(OpeningPolicy::toString).toList()));
   }
 
+  /** {@return how far apart in the list two neighbouring pairings start} */
+  int stride(int openings, int pairings) {
+    return this == SHARED ? 0 : Math.ceilDiv(openings, Math.max(1, pairings));
+  }
+
   /** {@return the word that {@link #parse} reads} */
   @Override
   public String toString() {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -163,21 +164,13 @@ final class Openings {
   }
 
   /**
-   * Shuffles (Fisher and Yates), the same way on every JDK.
+   * Shuffles.
    *
    * @param openings any
    * @param seed the tournament's
    * @return the same ones in another order
    */
   static List<Opening> shuffled(List<Opening> openings, long seed) {
-    List<Opening> order = new ArrayList<>(openings);
-    Rng rng = new Rng(Rng.mix(~seed));
-    for (int i = order.size() - 1; i > 0; i--) {
-      int j = rng.below(i + 1);
-      Opening swapped = order.get(i);
-      order.set(i, order.get(j));
-      order.set(j, swapped);
-    }
-    return order;
+    return Arrays.stream(Lots.draw(openings.size(), new Rng(Rng.mix(~seed)))).mapToObj(openings::get).toList();
   }
 }

@@ -6,7 +6,12 @@ package mesa.arena;
  * @param first index of the player named first, lower than the other
  * @param second index of the other
  */
-record Pairing(int first, int second) {
+public record Pairing(int first, int second) {
+  /** {@return the pairing of two players, whichever was entered first} */
+  static Pairing of(int player, int other) {
+    return new Pairing(Math.min(player, other), Math.max(player, other));
+  }
+
   /**
    * Names a pairing independently of the tournament around it, so that a player more or less changes no other game.
    *

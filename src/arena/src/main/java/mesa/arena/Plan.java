@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import mesa.core.Entrant;
 import mesa.core.Game;
+import mesa.core.Spec;
 
 /**
  * The choices that make a {@link Tournament}; its {@linkplain Tournament.Builder builder} explains each.
@@ -12,7 +13,8 @@ import mesa.core.Game;
  * @param game what is played
  * @param entrants who plays
  * @param format who meets whom
- * @param games of each pairing, an even number
+ * @param games of each pairing, in Swiss whenever it meets
+ * @param legs games with the same opening, one for each seating: 2, or 1 for openings played once
  * @param openings where games begin, as the user wrote it
  * @param policy which opening a pairing plays
  * @param shuffled whether openings come in random order
@@ -30,6 +32,7 @@ record Plan(
     List<Entrant> entrants,
     Format format,
     int games,
+    int legs,
     String openings,
     OpeningPolicy policy,
     boolean shuffled,
@@ -41,9 +44,14 @@ record Plan(
     boolean movesLedger,
     InstantSource wallClock,
     LongSupplier nanoClock) {
-  /** {@return how many pairs of games each pairing plays} */
+  /** {@return how many openings each pairing plays, in Swiss whenever it meets} */
   int rounds() {
-    return games / Schedule.LEGS;
+    return games / legs;
+  }
+
+  /** {@return what the players are} */
+  List<Spec> specs() {
+    return entrants.stream().map(Entrant::spec).toList();
   }
 
   /** {@return a new referee for this tournament} */

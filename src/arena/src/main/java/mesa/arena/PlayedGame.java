@@ -51,6 +51,12 @@ record PlayedGame(
     Cost firstCost,
     Cost secondCost,
     MoveLog log) {
+  /** {@return how often the pairing had met before, counted in openings} */
+  int round() {
+    int from = id.indexOf('/') + 1;
+    return Integer.parseInt(id, from, id.indexOf('/', from), 10);
+  }
+
   /** {@return points of seat 0, doubled: 2 for a win, 1 for a draw, 0 for a loss} */
   int doubledScore() {
     return 1 + outcome.valueFor(0);

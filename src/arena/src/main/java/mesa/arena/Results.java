@@ -14,11 +14,12 @@ import mesa.core.BadInputException;
 public final class Results {
   private final Run run;
   private final int scheduled;
-  private final List<Encounter> encounters;
+  private final List<Encounter> encounters = new ArrayList<>();
   private final Encounter[][] encounterOf;
   private final Cost[] costs;
   private final int[][] faults;
   private final BudgetUse[] uses;
+  private final int[] byes;
   private final List<Withdrawal> withdrawals = new ArrayList<>();
   private int played;
   private boolean decided;
@@ -26,20 +27,29 @@ public final class Results {
   Results(Run run) {
     this.run = run;
     int players = run.players().size();
-    List<Pairing> pairings = Format.parse(run.format()).pairings(players);
-    scheduled = pairings.size() * run.games();
-    encounters = new ArrayList<>(pairings.size());
+    Format format = Format.parse(run.format());
+    scheduled = Schedule.size(format, run.specs(), run.games());
     encounterOf = new Encounter[players][players];
-    for (Pairing pairing : pairings) {
-      Encounter encounter = new Encounter(pairing);
-      encounters.add(encounter);
-      encounterOf[pairing.first()][pairing.second()] = encounter;
+    if (format instanceof Format.Fixed fixed) {
+      fixed.pairings(run.specs()).forEach(this::encounter);
     }
     costs = new Cost[players];
     Arrays.fill(costs, Cost.NONE);
     faults = new int[players][End.values().length];
     uses = new BudgetUse[players];
     Arrays.fill(uses, BudgetUse.NONE);
+    byes = new int[players];
+  }
+
+  /** {@return the games of a pairing, which is entered into the list if it is new} */
+  private Encounter encounter(Pairing pairing) {
+    Encounter encounter = encounterOf[pairing.first()][pairing.second()];
+    if (encounter == null) {
+      encounter = new Encounter(pairing);
+      encounterOf[pairing.first()][pairing.second()] = encounter;
+      encounters.add(encounter);
+    }
+    return encounter;
   }
 
   /**
@@ -64,6 +74,11 @@ public final class Results {
       }
 
       @Override
+      public void draw(Draw draw) {
+        results[0].draw(draw);
+      }
+
+      @Override
       public void decided(int games) {
         results[0].decide();
       }
@@ -73,11 +88,11 @@ public final class Results {
 
   void add(PlayedGame game) {
     boolean asNamed = game.first() < game.second();
-    int a = Math.min(game.first(), game.second());
-    int b = Math.max(game.first(), game.second());
-    int round = game.index() / Schedule.LEGS / encounters.size();
+    // Where openings are played once, two in a row with swapped seats make a round of the encounter.
+    int round = game.round() / (Schedule.LEGS / run.legs());
     int score = asNamed ? game.doubledScore() : 2 - game.doubledScore();
-    if (!encounterOf[a][b].add(round, asNamed ? 0 : 1, score, game.hash(), game.opening())) {
+    if (!encounter(Pairing.of(game.first(), game.second()))
+        .add(round, asNamed ? 0 : 1, score, game.hash(), game.opening())) {
       throw new BadInputException("the journal holds game " + game.id() + " twice");
     }
     costs[game.first()] = costs[game.first()].plus(game.firstCost());
@@ -88,6 +103,19 @@ public final class Results {
       faults[game.culprit() == 0 ? game.first() : game.second()][game.end().ordinal()]++;
     }
     played++;
+  }
+
+  /** Notes who meets whom in a round that was drawn. */
+  void draw(Draw draw) {
+    draw.tables().forEach(table -> encounter(Pairing.of(table.get(0), table.get(1))));
+    if (draw.bye() != null) {
+      byes[draw.bye()]++;
+    }
+  }
+
+  /** {@return rounds in which a player had no opponent, each of which counts as won} */
+  int byes(int player) {
+    return byes[player];
   }
 
   void withdraw(Withdrawal withdrawal) {

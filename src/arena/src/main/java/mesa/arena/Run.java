@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.List;
+import mesa.core.Spec;
 
 /**
  * The first line of a journal: what is played and where. Everything up to {@code seed} fixes the games and goes into
@@ -17,7 +18,8 @@ import java.util.List;
  * @param game spec of the game
  * @param players in the order in which they were entered
  * @param format who meets whom
- * @param games of each pairing
+ * @param games of each pairing, in Swiss whenever it meets
+ * @param legs games with the same opening: 2, one for each seating, or 1
  * @param openings what was asked for, and what it came to
  * @param clock base+increment in seconds, or null for budgets a move
  * @param maxPlies after so many moves by the players a game is called a draw
@@ -42,6 +44,7 @@ record Run(
     List<Participant> players,
     String format,
     int games,
+    int legs,
     Book openings,
     String clock,
     int maxPlies,
@@ -115,6 +118,11 @@ record Run(
   /** {@return the run that a line tells of} */
   static Run read(byte[] line) throws IOException {
     return JSON.readValue(line, Run.class);
+  }
+
+  /** {@return what the players are} */
+  List<Spec> specs() {
+    return players.stream().map(player -> Spec.parse(player.spec())).toList();
   }
 
   /** {@return the names that tables show, in the players' order} */

@@ -1,67 +1,91 @@
 package mesa.arena;
 
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import mesa.core.BadInputException;
+import mesa.core.Spec;
 
 /**
- * All games of a tournament in order, worked out on demand: round by round, in each round pairing by pairing, and each
- * pairing twice with the same opening and the seats swapped, so that standings so far compare equals. Immutable.
+ * All games of a tournament in order. Threads may share it. A game's number says where it comes; who plays may depend on
+ * the results of earlier games.
  */
-final class Schedule {
-  /** Games of a pairing in a round, one for each seating. */
-  static final int LEGS = 2;
+sealed interface Schedule permits FixedSchedule, SwissSchedule {
+  /** Games with the same opening, one for each seating. */
+  int LEGS = 2;
 
-  private final List<Pairing> pairings;
-  private final int size;
-  private final int openings;
-  private final int stride;
+  /** {@return how many games there are} */
+  int size();
+
+  /**
+   * Looks a game up; waits until it is known who plays it.
+   *
+   * @param index in [0, {@link #size})
+   * @return the game, or null if there is none: too many players have been withdrawn, or the schedule was closed
+   * @throws InterruptedException if interrupted while waiting
+   */
+  Fixture fixture(int index) throws InterruptedException;
+
+  /** Takes a draw from the journal of an earlier run, before the games that follow it. */
+  default void restore(Draw draw) {}
+
+  /**
+   * Begins to be played.
+   *
+   * @param announce takes each draw that is made from now on, before any of its games is handed out
+   * @param gone tells which players are not to be drawn any more
+   */
+  default void begin(Consumer<Draw> announce, IntPredicate gone) {}
+
+  /**
+   * Told what has become of a game, once for each.
+   *
+   * @param index of the game
+   * @param game that was played, or null if it will not be
+   */
+  default void settle(int index, PlayedGame game) {}
+
+  /** Ends the waiting of all threads: no more games are to be played. */
+  default void close() {}
 
   /**
    * Lays out a tournament.
    *
-   * @param format who meets whom
-   * @param players how many, at least 2
-   * @param rounds pairs of games for each pairing, at least 1
+   * @param plan its choices
    * @param openings how many there are, at least 1
-   * @param policy which of them a pairing plays in a round
+   * @return a new schedule
+   * @throws BadInputException if it has too many games, or the format does not suit the players
    */
-  Schedule(Format format, int players, int rounds, int openings, OpeningPolicy policy) {
-    this.pairings = format.pairings(players);
-    long games = (long) rounds * pairings.size() * LEGS;
-    if (games > Integer.MAX_VALUE) {
-      throw new BadInputException(games + " games are too many; at most " + Integer.MAX_VALUE + " fit into one run");
-    }
-    this.size = (int) games;
-    this.openings = openings;
-    this.stride = policy == OpeningPolicy.SHARED ? 0 : Math.ceilDiv(openings, pairings.size());
-  }
-
-  /** {@return how many games there are} */
-  int size() {
-    return size;
-  }
-
-  /** {@return who meets whom in each round} */
-  List<Pairing> pairings() {
-    return pairings;
+  static Schedule of(Plan plan, int openings) {
+    return switch (plan.format()) {
+      case Format.Fixed fixed -> new FixedSchedule(
+          fixed.pairings(plan.specs()), plan.rounds(), plan.legs(), openings, plan.policy());
+      case Format.Swiss swiss -> new SwissSchedule(swiss, plan.entrants().size(), plan.rounds(), plan.legs(), openings,
+          plan.policy(), plan.seed());
+    };
   }
 
   /**
-   * Looks a game up.
+   * Counts the games of a tournament.
    *
-   * @param index in [0, {@link #size})
-   * @return the game there
+   * @param format who meets whom
+   * @param players who plays
+   * @param games of a pairing, in Swiss a round
+   * @return how many there are
+   * @throws BadInputException if there are too many
    */
-  Fixture fixture(int index) {
-    int leg = index % LEGS;
-    int table = index / LEGS % pairings.size();
-    int round = index / LEGS / pairings.size();
-    Pairing pairing = pairings.get(table);
-    // Who is seated first in the first leg alternates too, so a run that is broken off in mid-pair favours nobody.
-    boolean asNamed = (round + table + leg) % 2 == 0;
-    int opening = (int) ((round + (long) table * stride) % openings);
-    return asNamed
-        ? new Fixture(index, round, leg, opening, pairing.first(), pairing.second())
-        : new Fixture(index, round, leg, opening, pairing.second(), pairing.first());
+  static int size(Format format, List<Spec> players, int games) {
+    return size(switch (format) {
+      case Format.Fixed fixed -> (long) fixed.pairings(players).size() * games;
+      case Format.Swiss swiss -> (long) swiss.rounds(players.size()) * (players.size() / 2) * games;
+    });
+  }
+
+  /** {@return the number, if a run can have so many games} */
+  static int size(long games) {
+    if (games > Integer.MAX_VALUE) {
+      throw new BadInputException(games + " games are too many; at most " + Integer.MAX_VALUE + " fit into one run");
+    }
+    return (int) games;
   }
 }

@@ -27,6 +27,14 @@ final class Tally {
     }
   }
 
+  /** Takes a draw of who meets whom. */
+  void draw(Draw draw) {
+    all.draw(draw);
+    if (prefix != null) {
+      prefix.results().draw(draw);
+    }
+  }
+
   /** {@return whether the rule has ended the tournament} */
   boolean isDecided() {
     return prefix != null && prefix.isDecided();

@@ -37,7 +37,7 @@ public final class Tournament {
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
   private final Plan plan;
-  private final Schedule schedule;
+  private final int size;
   private final List<Opening> openings;
   private final Identity identity;
   private volatile Crew crew;
@@ -45,19 +45,18 @@ public final class Tournament {
 
   private Tournament(Plan plan) {
     this.plan = plan;
-    int rounds = plan.rounds();
-    int pairings = plan.format().pairings(plan.entrants().size()).size();
-    int wanted = plan.policy() == OpeningPolicy.SHARED
-        ? rounds
-        : (int) Math.min(Integer.MAX_VALUE, (long) rounds * pairings);
+    size = Schedule.size(plan.format(), plan.specs(), plan.games());
+    int rounds = plan.format() instanceof Format.Swiss swiss
+        ? Math.multiplyExact(plan.rounds(), swiss.rounds(plan.entrants().size()))
+        : plan.rounds();
+    int wanted = plan.policy() == OpeningPolicy.SHARED ? rounds : Math.max(1, size / plan.legs());
     List<Opening> loaded = Openings.load(plan.game(), plan.openings(), wanted, plan.seed());
     openings = plan.shuffled() ? Openings.shuffled(loaded, plan.seed()) : loaded;
     if (openings.size() < rounds && !plan.repeat() && openings.getFirst() != Opening.NONE) {
+      int most = openings.size() / (rounds / plan.rounds()) * plan.legs();
       throw new BadInputException(plan.games() + " games a pairing need " + rounds + " openings, but \"" + plan.openings()
-          + "\" has " + openings.size() + "; ask for at most " + Schedule.LEGS * openings.size()
-          + " games, or allow openings to be repeated");
+          + "\" has " + openings.size() + "; ask for at most " + most + " games, or allow openings to be repeated");
     }
-    schedule = new Schedule(plan.format(), plan.entrants().size(), rounds, openings.size(), plan.policy());
     identity = new Identity(plan, openings);
   }
 
@@ -91,6 +90,7 @@ public final class Tournament {
     Tournament tournament = of(game, entrants)
         .format(Format.parse(run.format()))
         .games(run.games())
+        .swapSeats(run.legs() == Schedule.LEGS)
         .openings(run.openings().source())
         .openingPolicy(OpeningPolicy.parse(run.openings().policy()))
         .shuffleOpenings(run.openings().shuffled())
@@ -111,6 +111,7 @@ public final class Tournament {
     private final List<Entrant> entrants;
     private Format format = Format.ROUND_ROBIN;
     private int games = 2;
+    private boolean swapped = true;
     private String openings = "none";
     private OpeningPolicy policy = OpeningPolicy.SHARED;
     private boolean shuffled;
@@ -142,11 +143,24 @@ public final class Tournament {
     /**
      * Sets how often a pairing meets.
      *
-     * @param perPairing games, an even number, since each opening is played with both seatings; by default 2
+     * @param perPairing games, in a Swiss tournament whenever it is drawn; an even number where each opening is played
+     *     with both seatings; by default 2
      * @return this
      */
     public Builder games(int perPairing) {
       games = perPairing;
+      return this;
+    }
+
+    /**
+     * Sets whether each opening is played twice by the same players.
+     *
+     * @param on to play it once from either seat (as by default), which takes the luck of the opening out of the result;
+     *     else each is played once, and seats change from one to the next
+     * @return this
+     */
+    public Builder swapSeats(boolean on) {
+      swapped = on;
       return this;
     }
 
@@ -276,9 +290,14 @@ public final class Tournament {
       if (entrants.size() < 2) {
         throw new BadInputException("a tournament needs at least two players, not " + entrants.size());
       }
-      if (games < 2 || games % Schedule.LEGS != 0) {
-        throw new BadInputException(games + " games a pairing won't do: each opening is played with both seatings,"
-            + " so write an even number of at least 2");
+      int legs = swapped ? Schedule.LEGS : 1;
+      if (games < legs || games % legs != 0) {
+        throw new BadInputException(games + " games a pairing won't do: " + (swapped
+            ? "each opening is played with both seatings, so write an even number of at least 2"
+            : "write at least 1"));
+      }
+      if (stop != null && !swapped) {
+        throw new BadInputException("\"" + stop + "\" counts pairs of games with the same opening; let seats be swapped");
       }
       if (maxPlies < 1) {
         throw new BadInputException("a game of at most " + maxPlies + " moves is none; write at least 1");
@@ -291,14 +310,14 @@ public final class Tournament {
               + entrant + "\" apart by an option name=");
         }
       }
-      return new Tournament(new Plan(game, entrants, format, games, openings, policy, shuffled, repeat, timeControl,
+      return new Tournament(new Plan(game, entrants, format, games, legs, openings, policy, shuffled, repeat, timeControl,
           maxPlies, stop, seed, movesLedger, wallClock, nanoClock));
     }
   }
 
   /** {@return how many games there are} */
   public int size() {
-    return schedule.size();
+    return size;
   }
 
   /** {@return a good number of threads: the machine's, less one where clocks run} */
@@ -389,11 +408,11 @@ public final class Tournament {
    * @throws IOException if the journal can't be read or written
    */
   public Results resume(Path folder, int jobs, TournamentListener listener) throws IOException {
-    Earlier earlier = new Earlier();
     try (Crew newCrew = crew(jobs)) {
+      Earlier earlier = new Earlier(newCrew.schedule());
       Journal journal = Journal.resume(folder, file -> JournalReader.read(file, earlier), plan.nanoClock(),
           game -> count(game, earlier.tally, newCrew, listener));
-      if (earlier.done.cardinality() == schedule.size() || earlier.decided) {
+      if (earlier.done.cardinality() == size || earlier.decided) {
         journal.close();
         derive(folder, earlier.tally.results());
         return earlier.tally.results();
@@ -405,9 +424,14 @@ public final class Tournament {
 
   /** What the journal holds of the games up to now. */
   private final class Earlier implements JournalReader.Handler {
-    private final BitSet done = new BitSet(schedule.size());
+    private final Schedule schedule;
+    private final BitSet done = new BitSet(size);
     private Tally tally;
     private boolean decided;
+
+    Earlier(Schedule schedule) {
+      this.schedule = schedule;
+    }
 
     @Override
     public void run(Run run) {
@@ -419,6 +443,13 @@ public final class Tournament {
     public void game(long offset, int length, PlayedGame game) {
       tally.add(game);
       done.set(game.index());
+      schedule.settle(game.index(), game);
+    }
+
+    @Override
+    public void draw(Draw draw) {
+      tally.draw(draw);
+      schedule.restore(draw);
     }
 
     @Override
@@ -444,7 +475,7 @@ public final class Tournament {
     if (jobs < 1) {
       throw new BadInputException(jobs + " jobs won't do; write at least 1");
     }
-    Crew newCrew = new Crew(plan, schedule, openings, jobs);
+    Crew newCrew = new Crew(plan, openings, jobs);
     crew = newCrew;
     if (stopped) { // Asked after the crew is in place, so that a stop meets either this or the crew.
       newCrew.stop();

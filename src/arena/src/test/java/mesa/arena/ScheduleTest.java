@@ -3,21 +3,36 @@ package mesa.arena;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import mesa.core.BadInputException;
+import mesa.core.Spec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScheduleTest {
+  private static List<Pairing> pairings(String format, List<Spec> players) {
+    return ((Format.Fixed) Format.parse(format)).pairings(players);
+  }
+
+  private static List<Spec> players(int count) {
+    return IntStream.range(0, count).mapToObj(i -> Spec.parse("p" + i)).toList();
+  }
+
+  private static List<Pairing> roundRobin(int players) {
+    return pairings("round-robin", players(players));
+  }
+
   @Test
   void pairings_fourPlayers_areTheCircleOrder() {
-    assertThat(Format.ROUND_ROBIN.pairings(4)).containsExactly(
+    assertThat(roundRobin(4)).containsExactly(
         new Pairing(0, 3), new Pairing(1, 2),
         new Pairing(0, 1), new Pairing(2, 3),
         new Pairing(0, 2), new Pairing(1, 3));
@@ -26,7 +41,7 @@ class ScheduleTest {
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 4, 5, 6, 7, 12, 13})
   void pairings_roundRobin_eachOnceAndNobodyTwiceInATurn(int players) {
-    List<Pairing> pairings = Format.ROUND_ROBIN.pairings(players);
+    List<Pairing> pairings = roundRobin(players);
 
     assertThat(pairings).hasSize(players * (players - 1) / 2).doesNotHaveDuplicates();
     int turn = players / 2;
@@ -41,13 +56,15 @@ class ScheduleTest {
 
   @Test
   void pairings_gauntlet_isTheFirstAgainstEachOther() {
-    assertThat(Format.GAUNTLET.pairings(4))
+    assertThat(pairings("gauntlet", players(4)))
         .containsExactly(new Pairing(0, 1), new Pairing(0, 2), new Pairing(0, 3));
+    assertThat(pairings("gauntlet:seeds=2", players(4)))
+        .containsExactly(new Pairing(0, 2), new Pairing(1, 2), new Pairing(0, 3), new Pairing(1, 3));
   }
 
   @Test
   void fixture_threePlayers_goesRoundByRoundWithSwappedSeats() {
-    Schedule schedule = new Schedule(Format.ROUND_ROBIN, 3, 2, 2, OpeningPolicy.SHARED);
+    FixedSchedule schedule = new FixedSchedule(roundRobin(3), 2, 2, 2, OpeningPolicy.SHARED);
 
     assertThat(schedule.size()).isEqualTo(12);
     assertThat(schedule.fixture(0)).isEqualTo(new Fixture(0, 0, 0, 0, 1, 2));
@@ -65,7 +82,7 @@ class ScheduleTest {
     for (int players = 2; players <= 12; players++) {
       for (int openings = 1; openings <= 50; openings += 7) {
         for (int rounds : new int[] {1, 10, 60}) {
-          Schedule schedule = new Schedule(Format.ROUND_ROBIN, players, rounds, openings, policy);
+          FixedSchedule schedule = new FixedSchedule(roundRobin(players), rounds, 2, openings, policy);
           Map<Set<Integer>, Set<Integer>> seen = new HashMap<>();
           for (int i = 0; i < schedule.size(); i++) {
             Fixture fixture = schedule.fixture(i);
@@ -82,7 +99,7 @@ class ScheduleTest {
 
   @Test
   void fixture_spread_pairingsOfOneRoundPlayDifferentOpenings() {
-    Schedule schedule = new Schedule(Format.ROUND_ROBIN, 4, 1, 12, OpeningPolicy.SPREAD);
+    FixedSchedule schedule = new FixedSchedule(roundRobin(4), 1, 2, 12, OpeningPolicy.SPREAD);
     Set<Integer> seen = new HashSet<>();
     for (int i = 0; i < schedule.size(); i += 2) {
       seen.add(schedule.fixture(i).opening());
@@ -95,7 +112,7 @@ class ScheduleTest {
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 4, 5, 6})
   void fixture_anyPrefix_seatsOfAPairingDifferByOneAtMost(int players) {
-    Schedule schedule = new Schedule(Format.ROUND_ROBIN, players, 10, 1, OpeningPolicy.SHARED);
+    FixedSchedule schedule = new FixedSchedule(roundRobin(players), 10, 2, 1, OpeningPolicy.SHARED);
     Map<Pairing, Integer> balance = new HashMap<>();
     for (int i = 0; i < schedule.size(); i++) {
       Fixture fixture = schedule.fixture(i);
@@ -113,7 +130,7 @@ class ScheduleTest {
 
   @Test
   void fixture_halfARoundOfFirstLegs_seatsAlternateInAPairing() {
-    Schedule schedule = new Schedule(Format.ROUND_ROBIN, 4, 4, 1, OpeningPolicy.SHARED);
+    FixedSchedule schedule = new FixedSchedule(roundRobin(4), 4, 2, 1, OpeningPolicy.SHARED);
     int perRound = schedule.size() / 4;
 
     assertThat(schedule.fixture(0).first()).isEqualTo(schedule.fixture(perRound).second());
@@ -121,15 +138,83 @@ class ScheduleTest {
 
   @Test
   void new_tooManyGames_isRefused() {
-    assertThatThrownBy(() -> new Schedule(Format.ROUND_ROBIN, 100, 1_000_000, 1, OpeningPolicy.SHARED))
+    assertThatThrownBy(() -> new FixedSchedule(roundRobin(100), 1_000_000, 2, 1, OpeningPolicy.SHARED))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("9900000000");
   }
 
   @Test
-  void parse_unknownFormat_isRefusedWithTheKnownOnes() {
-    assertThatThrownBy(() -> Format.parse("swiss"))
+  void pairings_match_isForTwo() {
+    assertThat(pairings("match", players(2))).containsExactly(new Pairing(0, 1));
+    assertThatThrownBy(() -> pairings("match", players(3)))
         .isInstanceOf(BadInputException.class)
-        .hasMessage("\"swiss\" is no format; there are round-robin, gauntlet");
+        .hasMessage("a match is between two players, not 3; try round-robin");
+  }
+
+  @Test
+  void pairings_gauntletOfSeedsAlone_isRefused() {
+    assertThatThrownBy(() -> pairings("gauntlet:seeds=3", players(3))).isInstanceOf(BadInputException.class);
+  }
+
+  @Test
+  void pairings_ladder_isNeighboursAndTheirNeighbours() {
+    assertThat(pairings("ladder", players(4))).containsExactly(
+        new Pairing(0, 1), new Pairing(1, 2), new Pairing(2, 3), new Pairing(0, 2), new Pairing(1, 3));
+    assertThat(pairings("ladder:reach=1", players(4))).containsExactly(
+        new Pairing(0, 1), new Pairing(1, 2), new Pairing(2, 3));
+    assertThat(pairings("ladder", players(2))).containsExactly(new Pairing(0, 1));
+  }
+
+  private static List<Spec> specs(String... specs) {
+    return Arrays.stream(specs).map(Spec::parse).toList();
+  }
+
+  // Two agents with budgets of 1, 2 and 4 times the size: A 0 1 2, B 3 4 5.
+  @Test
+  void pairings_grid_isALadderForEachAgentAndEqualBudgetsAcross() {
+    assertThat(pairings("grid", specs("a:nodes=1", "a:nodes=2", "a:nodes=4", "b:nodes=1", "b:nodes=2", "b:nodes=4")))
+        .containsExactly(new Pairing(0, 1), new Pairing(1, 2), new Pairing(0, 2),
+            new Pairing(3, 4), new Pairing(4, 5), new Pairing(3, 5),
+            new Pairing(0, 3), new Pairing(1, 4), new Pairing(2, 5));
+  }
+
+  @Test
+  void pairings_gridOfDifferentRanges_meetsWhereBudgetsAreEqual() {
+    assertThat(pairings("grid", specs("a:nodes=1", "a:nodes=2", "b:nodes=2", "b:nodes=4")))
+        .containsExactly(new Pairing(0, 1), new Pairing(2, 3), new Pairing(1, 2));
+  }
+
+  @Test
+  void pairings_gridOfDifferentUnits_meetsRungByRung() {
+    assertThat(pairings("grid", specs("a:nodes=100", "a:nodes=200", "b:depth=2", "b:depth=3")))
+        .containsExactly(new Pairing(0, 1), new Pairing(2, 3), new Pairing(0, 2), new Pairing(1, 3));
+  }
+
+  @Test
+  void fixture_openingsPlayedOnce_seatsAlternateFromOneToTheNext() {
+    FixedSchedule schedule = new FixedSchedule(roundRobin(2), 4, 1, 4, OpeningPolicy.SHARED);
+
+    assertThat(IntStream.range(0, 4).mapToObj(schedule::fixture)).containsExactly(
+        new Fixture(0, 0, 0, 0, 0, 1), new Fixture(1, 1, 0, 1, 1, 0),
+        new Fixture(2, 2, 0, 2, 0, 1), new Fixture(3, 3, 0, 3, 1, 0));
+  }
+
+  @Test
+  void parse_anyFormat_isReadBack() {
+    for (String text : List.of("match", "round-robin", "gauntlet", "gauntlet:seeds=2", "ladder", "ladder:reach=3", "grid",
+        "grid:reach=1", "swiss", "swiss:rounds=7", "swiss:seeded=true", "swiss:rounds=7,seeded=true")) {
+      assertThat(Format.parse(text)).hasToString(text);
+    }
+  }
+
+  @Test
+  void parse_unknownFormatOrOption_isRefusedWithTheNearest() {
+    assertThatThrownBy(() -> Format.parse("round_robin"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage("\"round_robin\" is no format; did you mean round-robin? There are gauntlet, grid, ladder, match, "
+            + "round-robin, swiss");
+    assertThatThrownBy(() -> Format.parse("swiss:round=3"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage("swiss has no option \"round\" (in \"swiss:round=3\"); did you mean rounds? It has rounds, seeded");
   }
 }

@@ -14,7 +14,8 @@ class StandingsTest {
   /** Adds the game of a place in the schedule; the hash makes games distinct. */
   private static void add(Results results, int index, int first, int second, Outcome outcome, End end) {
     int culprit = end == End.CRASH ? 1 : -1;
-    results.add(new PlayedGame(index, "p/" + index, 0, 0, 0, first, second, outcome, end, culprit, "why", null, "m", 0,
+    String id = "p/" + index / 2 / results.encounters().size() + "/" + index % 2;
+    results.add(new PlayedGame(index, id, 0, 0, 0, first, second, outcome, end, culprit, "why", null, "m", 0,
         index, 0, 0, BudgetUse.NONE, BudgetUse.NONE, new Cost(10, 640, 0, 0, 5_000_000, 4_000_000, 64),
         new Cost(10, 0, 0, 30, 10_000, 9_000, 640), null));
   }

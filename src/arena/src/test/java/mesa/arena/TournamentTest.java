@@ -145,7 +145,7 @@ class TournamentTest {
     assertThat(run).startsWith("{\"t\":\"run\",\"v\":1,\"game\":\"pile:size=21\",\"players\":["
         + "{\"spec\":\"scripted:does=random,nodes=5\",\"label\":\"scripted:does=random,nodes=5\",\"budget\":\"nodes=5\","
         + "\"hash\":\"");
-    assertThat(run).contains("\"format\":\"round-robin\",\"games\":4,\"openings\":{\"source\":\"short\",\"sha256\":\"",
+    assertThat(run).contains("\"format\":\"round-robin\",\"games\":4,\"legs\":2,\"openings\":{\"source\":\"short\",\"sha256\":\"",
         "\"count\":2,\"policy\":\"shared\"", "\"maxPlies\":1000,\"seed\":9,\"spec\":\"",
         "\"created\":\"1970-01-01T00:00:00Z\"");
     assertThat(Files.readString(folder.resolve("run.json"))).contains("\"game\" : \"pile:size=21\"");

@@ -14,22 +14,23 @@ public final class ComputeResponse {
   private final int agents;
   private final boolean commonSlope;
   private final boolean curved;
-  private final boolean hasAdvantage;
+  /** By agent, the column of its slope; -1 of an agent with one budget alone, which has none. */
+  private final int[] slopeColumns;
+  private final int[] bendColumns;
 
   private ComputeResponse(Games games) {
     agents = games.agents;
     commonSlope = games.commonSlope;
     curved = games.curved;
-    hasAdvantage = games.hasAdvantage;
-    int parameters = agents + slopes() + (curved ? agents : 0);
+    slopeColumns = new int[agents];
+    bendColumns = new int[agents];
+    int parameters = columns(games);
     double[][] design = new double[games.rungs.size()][parameters];
     for (int rung = 0; rung < design.length; rung++) {
       Rung player = games.rungs.get(rung);
       design[rung][player.agent()] = 1;
-      design[rung][slopeColumn(player.agent())] = player.doublings();
-      if (curved) {
-        design[rung][agents + slopes() + player.agent()] = player.doublings() * player.doublings();
-      }
+      set(design[rung], slopeColumns[player.agent()], player.doublings());
+      set(design[rung], bendColumns[player.agent()], player.doublings() * player.doublings());
     }
     double[] free = new double[parameters];
     for (int agent = 0; agent < agents; agent++) {
@@ -37,7 +38,26 @@ public final class ComputeResponse {
     }
     PairedGames paired = new PairedGames(design.length);
     games.games.forEach(game -> paired.add(game.first(), game.second(), game.score(), game.cluster()));
-    fit = new LogisticFit(paired, design, new double[design.length], free, games.prior, hasAdvantage);
+    fit = new LogisticFit(paired, design, new double[design.length], free, games.prior,
+        games.hasAdvantage);
+  }
+
+  /** Gives each agent its columns behind those of their levels; returns how many there are in all. */
+  private int columns(Games games) {
+    int next = agents;
+    for (int agent = 0; agent < agents; agent++) {
+      int which = agent;
+      long budgets = games.rungs.stream().filter(rung -> rung.agent() == which).map(Rung::doublings).distinct().count();
+      slopeColumns[agent] = budgets < 2 ? -1 : commonSlope ? agents : next++;
+      bendColumns[agent] = curved && budgets > 2 ? next++ : -1;
+    }
+    return commonSlope ? next + 1 : next;
+  }
+
+  private static void set(double[] row, int column, double value) {
+    if (column >= 0) {
+      row[column] += value;
+    }
   }
 
   /** A player of the ladder: which agent with which budget. */
@@ -58,7 +78,7 @@ public final class ComputeResponse {
     /**
      * Starts without players.
      *
-     * @param agents how many there are; each needs two budgets at least
+     * @param agents how many there are; one that plays with one budget alone has no slope
      */
     public Games(int agents) {
       this.agents = agents;
@@ -126,7 +146,7 @@ public final class ComputeResponse {
     /**
      * Sets whether lines may bend.
      *
-     * @param on by default false; true needs three budgets of each agent
+     * @param on by default false; true bends the lines of agents with three budgets and more
      * @return this
      */
     public Games curved(boolean on) {
@@ -143,14 +163,6 @@ public final class ComputeResponse {
     public ComputeResponse fit() {
       return new ComputeResponse(this);
     }
-  }
-
-  private int slopes() {
-    return commonSlope ? 1 : agents;
-  }
-
-  private int slopeColumn(int agent) {
-    return agents + (commonSlope ? 0 : agent);
   }
 
   /**
@@ -190,7 +202,7 @@ public final class ComputeResponse {
    * @return Elo a doubling; where lines may bend, at a budget of 1
    */
   public Estimate perDoubling(int agent) {
-    return estimate(fit.unit(slopeColumn(agent)));
+    return estimate(fit.unit(requireColumn(slopeColumns[agent], "it has one budget alone")));
   }
 
   /**
@@ -198,13 +210,17 @@ public final class ComputeResponse {
    *
    * @param agent from 0
    * @return Elo by the square of doublings; negative where returns diminish
-   * @throws IllegalStateException if lines may not bend
+   * @throws IllegalStateException if its line may not bend
    */
   public Estimate bend(int agent) {
-    if (!curved) {
-      throw new IllegalStateException("the lines are straight");
+    return estimate(fit.unit(requireColumn(bendColumns[agent], "its line is straight")));
+  }
+
+  private static int requireColumn(int column, String otherwise) {
+    if (column < 0) {
+      throw new IllegalStateException(otherwise);
     }
-    return estimate(fit.unit(agents + slopes() + agent));
+    return column;
   }
 
   /**
@@ -222,12 +238,10 @@ public final class ComputeResponse {
   private double[] contrast(int agent, int other, double doublings) {
     double[] contrast = fit.unit(agent);
     contrast[other] -= 1;
-    contrast[slopeColumn(agent)] += doublings;
-    contrast[slopeColumn(other)] -= doublings;
-    if (curved) {
-      contrast[agents + slopes() + agent] += doublings * doublings;
-      contrast[agents + slopes() + other] -= doublings * doublings;
-    }
+    set(contrast, slopeColumns[agent], doublings);
+    set(contrast, slopeColumns[other], -doublings);
+    set(contrast, bendColumns[agent], doublings * doublings);
+    set(contrast, bendColumns[other], -doublings * doublings);
     return contrast;
   }
 
@@ -273,11 +287,12 @@ public final class ComputeResponse {
    * @param other from 0, whose budget is asked for
    * @param doublings logarithm of the first one's budget
    * @return the second one's budget over the first one's
-   * @throws IllegalStateException if lines may bend
+   * @throws IllegalStateException if lines may bend, or the second agent has one budget alone
    */
   public Ratio isoStrength(int agent, int other, double doublings) {
     requireStraight();
-    return fieller(contrast(agent, other, doublings), fit.unit(slopeColumn(other))).powerOfTwo();
+    return fieller(contrast(agent, other, doublings), fit.unit(requireColumn(slopeColumns[other], "it has one budget alone")))
+        .powerOfTwo();
   }
 
   /**
@@ -294,8 +309,8 @@ public final class ComputeResponse {
     if (commonSlope) {
       throw new IllegalStateException("parallel lines don't cross");
     }
-    double[] steeper = fit.unit(slopeColumn(other));
-    steeper[slopeColumn(agent)] -= 1;
+    double[] steeper = fit.unit(requireColumn(slopeColumns[other], "it has one budget alone"));
+    set(steeper, slopeColumns[agent], -1);
     return fieller(contrast(agent, other, 0), steeper);
   }
 

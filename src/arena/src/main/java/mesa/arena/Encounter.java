@@ -111,6 +111,15 @@ final class Encounter {
     return counts;
   }
 
+  /** {@return how many whole pairs brought each player a win} */
+  int winsByBoth() {
+    int count = 0;
+    for (int round = 0; round < rounds; round++) {
+      count += isWhole(round) && Math.abs(scores[0][round] - scores[1][round]) == 2 ? 1 : 0;
+    }
+    return count;
+  }
+
   /** {@return how many of the games differ, seats included} */
   int distinctGames() {
     int distinct = 0;

@@ -9,6 +9,21 @@ import java.util.Locale;
  * @param high may be positive infinity
  */
 public record Interval(double low, double high) {
+  /** {@return the same, so much higher} */
+  Interval plus(double shift) {
+    return new Interval(low + shift, high + shift);
+  }
+
+  /** {@return the same of the value with its sign changed} */
+  Interval negated() {
+    return new Interval(-high, -low);
+  }
+
+  /** {@return the same of half the value} */
+  Interval halved() {
+    return new Interval(low / 2, high / 2);
+  }
+
   /** {@return for a report: {@code [+28.1, +83.8]}, {@code > +182.7}, {@code < -182.7} or {@code –}} */
   @Override
   public String toString() {

@@ -1,5 +1,6 @@
 package mesa.arena;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -71,6 +72,37 @@ public final class PairStatistics {
       }
     }
     return new PairStatistics(counts, sizes, scores);
+  }
+
+  /** {@return the statistics of several encounters of one player together, whose clusters stay apart} */
+  static PairStatistics together(List<PairStatistics> parts) {
+    int[] counts = new int[5];
+    int clusters = parts.stream().mapToInt(part -> part.clusterSizes.length).sum();
+    int[] sizes = new int[clusters];
+    double[] scores = new double[clusters];
+    int next = 0;
+    for (PairStatistics part : parts) {
+      for (int i = 0; i < counts.length; i++) {
+        counts[i] += part.counts[i];
+      }
+      System.arraycopy(part.clusterSizes, 0, sizes, next, part.clusterSizes.length);
+      System.arraycopy(part.clusterScores, 0, scores, next, part.clusterScores.length);
+      next += part.clusterSizes.length;
+    }
+    return new PairStatistics(counts, sizes, scores);
+  }
+
+  /** {@return the same from the second player's view} */
+  PairStatistics mirrored() {
+    int[] mirroredCounts = new int[counts.length];
+    double[] mirroredScores = new double[clusterScores.length];
+    for (int i = 0; i < counts.length; i++) {
+      mirroredCounts[i] = counts[counts.length - 1 - i];
+    }
+    for (int c = 0; c < clusterScores.length; c++) {
+      mirroredScores[c] = clusterSizes[c] - clusterScores[c];
+    }
+    return new PairStatistics(mirroredCounts, clusterSizes, mirroredScores);
   }
 
   /** {@return how many units there are} */
@@ -147,6 +179,43 @@ public final class PairStatistics {
   /** {@return the chance that the first player is the stronger one, given independent units; NaN without variance} */
   public double superiority() {
     return Elo.normal((score - 0.5) / Math.sqrt(variance / units));
+  }
+
+  /**
+   * Bounds the difference in strength for who looks after each unit and stops when he likes: the truth stays inside all the
+   * time with 95 % confidence. Units are taken to be independent. (I. Waudby-Smith et al., <i>Time-uniform central limit
+   * theory and asymptotic confidence sequences</i>, 2021.)
+   *
+   * @param tightest after how many units the interval is to be tightest, at least 1
+   * @return the interval of {@link #elo}
+   */
+  public Interval sequenceInterval(int tightest) {
+    double reach = sequenceFactor(units, tightest) * Math.sqrt(variance);
+    return new Interval(Elo.of(Math.max(0, score - reach)), Elo.of(Math.min(1, score + reach)));
+  }
+
+  /** {@return half the width of that interval of the score, in standard deviations of a unit} */
+  static double sequenceFactor(int units, int tightest) {
+    double logs = Math.log(1 / (Elo.ALPHA * Elo.ALPHA));
+    double mixing = (logs + Math.log(1 + logs)) / tightest;
+    double spread = units * mixing + 1;
+    return Math.sqrt(2 * spread / (units * units * mixing) * Math.log(Math.sqrt(spread) / Elo.ALPHA));
+  }
+
+  /** {@return share of units that brought both players the same} */
+  public double drawRatio() {
+    return (double) counts[counts.length / 2] / units;
+  }
+
+  /** {@return units won over units lost; NaN if none was lost} */
+  public double winRatio() {
+    int lost = 0;
+    int won = 0;
+    for (int i = 0; i < counts.length / 2; i++) {
+      lost += counts[i];
+      won += counts[counts.length - 1 - i];
+    }
+    return lost == 0 ? Double.NaN : (double) won / lost;
   }
 
   /** {@return the standard error of {@link #score}, by clusters; NaN if there are fewer than two} */

@@ -7,34 +7,60 @@ import java.util.Locale;
  *
  * @param kind what the number means
  * @param elo the estimate or the bound; 0 if there is none
- * @param error half the width of the 95 % interval; 0 unless the kind is {@link Kind#INTERVAL}
+ * @param interval where the strength lies with 95 % confidence, or null if the kind has none; of a bound it has one end
  */
-public record Rating(Kind kind, double elo, double error) {
+public record Rating(Kind kind, double elo, Interval interval) {
   /** What a rating's number means. */
   public enum Kind {
     /** An estimate with an interval. */
     INTERVAL,
     /** An estimate; there are too few different games to say how far off it may be. */
     POINT,
-    /** All won: the strength is above the number, with 95 % confidence. */
+    /** All or nearly all won: the strength is above the number, with 95 % confidence. */
     ABOVE,
-    /** All lost: the strength is below the number, with 95 % confidence. */
+    /** All or nearly all lost: the strength is below the number, with 95 % confidence. */
     BELOW,
-    /** The player that the bounds of all others are relative to. */
+    /** A player whose rating is given: an anchor, or the one that the bounds of all others are relative to. */
     REFERENCE,
     /** Nothing can be said. */
     NONE
   }
 
   /** There is none. */
-  static final Rating NONE = new Rating(Kind.NONE, 0, 0);
+  static final Rating NONE = new Rating(Kind.NONE, 0, null);
+
+  static Rating reference(double elo) {
+    return new Rating(Kind.REFERENCE, elo, null);
+  }
+
+  static Rating point(double elo) {
+    return new Rating(Kind.POINT, elo, null);
+  }
+
+  /** {@return an estimate with an interval, or a bound where that has one end only} */
+  static Rating of(double elo, Interval interval) {
+    if (Double.isInfinite(interval.low()) && Double.isInfinite(interval.high())) {
+      return NONE;
+    }
+    if (Double.isInfinite(interval.high())) {
+      return new Rating(Kind.ABOVE, interval.low(), interval);
+    }
+    return Double.isInfinite(interval.low())
+        ? new Rating(Kind.BELOW, interval.high(), interval)
+        : new Rating(Kind.INTERVAL, elo, interval);
+  }
+
+  /** {@return half the width of the interval; 0 unless the kind is {@link Kind#INTERVAL}} */
+  public double error() {
+    return kind == Kind.INTERVAL ? (interval.high() - interval.low()) / 2 : 0;
+  }
 
   /** {@return for a table, such as {@code +40.7 ± 30.1}, {@code > 183} or {@code –}} */
   @Override
   public String toString() {
     return switch (kind) {
-      case INTERVAL -> number(elo) + " ± " + magnitude(error);
-      case REFERENCE -> "0";
+      case INTERVAL -> number(elo) + " ± " + magnitude(error());
+      case REFERENCE -> number(elo);
       case POINT -> number(elo) + " ± ?";
       case ABOVE -> "> " + number(elo);
       case BELOW -> "< " + number(elo);

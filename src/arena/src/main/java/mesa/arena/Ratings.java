@@ -4,30 +4,41 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Rates the players of a tournament and puts them in order. Points make a number only between players who, directly or
  * round a corner, have scored against each other; the largest group of such players is rated together, relative to its
- * mean. Of the others, who have won or lost every game against the group, a bound is all that can be said.
+ * mean or as anchors say. Of the others, who have won or lost every game against the group, a bound is all that can be
+ * said, and so it is of those in the group whose few results are nearly all the same.
+ *
+ * <p>Between two players the rating is the Elo of their score by pairs, with the interval that {@link PairStatistics} gives;
+ * half of it is on either side of 0.
  */
 final class Ratings {
   private final List<Encounter> encounters;
+  private final Map<Integer, Double> anchors;
   private final double[] shares;
   private final int[] groups;
   private final List<Integer> order = new ArrayList<>();
   private final Rating[] ratings;
   private final Double[] elos;
   private int mainGroup;
-  private double advantage = Double.NaN;
+  private BradleyTerry fit;
+  private int[] indexInFit = {};
 
   /**
    * Rates players.
    *
    * @param players how many there are
    * @param encounters all that have been or will be played
+   * @param anchors ratings that are given, by player; without any the mean of the main group is 0
    */
-  Ratings(int players, List<Encounter> encounters) {
+  Ratings(int players, List<Encounter> encounters, Map<Integer, Double> anchors) {
     this.encounters = encounters;
+    this.anchors = anchors;
     ratings = new Rating[players];
     elos = new Double[players];
     Arrays.fill(ratings, Rating.NONE);
@@ -35,7 +46,9 @@ final class Ratings {
     boolean[][] beats = scoredAgainst();
     groups = groups(beats);
     rank(beats);
+    anchors.keySet().stream().min(Comparator.naturalOrder()).ifPresent(anchor -> mainGroup = groups[anchor]);
     rateMain();
+    rateMatch();
     for (int player = 0; player < players; player++) {
       if (groups[player] != mainGroup) {
         ratings[player] = bound(player);
@@ -43,7 +56,7 @@ final class Ratings {
     }
     boolean bounded = Arrays.stream(ratings).anyMatch(rating -> rating != Rating.NONE);
     if (bounded && ratings[mainGroup] == Rating.NONE) {
-      ratings[mainGroup] = new Rating(Rating.Kind.REFERENCE, 0, 0);
+      ratings[mainGroup] = Rating.reference(elos[mainGroup]);
     }
   }
 
@@ -57,9 +70,14 @@ final class Ratings {
     return ratings[player];
   }
 
-  /** {@return the Elo that moving first is worth, or NaN where that is not known} */
-  double advantage() {
-    return advantage;
+  /** {@return the fit of the main group, or nothing if it has but one player} */
+  Optional<BradleyTerry> fit() {
+    return Optional.ofNullable(fit);
+  }
+
+  /** {@return a player's index in the fit, or -1} */
+  int indexInFit(int player) {
+    return player < indexInFit.length ? indexInFit[player] : -1;
   }
 
   private double[] shares() {
@@ -143,11 +161,12 @@ final class Ratings {
   private void rateMain() {
     int[] members = order.stream().mapToInt(Integer::intValue).filter(this::isInMainGroup).toArray();
     if (members.length == 1) {
-      elos[members[0]] = 0.0; // What the bounds of the others are relative to.
+      elos[members[0]] = anchors.getOrDefault(members[0], 0.0); // What the bounds of the others are relative to.
       return;
     }
     int[] index = new int[ratings.length];
     Arrays.fill(index, -1);
+    indexInFit = index;
     for (int i = 0; i < members.length; i++) {
       index[members[i]] = i;
     }
@@ -164,11 +183,18 @@ final class Ratings {
         ownClusters[second] += count;
       }
     }
-    BradleyTerry fit = games.fit();
-    advantage = fit.advantage();
+    anchors.forEach((player, elo) -> {
+      if (index[player] >= 0) {
+        games.anchor(index[player], elo);
+      }
+    });
+    fit = games.fit();
     for (int i = 0; i < members.length; i++) {
       elos[members[i]] = fit.elo(i);
-      ratings[members[i]] = rating(fit, i, ownClusters[i]);
+    }
+    for (int i = 0; i < members.length; i++) {
+      ratings[members[i]] = anchors.containsKey(members[i])
+          ? Rating.reference(fit.elo(i)) : rating(members[i], fit, i, ownClusters[i]);
     }
     int from = order.indexOf(members[0]);
     order.subList(from, from + members.length).sort(Comparator.comparingDouble(player -> -elos[player]));
@@ -190,16 +216,100 @@ final class Ratings {
     return clusters.count();
   }
 
-  private static Rating rating(BradleyTerry fit, int member, int ownClusters) {
+  private Rating rating(int player, BradleyTerry fit, int member, int ownClusters) {
     if (ownClusters < 2) {
-      return new Rating(Rating.Kind.POINT, fit.elo(member), 0);
+      return Rating.point(fit.elo(member));
+    }
+    Optional<Interval> ofScore = statistics(player).interval();
+    if (ofScore.isPresent() && Double.isInfinite(ofScore.get().high() - ofScore.get().low())) {
+      return Rating.of(fit.elo(member), atScores(player, ofScore.get()));
     }
     double error = Elo.student(ownClusters - 1) * fit.standardError(member);
     if (error < 0.5) {
       // All clusters agree, as when all games are drawn: what a result that never came up might still hide.
       error = Elo.of(1 - Math.pow(Elo.ALPHA, 1.0 / ownClusters) / 2);
     }
-    return new Rating(Rating.Kind.INTERVAL, fit.elo(member), error);
+    return Rating.of(fit.elo(member), new Interval(fit.elo(member) - error, fit.elo(member) + error));
+  }
+
+  /** {@return the statistics of a player's pairs against all of the main group} */
+  private PairStatistics statistics(int player) {
+    List<PairStatistics> parts = new ArrayList<>();
+    for (Encounter encounter : encounters) {
+      Pairing pairing = encounter.pairing();
+      if (isInMainGroup(pairing.first()) && isInMainGroup(pairing.second())) {
+        if (pairing.first() == player) {
+          parts.add(new Clusters(encounter).statistics(encounter));
+        } else if (pairing.second() == player) {
+          parts.add(new Clusters(encounter).statistics(encounter).mirrored());
+        }
+      }
+    }
+    return PairStatistics.together(parts);
+  }
+
+  /** {@return between which strengths a player's expected score is what it would be at these distances from an equal} */
+  private Interval atScores(int player, Interval distances) {
+    List<double[]> opponents = new ArrayList<>();
+    for (Encounter encounter : encounters) {
+      boolean isFirst = encounter.pairing().first() == player;
+      int other = isFirst ? encounter.pairing().second() : encounter.pairing().first();
+      if ((isFirst || encounter.pairing().second() == player) && isInMainGroup(other)) {
+        opponents.add(new double[] {elos[other], Arrays.stream(encounter.pairs()).sum()});
+      }
+    }
+    return new Interval(strength(opponents, distances.low()), strength(opponents, distances.high()));
+  }
+
+  /**
+   * Finds the strength at which the mean score is what it is against equals from a distance.
+   *
+   * @param opponents each with its Elo and its weight
+   * @param distance in Elo, may be infinite
+   * @return that Elo
+   */
+  private static double strength(List<double[]> opponents, double distance) {
+    if (Double.isInfinite(distance)) {
+      return distance;
+    }
+    double weights = opponents.stream().mapToDouble(opponent -> opponent[1]).sum();
+    return solve(strength -> opponents.stream()
+        .mapToDouble(opponent -> opponent[1] * Elo.score(strength - opponent[0])).sum() - weights * Elo.score(distance));
+  }
+
+  /** Between two players their score says all: the table shows what the paragraph about the match does. */
+  private void rateMatch() {
+    if (ratings.length != 2 || encounters.size() != 1) {
+      return;
+    }
+    PairStatistics pairs = new Clusters(encounters.getFirst()).statistics(encounters.getFirst());
+    if (pairs.units() == 0 || pairs.score() <= 0 || pairs.score() >= 1) {
+      return;
+    }
+    int first = encounters.getFirst().pairing().first();
+    int second = 1 - first;
+    double elo = pairs.elo();
+    Optional<Interval> interval = pairs.interval();
+    boolean isBounded = interval.isEmpty() || !Double.isInfinite(interval.get().high() - interval.get().low());
+    if (anchors.size() == 2) {
+      return;
+    }
+    if (anchors.isEmpty() && isBounded) {
+      ratings[first] = interval.map(all -> Rating.of(elo / 2, all.halved())).orElse(Rating.point(elo / 2));
+      ratings[second] = interval.map(all -> Rating.of(-elo / 2, all.negated().halved())).orElse(Rating.point(-elo / 2));
+      elos[first] = elo / 2;
+      elos[second] = -elo / 2;
+      return;
+    }
+    boolean isFirstFixed = anchors.isEmpty() ? elo < 0 : anchors.containsKey(first); // Else the weaker one
+    int fixed = isFirstFixed ? first : second;
+    double at = anchors.getOrDefault(fixed, 0.0);
+    double difference = isFirstFixed ? -elo : elo;
+    elos[fixed] = at;
+    elos[1 - fixed] = at + difference;
+    ratings[fixed] = Rating.reference(at);
+    ratings[1 - fixed] = interval.map(all -> isFirstFixed ? all.negated() : all)
+        .map(all -> Rating.of(at + difference, all.plus(at))).orElse(Rating.point(at + difference));
   }
 
   /** Bounds a player who has won or lost all games against the main group: the strength at which that has odds alpha. */
@@ -219,7 +329,8 @@ final class Ratings {
       return Rating.NONE;
     }
     double floor = floor(opponents, sign);
-    return new Rating(sign > 0 ? Rating.Kind.ABOVE : Rating.Kind.BELOW, sign * floor, 0);
+    return Rating.of(floor, sign > 0
+        ? new Interval(floor, Double.POSITIVE_INFINITY) : new Interval(Double.NEGATIVE_INFINITY, -floor));
   }
 
   /**
@@ -230,15 +341,18 @@ final class Ratings {
    * @return that Elo
    */
   static double floor(List<double[]> opponents, int sign) {
+    return solve(strength -> opponents.stream()
+        .mapToDouble(opponent -> opponent[1] * Math.log(Elo.score(strength - sign * opponent[0]))).sum()
+        - Math.log(Elo.ALPHA));
+  }
+
+  /** {@return where a function of strength, which rises, is 0} */
+  private static double solve(DoubleUnaryOperator rising) {
     double low = -10_000;
     double high = 10_000;
     for (int step = 0; step < 60; step++) {
       double middle = (low + high) / 2;
-      double logOdds = 0;
-      for (double[] opponent : opponents) {
-        logOdds += opponent[1] * Math.log(Elo.score(middle - sign * opponent[0]));
-      }
-      if (logOdds < Math.log(Elo.ALPHA)) {
+      if (rising.applyAsDouble(middle) < 0) {
         low = middle;
       } else {
         high = middle;

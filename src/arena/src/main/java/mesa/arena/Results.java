@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import mesa.core.BadInputException;
 
 /**
@@ -167,7 +169,29 @@ public final class Results {
 
   /** {@return tables and ratings of the games so far} */
   public Standings standings() {
-    return new Standings(this);
+    return new Standings(this, Map.of());
+  }
+
+  /**
+   * Makes tables with some ratings given.
+   *
+   * @param anchors Elo by the name of a player, or its spec
+   * @return tables and ratings of the games so far
+   * @throws BadInputException if there is no such player
+   */
+  public Standings standings(Map<String, Double> anchors) {
+    Map<Integer, Double> byIndex = new TreeMap<>();
+    anchors.forEach((name, elo) -> {
+      int player = players().indexOf(name);
+      for (int i = 0; player < 0 && i < run.players().size(); i++) {
+        player = run.players().get(i).spec().equals(name) ? i : -1;
+      }
+      if (player < 0) {
+        throw new BadInputException("\"" + name + "\" has not played here; there are " + String.join(", ", players()));
+      }
+      byIndex.put(player, elo);
+    });
+    return new Standings(this, byIndex);
   }
 
   /**

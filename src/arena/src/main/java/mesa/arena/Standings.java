@@ -3,14 +3,17 @@ package mesa.arena;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** The table of a tournament, best player first, and who scored what against whom. Immutable. */
 public final class Standings {
   /** What the columns of {@link #table} mean, in a few lines for a terminal. */
   public static final String LEGEND = """
       Score: points a game; a win counts 1, a draw a half. Elo: strength relative to the mean of the table, with its 95 %
-      interval; 100 Elo more score 64 %, 400 more 91 %. "> x" or "< x": won or lost all, so there is only a bound.
-      Distinct: how many of the games differ; repeats tell nothing new. Nodes, Evals, Ticks, Time: spent on a move.
+      interval; 100 Elo more score 64 %, 400 more 91 %. "> x" or "< x": won or lost (nearly) all, so there is only a bound.
+      Distinct: how many of the games differ; repeats tell nothing new. Nodes, Evals, Ticks, CPU, Time, Memory: spent on a
+      move; Time by the clock, Memory of Java's heap.
       """;
 
   private final Results results;
@@ -72,6 +75,7 @@ public final class Standings {
    * @param distinctGames how many of the games differ
    * @param clusters what makes pairs of games count as one: {@code distinct} if the games are the same, {@code opening} if
    *     that is, {@code pair} if nothing does. Chosen by what the games show of chance in them
+   * @param winsByBoth pairs in which either player won a game
    * @param pairs statistics of the games by pairs with the same opening; games whose other leg is missing are left out
    */
   public record Meeting(
@@ -82,11 +86,12 @@ public final class Standings {
       int losses,
       int distinctGames,
       String clusters,
+      int winsByBoth,
       PairStatistics pairs) {}
 
-  Standings(Results results) {
+  Standings(Results results, Map<Integer, Double> anchors) {
     this.results = results;
-    ratings = new Ratings(results.players().size(), results.encounters());
+    ratings = new Ratings(results.players().size(), results.encounters(), anchors);
     meetings = results.encounters().stream().map(Standings::meeting).toList();
     rows = new ArrayList<>();
     for (int player : ratings.order()) {
@@ -99,7 +104,7 @@ public final class Standings {
     Pairing pairing = encounter.pairing();
     Clusters clusters = new Clusters(encounter);
     return new Meeting(pairing.first(), pairing.second(), games[2], games[1], games[0], encounter.distinctGames(),
-        clusters.rule().name().toLowerCase(Locale.ROOT), clusters.statistics(encounter));
+        clusters.rule().name().toLowerCase(Locale.ROOT), encounter.winsByBoth(), clusters.statistics(encounter));
   }
 
   private Row row(int rank, int player) {
@@ -131,9 +136,22 @@ public final class Standings {
     return meetings;
   }
 
-  /** {@return the Elo that moving first is worth, or NaN where the games don't tell} */
-  public double firstMoveAdvantage() {
-    return ratings.advantage();
+  /** {@return the ratings of those who, directly or round a corner, have scored against each other; nothing if nobody has} */
+  public Optional<BradleyTerry> fit() {
+    return ratings.fit();
+  }
+
+  /**
+   * Compares two players by the games of all.
+   *
+   * @param player index in {@link Results#players}
+   * @param other the other's
+   * @return how much stronger the one is, or nothing if their points make no number
+   */
+  public Optional<BradleyTerry.Difference> difference(int player, int other) {
+    int one = ratings.indexInFit(player);
+    int two = ratings.indexInFit(other);
+    return one < 0 || two < 0 || one == two ? Optional.empty() : ratings.fit().map(fit -> fit.difference(one, two));
   }
 
   /** {@return the standings for a terminal, a line for each player; {@link #LEGEND} says what the columns mean} */

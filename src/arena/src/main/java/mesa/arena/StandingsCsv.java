@@ -10,7 +10,7 @@ final class StandingsCsv {
   private static final List<String> HEADS = List.of(
       "rank", "player", "spec", "budget", "games", "wins", "draws", "losses", "points", "score", "rating_kind", "elo",
       "elo_low", "elo_high", "distinct_games", "moves", "nodes_per_move", "evals_per_move", "ticks_per_move",
-      "ns_per_move");
+      "ns_per_move", "cpu_ns_per_move", "bytes_per_move");
 
   private StandingsCsv() {}
 
@@ -19,8 +19,9 @@ final class StandingsCsv {
     for (Standings.Row row : standings.rows()) {
       Rating rating = row.rating();
       boolean isEstimate = rating.kind() == Rating.Kind.INTERVAL || rating.kind() == Rating.Kind.POINT;
-      boolean hasLow = rating.kind() == Rating.Kind.INTERVAL || rating.kind() == Rating.Kind.ABOVE;
-      boolean hasHigh = rating.kind() == Rating.Kind.INTERVAL || rating.kind() == Rating.Kind.BELOW;
+      Interval interval = rating.interval();
+      boolean hasLow = interval != null && Double.isFinite(interval.low());
+      boolean hasHigh = interval != null && Double.isFinite(interval.high());
       Cost cost = row.cost();
       String[] fields = {
         "" + row.rank(),
@@ -35,14 +36,16 @@ final class StandingsCsv {
         number(row.score(), row.games() > 0),
         rating.kind().name().toLowerCase(Locale.ROOT),
         number(rating.elo(), isEstimate || rating.kind() == Rating.Kind.REFERENCE),
-        number(rating.elo() - rating.error(), hasLow),
-        number(rating.elo() + rating.error(), hasHigh),
+        number(hasLow ? interval.low() : 0, hasLow),
+        number(hasHigh ? interval.high() : 0, hasHigh),
         "" + row.distinctGames(),
         "" + cost.moves(),
         perMove(cost.nodes(), cost),
         perMove(cost.evaluations(), cost),
         perMove(cost.ticks(), cost),
-        perMove(cost.nanos(), cost)
+        perMove(cost.nanos(), cost),
+        perMove(cost.cpuNanos(), cost),
+        perMove(cost.bytes(), cost)
       };
       text.append(Arrays.stream(fields).map(StandingsCsv::quoted).collect(Collectors.joining(","))).append("\r\n");
     }

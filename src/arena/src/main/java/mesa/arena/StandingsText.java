@@ -39,14 +39,16 @@ final class StandingsText {
     perMove(columns, "Nodes", Cost::nodes);
     perMove(columns, "Evals", Cost::evaluations);
     perMove(columns, "Ticks", Cost::ticks);
+    columns.add(new Column("CPU", row -> row.cost().moves() == 0 ? "–" : time(mean(row.cost(), Cost::cpuNanos))));
     columns.add(new Column("Time", row -> row.cost().moves() == 0 ? "–" : time(mean(row.cost(), Cost::nanos))));
+    columns.add(new Column("Memory", row -> row.cost().moves() == 0 ? "–" : memory(mean(row.cost(), Cost::bytes))));
     TextTable table = new TextTable(columns.stream().map(Column::head).toList());
     standings.rows().forEach(row -> table.add(columns.stream().map(column -> column.cell().apply(row)).toList()));
     return table.toString();
   }
 
   String remarks() {
-    return meeting() + notes();
+    return meeting() + ComputeStudy.of(results).map(ComputeStudy::text).orElse("") + notes();
   }
 
   private static boolean isTold(Standings.Row row) {
@@ -86,7 +88,17 @@ final class StandingsText {
     text.append(pairs.interval().map(interval -> "; 95 %: " + interval).orElse("; no interval"));
     if (pairs.variance() > 0) {
       text.append(String.format(Locale.ROOT, "; chance to be the stronger one %s", percent(pairs.superiority())));
+      text.append(String.format(Locale.ROOT, "%nnormalized Elo %s ± %.1f", signed(pairs.normalizedElo()),
+          pairs.normalizedEloError()));
+    } else {
+      text.append(String.format(Locale.ROOT, "%nno normalized Elo"));
     }
+    text.append(String.format(Locale.ROOT, "; pairs level %s (%d by two draws, %d by a win each); pairs won to lost %s",
+        percent(pairs.drawRatio()), counts[2] - meeting.winsByBoth(), meeting.winsByBoth(),
+        Double.isNaN(pairs.winRatio()) ? "–" : String.format(Locale.ROOT, "%.2f", pairs.winRatio())));
+    standings.fit().filter(fit -> fit.clusters() > 1).ifPresent(fit -> text.append(String.format(Locale.ROOT,
+        "%nmoving first is worth %s ± %.1f Elo; with that apart, the difference is %s", signed(fit.advantage()),
+        Elo.Z * fit.advantageError(), signed(fit.difference(0, 1).elo()))));
     text.append(String.format(Locale.ROOT, "%n%d games, %d distinct; %d pairs, %d independent (by %s).%n",
         meeting.wins() + meeting.draws() + meeting.losses(), meeting.distinctGames(), pairs.units(), pairs.clusters(),
         meeting.clusters()));
@@ -107,11 +119,8 @@ final class StandingsText {
         text.append("Note: ").append(results.players().get(player)).append(" lost ").append(String.join(", ", faults))
             .append(".\n");
       }
-      if (results.use(player).nanos().moves() > 0) {
-        text.append("Note: ").append(results.players().get(player)).append(" took longer than its time= for ")
-            .append(results.use(player).nanos().moves()).append(" of ").append(results.cost(player).moves()).append(" moves.\n");
-      }
     }
+    text.append(Audit.of(results).textWithoutIdleness());
     for (Withdrawal withdrawal : results.withdrawals()) {
       text.append("Note: ").append(results.players().get(withdrawal.player()))
           .append(withdrawal.atStart() ? " could not be started" : " lost game after game by faults")
@@ -175,6 +184,15 @@ final class StandingsText {
 
   private static String count(double value) {
     return String.format(Locale.ROOT, value < 100 ? "%.1f" : "%,.0f", value);
+  }
+
+  private static String memory(double bytes) {
+    if (bytes < 1e3) {
+      return String.format(Locale.ROOT, "%.0f B", bytes);
+    }
+    return bytes < 1e6
+        ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
+        : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
   }
 
   private static String time(double nanos) {

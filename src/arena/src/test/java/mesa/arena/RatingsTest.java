@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RatingsTest {
@@ -41,7 +42,7 @@ class RatingsTest {
   @Test
   void of_oneWinsAll_isAboveABound() {
     meet(0, 1, times(10, 4));
-    Ratings ratings = new Ratings(2, encounters);
+    Ratings ratings = new Ratings(2, encounters, Map.of());
 
     assertThat(ratings.order()).containsExactly(0, 1);
     assertThat(ratings.of(0)).hasToString("> +183");
@@ -53,7 +54,7 @@ class RatingsTest {
     meet(0, 1, times(10, 0));
     meet(0, 2, times(10, 0));
     meet(1, 2, times(10, 0));
-    Ratings ratings = new Ratings(3, encounters);
+    Ratings ratings = new Ratings(3, encounters, Map.of());
 
     assertThat(ratings.order()).containsExactly(2, 1, 0);
     assertThat(ratings.of(0).kind()).isEqualTo(Rating.Kind.REFERENCE);
@@ -66,7 +67,7 @@ class RatingsTest {
     meet(0, 1, 2, 1, 3, 2, 2, 3, 1, 2);
     meet(0, 2, times(8, 4));
     meet(1, 2, times(8, 4));
-    Ratings ratings = new Ratings(3, encounters);
+    Ratings ratings = new Ratings(3, encounters, Map.of());
 
     assertThat(ratings.order()).last().isEqualTo(2);
     assertThat(ratings.of(0).kind()).isEqualTo(Rating.Kind.INTERVAL);
@@ -79,11 +80,71 @@ class RatingsTest {
   @Test
   void of_allDrawn_isZeroWithAnHonestError() {
     meet(0, 1, times(50, 2));
-    Ratings ratings = new Ratings(2, encounters);
+    Ratings ratings = new Ratings(2, encounters, Map.of());
 
-    // One half of all results but those of a chance of 1 - 0.05^(1/50) may still be hidden: 20.3 Elo.
+    // One half of all results but those of a chance of 1 - 0.05^(1/50) may still be hidden: 20.3 Elo between the two.
     assertThat(ratings.of(0).elo()).isCloseTo(0, within(1e-6));
-    assertThat(ratings.of(0)).hasToString("0 ± 21");
+    assertThat(ratings.of(0)).hasToString("0 ± 11");
+  }
+
+  // The paragraph about the match bounds the score by Clopper and Pearson: 78.61 Elo of 3.6's nearly-all-win.
+  @Test
+  void of_nearlyAllWon_isTheBoundOfTheMatch() {
+    meet(0, 1, 3, 4, 4, 4, 4, 4, 4, 4, 4, 4);
+    Ratings ratings = new Ratings(2, encounters, Map.of());
+
+    assertThat(ratings.of(0)).hasToString("> +79");
+    assertThat(ratings.of(1)).hasToString("0");
+    assertThat(ratings.order()).containsExactly(0, 1);
+  }
+
+  @Test
+  void of_match_isHalfOfWhatTheScoreSays() {
+    meet(1, 0, 0, 1, 3, 2, 2, 4, 3, 2);
+    PairStatistics pairs = PairStatistics.of(1, 1, 3, 2, 1);
+    Ratings ratings = new Ratings(2, encounters, Map.of());
+
+    assertThat(ratings.of(1).elo()).isCloseTo(pairs.elo() / 2, within(1e-9));
+    assertThat(ratings.of(1).interval()).isEqualTo(pairs.interval().orElseThrow().halved());
+    assertThat(ratings.of(0).elo()).isCloseTo(-pairs.elo() / 2, within(1e-9));
+  }
+
+  @Test
+  void of_matchWithAnAnchor_isTheWholeDifferenceAwayFromIt() {
+    meet(0, 1, 0, 1, 3, 2, 2, 4, 3, 4);
+    PairStatistics pairs = PairStatistics.of(1, 1, 2, 2, 2);
+    Ratings ratings = new Ratings(2, encounters, Map.of(1, 1500.0));
+
+    assertThat(ratings.of(1)).hasToString("+1500");
+    assertThat(ratings.of(0).elo()).isCloseTo(1500 + pairs.elo(), within(1e-9));
+    assertThat(ratings.of(0).interval().low()).isCloseTo(1500 + pairs.interval().orElseThrow().low(), within(1e-9));
+  }
+
+  @Test
+  void of_nearlyAllWonAmongThree_isABoundThere() {
+    meet(0, 1, 2, 1, 3, 2, 2, 3, 1, 2);
+    meet(0, 2, 4, 4, 4, 4, 4, 4, 4, 4);
+    meet(1, 2, 4, 4, 4, 4, 4, 4, 4, 3);
+    Ratings ratings = new Ratings(3, encounters, Map.of());
+
+    assertThat(ratings.of(2).kind()).isEqualTo(Rating.Kind.BELOW);
+    assertThat(ratings.of(2).interval().low()).isInfinite();
+    assertThat(ratings.of(0).kind()).isEqualTo(Rating.Kind.INTERVAL);
+  }
+
+  @Test
+  void of_anchors_areWhatTheyAreSaidToBe() {
+    meet(0, 1, 2, 1, 3, 2, 2, 3, 1, 2);
+    meet(0, 2, 4, 3, 1, 3, 2, 4, 3, 0);
+    meet(1, 2, 4, 3, 3, 1, 2, 4, 1, 2);
+    Ratings one = new Ratings(3, encounters, Map.of(2, 2000.0));
+    Ratings two = new Ratings(3, encounters, Map.of(1, 2100.0, 2, 2000.0));
+
+    assertThat(one.of(2)).hasToString("+2000");
+    assertThat(one.of(0).elo()).isBetween(2000.0, 2200.0);
+    assertThat(two.of(1)).hasToString("+2100");
+    assertThat(two.of(2)).hasToString("+2000");
+    assertThat(two.of(0).kind()).isEqualTo(Rating.Kind.INTERVAL);
   }
 
   @Test
@@ -95,15 +156,15 @@ class RatingsTest {
     }
     encounters.add(encounter);
 
-    assertThat(new Ratings(2, encounters).of(0)).hasToString("0 ± ?");
+    assertThat(new Ratings(2, encounters, Map.of()).of(0)).hasToString("0 ± ?");
   }
 
   @Test
   void of_nothingPlayed_isNone() {
     encounters.add(new Encounter(new Pairing(0, 1)));
 
-    assertThat(new Ratings(2, encounters).of(0)).hasToString("–");
-    assertThat(new Ratings(2, encounters).of(1)).hasToString("–");
+    assertThat(new Ratings(2, encounters, Map.of()).of(0)).hasToString("–");
+    assertThat(new Ratings(2, encounters, Map.of()).of(1)).hasToString("–");
   }
 
   @Test
@@ -114,10 +175,10 @@ class RatingsTest {
       encounter.add(round, 1, 0, hash++, 0);
     }
     encounters.add(encounter);
-    Ratings ratings = new Ratings(2, encounters);
+    Ratings ratings = new Ratings(2, encounters, Map.of());
 
     assertThat(ratings.of(0).elo()).isCloseTo(0, within(1e-6));
-    assertThat(ratings.advantage()).isGreaterThan(200);
+    assertThat(ratings.fit().orElseThrow().advantage()).isGreaterThan(200);
   }
 
   @Test
@@ -125,7 +186,7 @@ class RatingsTest {
     // 0 has beaten 1 and met nobody else; 1 and 2 are near equals, 2 with more points.
     meet(0, 1, 4);
     meet(1, 2, 2, 1, 2, 1);
-    Ratings ratings = new Ratings(3, encounters);
+    Ratings ratings = new Ratings(3, encounters, Map.of());
 
     assertThat(ratings.order()).containsExactly(0, 2, 1);
   }
@@ -145,7 +206,7 @@ class RatingsTest {
           meet(first, second, points);
         }
       }
-      Ratings ratings = new Ratings(players, encounters);
+      Ratings ratings = new Ratings(players, encounters, Map.of());
       assertThat(ratings.order()).as("trial " + trial).hasSize(players).doesNotHaveDuplicates();
       for (int player = 0; player < players; player++) {
         assertThat(ratings.of(player).toString()).as("trial " + trial).doesNotContain("NaN", "Inf", "∞", "± 0");

@@ -50,7 +50,7 @@ class StandingsTest {
 
     assertThat(lines).hasSize(3);
     assertThat(lines.get(0)).isEqualTo(
-        "#  Player         Games  Won  Drawn  Lost   Score  Elo (95 %)  Distinct  Nodes  Ticks      Time");
+        "#  Player         Games  Won  Drawn  Lost   Score  Elo (95 %)  Distinct  Nodes  Ticks       CPU      Time  Memory");
     assertThat(lines.get(1)).startsWith("1  mcts:nodes=64      8    4      3     1  68.8 %  ");
     assertThat(lines.get(2)).startsWith("2  random             8    1      3     4  31.3 %  ");
   }

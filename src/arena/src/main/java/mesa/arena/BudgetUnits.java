@@ -1,0 +1,41 @@
+package mesa.arena;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What budgets are counted in, read off those that a run's first line tells. */
+final class BudgetUnits {
+  /** Units of which twice as many are twice the compute; depth is none. */
+  private static final List<String> UNITS = List.of("nodes", "evals", "ticks", "time");
+
+  private static final double NANOS_PER_MILLISECOND = 1e6;
+
+  private BudgetUnits() {}
+
+  /** {@return a player's limits by unit; time in nanoseconds} */
+  static Map<String, Long> limits(Run.Participant player) {
+    Map<String, Long> limits = new LinkedHashMap<>();
+    for (String part : player.budget().split(",")) {
+      String[] halves = part.split("=", 2);
+      if (halves.length == 2 && UNITS.contains(halves[0])) {
+        limits.put(halves[0], halves[0].equals("time")
+            ? (long) (NANOS_PER_MILLISECOND * Double.parseDouble(halves[1].replace("ms", "")))
+            : Long.parseLong(halves[1]));
+      }
+    }
+    return limits;
+  }
+
+  /** {@return the unit that limits most players, if any is limited} */
+  static Optional<String> most(Results results) {
+    int[] counts = new int[UNITS.size()];
+    for (Run.Participant player : results.run().players()) {
+      limits(player).keySet().forEach(unit -> counts[UNITS.indexOf(unit)]++);
+    }
+    int most = Arrays.stream(counts).max().orElse(0);
+    return UNITS.stream().filter(unit -> most > 0 && counts[UNITS.indexOf(unit)] == most).findFirst();
+  }
+}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import mesa.core.BadInputException;
 
@@ -165,6 +166,22 @@ public final class Results {
   /** {@return the game that is played, as a spec} */
   public String game() {
     return run.game();
+  }
+
+  /** {@return a line for those who watch: how a match stands, or who leads; takes a moment with many games} */
+  public String liveLine() {
+    return new LiveText(this).line();
+  }
+
+  /** {@return the same as a table of several lines} */
+  public String liveTable() {
+    return new LiveText(this).table();
+  }
+
+  /** {@return where the test stands that may end the match, or nothing if there is none} */
+  public Optional<SprtRun> sprt() {
+    return run.stop() != null && StoppingRule.parse(run.stop()) instanceof Sprt sprt
+        ? Optional.of(SprtRun.ofAll(sprt, this)) : Optional.empty();
   }
 
   /** {@return tables and ratings of the games so far} */

@@ -1,5 +1,6 @@
 package mesa.arena;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -24,7 +25,7 @@ public final class SprtRun {
   private int repeats;
   private int same;
   private int copiesInARow;
-  private double logRatio;
+  private Double logRatio;
 
   private record Distinct(long asFirst, long asSecond) {}
 
@@ -43,13 +44,22 @@ public final class SprtRun {
    * @throws mesa.core.BadInputException if there are more players
    */
   public static SprtRun of(Sprt sprt, Results results) {
+    return of(sprt, results, true);
+  }
+
+  /** {@return where a test stands by all whole pairs, as if it never ended; much quicker than asking whether it has} */
+  static SprtRun ofAll(Sprt sprt, Results results) {
+    return of(sprt, results, false);
+  }
+
+  private static SprtRun of(Sprt sprt, Results results, boolean ends) {
     SprtRun run = new SprtRun(sprt);
     if (results.players().size() != 2) {
       throw new mesa.core.BadInputException(
           "a test needs two players, and " + results.players().size() + " have played here");
     }
     Encounter encounter = results.encounters().getFirst();
-    for (int round = 0; round < encounter.rounds() && encounter.isWhole(round) && !run.isOver(); round++) {
+    for (int round = 0; round < encounter.rounds() && encounter.isWhole(round) && !(ends && run.isOver()); round++) {
       run.add(new PlayedPair(0, 1, encounter.opening(round), encounter.score(round, 0), encounter.score(round, 1),
           encounter.hash(round, 0), encounter.hash(round, 1)));
     }
@@ -66,7 +76,7 @@ public final class SprtRun {
       count(pair, distinctPairs, distinctGames);
     }
     copiesInARow = isNew ? 0 : copiesInARow + 1;
-    logRatio = sprt.logRatio(counts());
+    logRatio = null;
   }
 
   private static void count(PlayedPair pair, int[] pairs, int[] games) {
@@ -96,14 +106,22 @@ public final class SprtRun {
     return counts.clone();
   }
 
+  /** {@return how many pairs it has seen, copies included} */
+  public int pairs() {
+    return Arrays.stream(pairs).sum();
+  }
+
   /** {@return the log likelihood ratio by now} */
   public double logRatio() {
+    if (logRatio == null) {
+      logRatio = sprt.logRatio(counts());
+    }
     return logRatio;
   }
 
   /** {@return what is accepted by now} */
   public Sprt.Verdict verdict() {
-    return sprt.verdict(logRatio);
+    return sprt.verdict(logRatio());
   }
 
   /** {@return whether no new pair is to be expected} */
@@ -124,7 +142,7 @@ public final class SprtRun {
   /** {@return in a line, such as {@code LLR 1.23 (42 %) [-2.94, 2.94], undecided}} */
   @Override
   public String toString() {
-    double bound = logRatio < 0 ? sprt.lowerBound() : sprt.upperBound();
+    double bound = logRatio() < 0 ? sprt.lowerBound() : sprt.upperBound();
     return String.format(Locale.ROOT, "LLR %.2f (%.0f %%) [%.2f, %.2f], %s%s", logRatio, 100 * logRatio / bound,
         sprt.lowerBound(), sprt.upperBound(), verdict(),
         isExhausted() ? ": no new pair in the last " + MOST_COPIES : "");

@@ -99,6 +99,8 @@ final class StandingsText {
     standings.fit().filter(fit -> fit.clusters() > 1).ifPresent(fit -> text.append(String.format(Locale.ROOT,
         "%nmoving first is worth %s ± %.1f Elo; with that apart, the difference is %s", signed(fit.advantage()),
         Elo.Z * fit.advantageError(), signed(fit.difference(0, 1).elo()))));
+    results.sprt().ifPresent(run -> text.append(String.format(Locale.ROOT, "%n%s: %s", run.sprt().title(), run))
+        .append(results.isDecided() ? "; results of a match that a test has ended are biased towards its verdict" : ""));
     text.append(String.format(Locale.ROOT, "%n%d games, %d distinct; %d pairs, %d independent (by %s).%n",
         meeting.wins() + meeting.draws() + meeting.losses(), meeting.distinctGames(), pairs.units(), pairs.clusters(),
         meeting.clusters()));

@@ -302,6 +302,9 @@ public final class Tournament {
       if (maxPlies < 1) {
         throw new BadInputException("a game of at most " + maxPlies + " moves is none; write at least 1");
       }
+      if (stop instanceof Sprt && entrants.size() != 2) {
+        throw new BadInputException("a test needs two players, not " + entrants.size());
+      }
       Map<String, Entrant> labels = new LinkedHashMap<>();
       for (Entrant entrant : entrants) {
         Entrant other = labels.put(entrant.label(), entrant);

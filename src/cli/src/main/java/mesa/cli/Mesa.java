@@ -34,6 +34,8 @@ import picocli.CommandLine.ScopeType;
       PerftCommand.class,
       BenchCommand.class,
       JmhCommand.class,
+      StandingsCommand.class,
+      SprtCommand.class,
       ReportCommand.class,
       CompletionCommand.class,
     },

@@ -2,8 +2,10 @@ package mesa.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mesa.arena.Format;
+import mesa.arena.Sprt;
 import mesa.arena.TimeControl;
 import mesa.arena.Tournament;
 import mesa.core.Entrant;
@@ -34,6 +36,20 @@ final class TournamentOptions {
   @Option(names = "--jobs", paramLabel = "N", converter = Count.class,
       description = "Games at the same time; default: one a processor. With counted budgets it changes no move.")
   private Integer jobs;
+
+  @Option(names = "--sprt", paramLabel = "TEST",
+      description = "End a match as soon as a test is decided, such as elo0=0,elo1=5; more of it: alpha=0.05, beta=0.05, "
+          + "model=normalized (or logistic, bayesian, cutechess, openbench), units=pairs (or games). --games is then the most "
+          + "that are played.")
+  private String sprt;
+
+  @Option(names = "--exit-verdict",
+      description = "With --sprt: exit with 0 if the second hypothesis is accepted, 10 if the first, 11 if neither.")
+  private boolean exitVerdict;
+
+  @Option(names = "--anchor", paramLabel = "PLAYER=ELO",
+      description = "Rate relative to a player that is given this Elo; may be repeated.")
+  private List<String> anchors = List.of();
 
   @Option(names = "--seed", paramLabel = "S", description = "Where all randomness comes from; default: " + USUAL_SEED + ".")
   private Long seed;
@@ -69,6 +85,7 @@ final class TournamentOptions {
         .openings(openings == null ? usualOpenings.orElse("none") : openings)
         .repeatOpenings(openings == null)
         .timeControl(timeControl == null ? null : TimeControl.parse(timeControl))
+        .stop(sprt == null ? null : Sprt.of(sprt))
         .seed(seed == null ? USUAL_SEED : seed)
         .build();
   }
@@ -78,6 +95,7 @@ final class TournamentOptions {
     return games != null ? "--games"
         : openings != null ? "--openings"
         : timeControl != null ? "--tc"
+        : sprt != null ? "--sprt"
         : seed != null ? "--seed"
         : out != null ? "--out" : null;
   }
@@ -90,6 +108,16 @@ final class TournamentOptions {
   /** {@return how many games at the same time} */
   int jobs(Tournament tournament) {
     return jobs == null ? tournament.usualJobs() : jobs;
+  }
+
+  /** {@return whether the exit code tells the verdict of a test} */
+  boolean exitVerdict() {
+    return exitVerdict;
+  }
+
+  /** {@return ratings that are given, by player} */
+  Map<String, Double> anchors() {
+    return Anchors.parse(anchors);
   }
 
   boolean quiet() {

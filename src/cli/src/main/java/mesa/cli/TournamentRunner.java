@@ -6,10 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import mesa.arena.Audit;
 import mesa.arena.Results;
+import mesa.arena.Sprt;
+import mesa.arena.SprtRun;
 import mesa.arena.Standings;
 import mesa.arena.Tournament;
 import mesa.arena.TournamentListener;
@@ -21,20 +26,16 @@ final class TournamentRunner {
   private static final int FAULTS = 3;
   private static final int NOT_STARTED = 4;
   private static final int STORAGE_FAILED = 5;
+  private static final int ACCEPTED_H0 = 10;
+  private static final int UNDECIDED = 11;
   private static final int INTERRUPTED = 130;
 
   private final TournamentOptions options;
   private final Console console;
-  private final List<Report> reports = new ArrayList<>();
+  private final List<RunJson> reports = new ArrayList<>();
   private boolean faults;
   private boolean notStarted;
-
-  /** What {@code --json} prints of one tournament. */
-  private record Report(String game, String folder, int played, int scheduled, double seconds, int jobs,
-      List<Standings.Row> standings, List<MeetingRow> meetings) {}
-
-  /** All games of two players, seen by the first of them. */
-  private record MeetingRow(String player, String opponent, int wins, int draws, int losses, int distinctGames) {}
+  private Sprt.Verdict verdict = Sprt.Verdict.UNDECIDED;
 
   /** Plays a tournament, or goes on with one. */
   private interface Play {
@@ -78,8 +79,15 @@ final class TournamentRunner {
     long from = System.nanoTime();
     try (OnInterrupt interrupt = new OnInterrupt(tournament::stop)) {
       Results results;
-      try (Progress progress = Progress.of("playing", "games", console, options.quiet())) {
-        results = play.play(jobs, soFar -> progress.show(soFar.played(), soFar.scheduled(), () -> leader(soFar)));
+      try (LiveTable live = new LiveTable(console);
+          Progress progress = Progress.of("playing", "games", console, options.quiet() || console.terminal())) {
+        boolean isLive = console.terminal() && !options.quiet();
+        results = play.play(jobs, soFar -> {
+          progress.show(soFar.played(), soFar.scheduled(), soFar::liveLine);
+          if (isLive) {
+            live.show(soFar.played(), soFar.scheduled(), soFar::liveTable);
+          }
+        });
       } catch (IOException e) {
         console.err().println("mesa: the run can't be written or read in \"" + folder + "\": " + e
             + (Files.exists(folder.resolve("games.jsonl"))
@@ -99,18 +107,17 @@ final class TournamentRunner {
     }
   }
 
-  private static String leader(Results soFar) {
-    Standings.Row best = soFar.standings().rows().getFirst();
-    return "%s leads %s with %.0f%%".formatted(best.player(), soFar.game(), 100 * best.score());
-  }
-
   private void report(Results results, Path folder, int jobs, double seconds) {
-    Standings standings = results.standings();
+    Map<String, Double> anchors = options.anchors();
+    Standings standings = results.standings(anchors);
+    Optional<SprtRun> test = results.sprt();
+    verdict = test.map(SprtRun::verdict).orElse(verdict);
     notStarted |= results.withdrawals().stream().anyMatch(Withdrawal::atStart);
-    faults |= IntStream.range(0, results.players().size()).map(results::faults).sum() > 0;
-    reports.add(new Report(results.game(), folder.toString(), results.played(), results.scheduled(), seconds, jobs,
-        standings.rows(), meetings(results, standings)));
-    if (!options.json()) {
+    faults |= IntStream.range(0, results.players().size()).map(results::faults).sum() > 0
+        || Audit.of(results).hasViolations();
+    if (options.json()) {
+      reports.add(RunJson.of(results, anchors, folder.toString(), seconds, jobs, test.orElse(null)));
+    } else {
       PrintWriter out = console.out();
       out.printf("%s: %d players, %d of %d games, %.1f s, %d at a time%n%n", results.game(), results.players().size(),
           results.played(), results.scheduled(), seconds, jobs);
@@ -125,14 +132,6 @@ final class TournamentRunner {
       out.println();
       out.flush();
     }
-  }
-
-  private static List<MeetingRow> meetings(Results results, Standings standings) {
-    List<String> names = results.players();
-    return standings.meetings().stream()
-        .map(meeting -> new MeetingRow(names.get(meeting.player()), names.get(meeting.opponent()),
-            meeting.wins(), meeting.draws(), meeting.losses(), meeting.distinctGames()))
-        .toList();
   }
 
   private static String files(Path folder) {
@@ -155,6 +154,13 @@ final class TournamentRunner {
       console.out().print(Standings.LEGEND);
     }
     console.out().flush();
+    if (options.exitVerdict()) {
+      return switch (verdict) {
+        case H1 -> 0;
+        case H0 -> ACCEPTED_H0;
+        case UNDECIDED -> UNDECIDED;
+      };
+    }
     return notStarted ? NOT_STARTED : faults ? FAULTS : 0;
   }
 }

@@ -82,6 +82,7 @@ class ReadmeTest {
   private static String withoutTimes(String text) {
     return text
         .replaceAll("[\\d,.]+ (ns|us|µs|ms|s)\\b", "TIME")
+        .replaceAll("[\\d,.]+ (B|kB|MB)\\b", "MEMORY")
         .replaceAll("(?m)^(seconds|nodes/s) .*$", "$1 TIME")
         .replaceAll("(?m)^Files in .*$", "FILES")
         .replaceAll("\\d at a time", "N at a time")

@@ -49,7 +49,7 @@ class WrongInputTest {
         wrong("0", "from 1", "perft", "pebbles", "3", "--jobs", "0"),
         wrong("-1", "from 0", "perft", "pebbles", "-1"),
         wrong("deep", "whole number", "perft", "pebbles", "deep"),
-        wrong("swiss", "round-robin", "tournament", "pebbles", "random", "mcts", "--format", "swiss"),
+        wrong("pyramid", "round-robin", "tournament", "pebbles", "random", "mcts", "--format", "pyramid"),
         wrong("8minutes", "8+0.08", "match", "pebbles", "random", "mcts", "--tc", "8minutes"),
         wrong("third", "first, second", "play", "pebbles", "--side", "third"),
         wrong("gammes", "did you mean games?", "list", "gammes"),

@@ -1,0 +1,114 @@
+package mesa.cli;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import mesa.arena.Audit;
+import mesa.arena.BradleyTerry;
+import mesa.arena.ComputeStudy;
+import mesa.arena.Interval;
+import mesa.arena.PairStatistics;
+import mesa.arena.Results;
+import mesa.arena.SprtRun;
+import mesa.arena.Standings;
+
+/**
+ * What {@code --json} prints of a tournament.
+ *
+ * @param game that was played
+ * @param folder with its files
+ * @param played games by now
+ * @param scheduled games of the whole tournament
+ * @param seconds it took, or null if it was not played just now
+ * @param jobs games at the same time, or null likewise
+ * @param standings a row for each player, best first
+ * @param meetings all games of each two players
+ * @param firstMove what moving first is worth, or null if the games don't tell
+ * @param differences between each two players by the games of all
+ * @param agreement whether one number a player tells what the games do, or null
+ * @param test that may end a match, or null
+ * @param compute what doublings of budgets are worth, or null if there are none
+ * @param audit of budgets
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record RunJson(String game, String folder, int played, int scheduled, Double seconds, Integer jobs,
+    List<Standings.Row> standings, List<MeetingRow> meetings, Estimate firstMove, List<DifferenceRow> differences,
+    AgreementRow agreement, TestRow test, ComputeRow compute, List<FindingRow> audit) {
+  private static final double Z = 1.959963984540054;
+
+  /** All games of two players, seen by the first of them; pairs are worth 0, ½, 1, 1½, 2 points. */
+  record MeetingRow(String player, String opponent, int wins, int draws, int losses, int distinctGames, int[] pairs,
+      int clusters, String clustersBy, double score, double elo, Interval interval, double normalizedElo,
+      double normalizedEloError, double superiority) {}
+
+  /** A value and half the width of its 95 % interval, in Elo. */
+  record Estimate(double elo, double error) {}
+
+  /** Two players' difference, the half width of its 95 % interval, and the chance that the first is the stronger one. */
+  record DifferenceRow(String player, String opponent, double elo, double error, double superiority) {}
+
+  /** A test of whether one number a player is enough. */
+  record AgreementRow(double chiSquare, int degreesOfFreedom, double chance) {}
+
+  /** A sequential test. */
+  record TestRow(String test, double logRatio, double lower, double upper, String verdict, boolean exhausted, int[] counts) {}
+
+  /** What compute buys. */
+  record ComputeRow(String unit, List<ComputeStudy.Ladder> ladders, List<ComputeStudy.Equality> equalStrength) {}
+
+  /** Something that the audit found. */
+  record FindingRow(String player, String check, boolean violation, String text) {}
+
+  /**
+   * Gathers it.
+   *
+   * @param results of the tournament
+   * @param anchors ratings that are given
+   * @param folder with its files
+   * @param seconds it took, or null
+   * @param jobs games at the same time, or null
+   * @param sprt test to apply, or null
+   */
+  static RunJson of(
+      Results results, Map<String, Double> anchors, String folder, Double seconds, Integer jobs, SprtRun sprt) {
+    Standings standings = results.standings(anchors);
+    List<String> names = results.players();
+    return new RunJson(results.game(), folder, results.played(), results.scheduled(), seconds, jobs, standings.rows(),
+        standings.meetings().stream().map(meeting -> row(meeting, names)).toList(),
+        standings.fit().map(fit -> new Estimate(fit.advantage(), Z * fit.advantageError())).orElse(null),
+        differences(standings, names),
+        standings.fit().map(BradleyTerry::agreement)
+            .map(test -> new AgreementRow(test.chiSquare(), test.degreesOfFreedom(), test.chance())).orElse(null),
+        sprt == null ? null : row(sprt),
+        ComputeStudy.of(results).map(study -> new ComputeRow(study.unit(), study.ladders(), study.equalities())).orElse(null),
+        Audit.of(results).findings().stream().map(finding ->
+            new FindingRow(names.get(finding.player()), finding.check(), finding.isViolation(), finding.text())).toList());
+  }
+
+  private static MeetingRow row(Standings.Meeting meeting, List<String> names) {
+    PairStatistics pairs = meeting.pairs();
+    return new MeetingRow(names.get(meeting.player()), names.get(meeting.opponent()), meeting.wins(), meeting.draws(),
+        meeting.losses(), meeting.distinctGames(), pairs.counts(), pairs.clusters(), meeting.clusters(), pairs.score(),
+        pairs.elo(), pairs.interval().orElse(null), pairs.normalizedElo(), pairs.normalizedEloError(), pairs.superiority());
+  }
+
+  private static List<DifferenceRow> differences(Standings standings, List<String> names) {
+    List<DifferenceRow> rows = new ArrayList<>();
+    for (Standings.Row one : standings.rows()) {
+      for (Standings.Row other : standings.rows()) {
+        if (one.rank() < other.rank()) {
+          standings.difference(one.index(), other.index()).ifPresent(difference -> rows.add(new DifferenceRow(
+              names.get(one.index()), names.get(other.index()), difference.elo(), Z * difference.standardError(),
+              difference.superiority())));
+        }
+      }
+    }
+    return rows;
+  }
+
+  static TestRow row(SprtRun run) {
+    return new TestRow(run.sprt().title(), run.logRatio(), run.sprt().lowerBound(), run.sprt().upperBound(),
+        run.verdict().toString(), run.isExhausted(), run.counts());
+  }
+}

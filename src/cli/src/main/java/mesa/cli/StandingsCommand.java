@@ -1,0 +1,124 @@
+package mesa.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import mesa.arena.Audit;
+import mesa.arena.BradleyTerry;
+import mesa.arena.Results;
+import mesa.arena.Sprt;
+import mesa.arena.SprtRun;
+import mesa.arena.Standings;
+import mesa.core.BadInputException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code mesa standings}: the statistics of a run, finished or not. */
+@Command(
+    name = "standings",
+    header = "Show the standings of a run, finished or not, from its journal.",
+    description = {
+      "%nRates the players, with intervals, checks whether they kept to their budgets, and says what doublings of budgets "
+          + "are worth where players differ in these alone.",
+    },
+    footer = {
+      "",
+      "Exit codes: 0 shown, 3 shown, and a player has spent more than its budget.",
+      "",
+      "Examples:",
+      "  ./mesa standings runs/mine",
+      "  ./mesa standings runs/mine --anchor random=0 --differences",
+      "  ./mesa standings runs/mine --sprt elo0=0,elo1=10,model=logistic --json",
+    })
+final class StandingsCommand implements Callable<Integer> {
+  private static final int VIOLATION = 3;
+  private static final double UNLIKELY = 0.01;
+
+  @ParentCommand
+  private Mesa mesa;
+
+  @Parameters(index = "0", paramLabel = "DIR", description = "The folder of a run.")
+  private Path folder;
+
+  @Option(names = "--anchor", paramLabel = "PLAYER=ELO",
+      description = "Rate relative to a player that is given this Elo; may be repeated.")
+  private List<String> anchors = List.of();
+
+  @Option(names = "--sprt", paramLabel = "TEST",
+      description = "Say what a test would have said, such as elo0=0,elo1=5; see ./mesa sprt --help.")
+  private String sprt;
+
+  @Option(names = "--differences", description = "Compare each two players: Elo, its interval, the chance to be the stronger one.")
+  private boolean differences;
+
+  @Option(names = "--csv", description = "Print the table as comma-separated values.")
+  private boolean csv;
+
+  @Option(names = "--json", description = "Print everything as JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    if (csv && json) {
+      throw new BadInputException("--csv and --json exclude each other");
+    }
+    Map<String, Double> given = Anchors.parse(anchors);
+    Results results = Results.read(folder);
+    SprtRun test = sprt == null ? results.sprt().orElse(null) : SprtRun.of(Sprt.of(sprt), results);
+    PrintWriter out = mesa.console().out();
+    if (json) {
+      Json.print(RunJson.of(results, given, folder.toString(), null, null, test), out);
+    } else if (csv) {
+      out.print(results.standings(given).csv());
+    } else {
+      print(results, results.standings(given), test, out);
+    }
+    return Audit.of(results).hasViolations() ? VIOLATION : 0;
+  }
+
+  private void print(Results results, Standings standings, SprtRun test, PrintWriter out) {
+    out.printf("%s: %d players, %d of %d games%n%n", results.game(), results.players().size(), results.played(),
+        results.scheduled());
+    out.println(standings.table());
+    if (results.players().size() > 2) {
+      out.println(standings.crossTable());
+    }
+    if (differences) {
+      print(standings, results.players(), out);
+    }
+    standings.fit().map(BradleyTerry::agreement).filter(agreement -> agreement.chance() < UNLIKELY).ifPresent(agreement ->
+        out.printf(Locale.ROOT, "The ratings are but a summary: the pairings disagree with them (chi-squared %.1f, %d degrees of "
+            + "freedom, p %.2g).%n%n", agreement.chiSquare(), agreement.degreesOfFreedom(), agreement.chance()));
+    if (!standings.remarks().isEmpty()) {
+      out.println(standings.remarks());
+    }
+    if (sprt != null) {
+      out.printf("%s: %s, after %d pairs%n%n", test.sprt().title(), test, test.pairs());
+    }
+    String audit = Audit.of(results).text();
+    out.println(audit.isEmpty() ? "Audit: everybody kept to their budgets.\n" : "Audit:\n" + audit);
+    out.print(Standings.LEGEND);
+  }
+
+  private static void print(Standings standings, List<String> names, PrintWriter out) {
+    Table table = new Table("player", "opponent", ">Elo (95 %)", ">stronger");
+    for (Standings.Row one : standings.rows()) {
+      for (Standings.Row other : standings.rows()) {
+        if (one.rank() < other.rank()) {
+          standings.difference(one.index(), other.index()).ifPresent(difference -> table.add(names.get(one.index()),
+              names.get(other.index()), String.format(Locale.ROOT, "%+.1f ± %.1f", difference.elo(),
+                  1.959963984540054 * difference.standardError()),
+              String.format(Locale.ROOT, "%.1f %%", 100 * difference.superiority())));
+        }
+      }
+    }
+    table.print(out);
+    out.println();
+  }
+}

@@ -1,0 +1,44 @@
+package mesa.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class SprtCommandTest {
+  @Test
+  void sprt_alone_tellsBoundsAndLength() {
+    Ran ran = Ran.mesa("sprt", "elo0=0,elo1=10");
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out()).contains("-2.944439 2.944439", "6,398 at elo0, 10,465 half-way, 6,398 at elo1");
+    assertThat(ran.lastLine()).isEqualTo("verdict undecided");
+  }
+
+  @Test
+  void sprt_pairs_areWeighed() throws IOException {
+    JsonNode report = new ObjectMapper().readTree(
+        Ran.mesa("sprt", "elo0=0,elo1=10", "--pairs", "20,60,150,80,40", "--json").out());
+
+    assertThat(report.get("logRatio").asDouble()).isBetween(2.06045, 2.06046);
+    assertThat(report.get("verdict").asText()).isEqualTo("undecided");
+  }
+
+  @Test
+  void sprt_games_areWonDrawnLost() {
+    Ran ran = Ran.mesa("sprt", "elo0=0,elo1=5,model=cutechess", "--wdl", "880,1863,759");
+
+    assertThat(ran.out()).contains("LLR             2.950855");
+    assertThat(ran.lastLine()).isEqualTo("verdict H1");
+  }
+
+  @Test
+  void sprt_countsThatDontFit_areRefused() {
+    assertThat(Ran.mesa("sprt", "elo0=0,elo1=5", "--wdl", "1,2,3").err()).contains("counts pairs; write --pairs");
+    assertThat(Ran.mesa("sprt", "elo0=0,elo1=5", "--pairs", "1,2,3").code()).isEqualTo(2);
+    assertThat(Ran.mesa("sprt", "elo0=0,elo1=5", "--pairs", "1,2,3,4,-5").code()).isEqualTo(2);
+    assertThat(Ran.mesa("sprt", "elo1=5").err()).contains("lacks a bound");
+  }
+}

@@ -45,4 +45,16 @@ public interface PlaneEncoder {
    * @return in [0, {@link #actions}), distinct for the legal moves of one position
    */
   int action(Position position, int move);
+
+  /**
+   * Says where a policy head keeps the logits of the slots, if its output is in another order. A head that is a
+   * convolution has a plane for each way to move and a cell for each origin.
+   *
+   * @param head its kind, such as {@code convolution}
+   * @return for each slot the index of its logit in the head's output, plane by plane and row by row; empty if no such
+   *     order is known
+   */
+  default int[] layout(String head) {
+    return new int[0];
+  }
 }

@@ -1,12 +1,14 @@
 package mesa.games.chess;
 
 import java.net.URL;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import mesa.core.Encoder;
 import mesa.core.Game;
 import mesa.core.Option;
+import mesa.core.PlaneEncoder;
 import mesa.core.Position;
 import mesa.core.RecordFormat;
 import mesa.core.Spec;
@@ -71,6 +73,12 @@ record Chess(Variant variant, int startNumber) implements Game {
   @Override
   public Optional<Encoder> encoder() {
     return Optional.of(ChessEncoder.ENCODER);
+  }
+
+  /** Orthodox chess alone: castling from elsewhere can't be told from its planes. */
+  @Override
+  public List<PlaneEncoder> planeEncoders() {
+    return variant.chess960() ? List.of() : List.of(Lc0Planes.ENCODER);
   }
 
   @Override

@@ -1,0 +1,82 @@
+package mesa.onnx;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import mesa.core.BadInputException;
+import mesa.core.Evaluator;
+import mesa.core.EvaluatorProvider;
+import mesa.core.Game;
+import mesa.core.Moves;
+import mesa.core.Option;
+import mesa.core.PlaneEncoder;
+import mesa.core.Position;
+import mesa.core.Setup;
+
+/** The evaluator {@code lc0}: a network in lc0's format, for games that can show themselves as such networks see them. */
+public final class Lc0EvaluatorProvider implements EvaluatorProvider {
+  /** What a network whose input format is INPUT_CLASSICAL_112_PLANE sees. */
+  private static final String PLANES = "lc0-112.1";
+
+  private static final Option<String> FILE =
+      Option.text("file", null, "the path of a network, such as a .pb.gz", "the network");
+
+  private static final Option<String> ROUNDING = Option.choice("rounding", List.of("lc0", "none"),
+      "lc0: as lc0 itself reads values and priors, by quick logarithms; none: exactly");
+
+  /** Makes the provider. */
+  public Lc0EvaluatorProvider() {}
+
+  @Override
+  public String name() {
+    return "lc0";
+  }
+
+  @Override
+  public String summary() {
+    return "a network in lc0's format (residual, squeeze-and-excitation), by ONNX Runtime";
+  }
+
+  @Override
+  public List<Option<?>> options() {
+    return List.of(FILE, ROUNDING, Running.BATCH, Running.REMEMBERED);
+  }
+
+  @Override
+  public boolean judges(Game game) {
+    return encoder(game).isPresent();
+  }
+
+  private static Optional<PlaneEncoder> encoder(Game game) {
+    return game.planeEncoders().stream().filter(encoder -> encoder.id().equals(PLANES)).findFirst();
+  }
+
+  @Override
+  public Evaluator create(Setup setup) {
+    String file = setup.get(FILE);
+    if (file == null) {
+      throw new BadInputException("lc0 needs a network: name it with the option file, such as lc0:file=my.pb.gz");
+    }
+    PlaneEncoder encoder = encoder(setup.game()).orElseThrow();
+    Lc0Weights weights = Lc0Weights.read(Path.of(file), encoder.planes(), encoder.actions());
+    int batch = Running.batch(setup);
+    ValueKind kind = weights.format().hasWdl() ? ValueKind.WDL : ValueKind.SCALAR;
+    Session session = new Session(
+        Lc0Graph.write(weights, encoder),
+        List.of(new Session.Port(Lc0Graph.PLANES, encoder.planes(), encoder.rows(), encoder.columns())),
+        List.of(new Session.Port(Lc0Graph.VALUE, kind.outputs()), new Session.Port(Lc0Graph.POLICY, encoder.actions())),
+        batch);
+    return new DenseEvaluator(List.of(new Feed.Planes(encoder)), order(encoder),
+        setup.get(ROUNDING).equals("lc0") ? new Lc0Heads(kind, encoder.actions())
+            : new Heads.Plain(kind, encoder.actions(), true),
+        session, batch, Running.remembered(setup));
+  }
+
+  private static MoveOrder order(PlaneEncoder encoder) {
+    return (Position position, Moves moves, int[] into) -> {
+      for (int i = 0; i < moves.size(); i++) {
+        into[i] = encoder.action(position, moves.get(i));
+      }
+    };
+  }
+}

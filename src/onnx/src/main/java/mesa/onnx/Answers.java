@@ -25,6 +25,11 @@ final class Answers {
     values = new float[room];
     policies = new float[room * actions];
     this.actions = actions;
+    clear();
+  }
+
+  /** Forgets all. */
+  void clear() {
     Arrays.fill(values, Float.NaN);
   }
 

@@ -185,6 +185,16 @@ final class DenseEvaluator implements BatchEvaluator {
     run(1);
   }
 
+  /** Reads another output of the model for the position asked last; it must not have been remembered. */
+  void peek(int output, float[] into) {
+    session.get(output, 0, into);
+  }
+
+  /** Forgets what has been answered. */
+  void forget() {
+    answers.clear();
+  }
+
   @Override
   public void close() {
     session.close();

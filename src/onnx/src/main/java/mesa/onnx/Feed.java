@@ -1,13 +1,19 @@
 package mesa.onnx;
 
+import java.util.Arrays;
 import mesa.core.Encoder;
 import mesa.core.PlaneEncoder;
 import mesa.core.Position;
 
 /** Fills one of a net's inputs: a row of numbers that show a position. */
 sealed interface Feed {
+  /** {@return the sizes of what shows a position, slowest varying first} */
+  int[] sizes();
+
   /** {@return how many numbers show a position} */
-  int size();
+  default int size() {
+    return Arrays.stream(sizes()).reduce(1, (a, b) -> a * b);
+  }
 
   /** Writes them. */
   void show(Position position, float[] into);
@@ -19,8 +25,8 @@ sealed interface Feed {
    */
   record Planes(PlaneEncoder encoder) implements Feed {
     @Override
-    public int size() {
-      return encoder.size();
+    public int[] sizes() {
+      return new int[] {encoder.planes(), encoder.rows(), encoder.columns()};
     }
 
     @Override
@@ -47,8 +53,8 @@ sealed interface Feed {
     }
 
     @Override
-    public int size() {
-      return encoder.inputs();
+    public int[] sizes() {
+      return new int[] {encoder.inputs()};
     }
 
     @Override

@@ -1,16 +1,15 @@
 package mesa.onnx;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mesa.core.BadInputException;
 import mesa.core.Evaluator;
 import mesa.core.EvaluatorProvider;
 import mesa.core.Game;
-import mesa.core.Moves;
 import mesa.core.Option;
 import mesa.core.PlaneEncoder;
-import mesa.core.Position;
 import mesa.core.Setup;
 
 /** The evaluator {@code lc0}: a network in lc0's format, for games that can show themselves as such networks see them. */
@@ -23,6 +22,9 @@ public final class Lc0EvaluatorProvider implements EvaluatorProvider {
 
   private static final Option<String> ROUNDING = Option.choice("rounding", List.of("lc0", "none"),
       "lc0: as lc0 itself reads values and priors, by quick logarithms; none: exactly");
+
+  private static final Option<String> PRECISION = Option.choice("precision", List.of("float", "int8"),
+      "of the tower's convolutions; int8 is faster and a little off");
 
   /** Makes the provider. */
   public Lc0EvaluatorProvider() {}
@@ -39,7 +41,7 @@ public final class Lc0EvaluatorProvider implements EvaluatorProvider {
 
   @Override
   public List<Option<?>> options() {
-    return List.of(FILE, ROUNDING, Running.BATCH, Running.REMEMBERED);
+    return List.of(FILE, ROUNDING, PRECISION, Running.BATCH, Running.REMEMBERED);
   }
 
   @Override
@@ -59,24 +61,33 @@ public final class Lc0EvaluatorProvider implements EvaluatorProvider {
     }
     PlaneEncoder encoder = encoder(setup.game()).orElseThrow();
     Lc0Weights weights = Lc0Weights.read(Path.of(file), encoder.planes(), encoder.actions());
-    int batch = Running.batch(setup);
-    ValueKind kind = weights.format().hasWdl() ? ValueKind.WDL : ValueKind.SCALAR;
-    Session session = new Session(
-        Lc0Graph.write(weights, encoder),
-        List.of(new Session.Port(Lc0Graph.PLANES, encoder.planes(), encoder.rows(), encoder.columns())),
-        List.of(new Session.Port(Lc0Graph.VALUE, kind.outputs()), new Session.Port(Lc0Graph.POLICY, encoder.actions())),
-        batch);
-    return new DenseEvaluator(List.of(new Feed.Planes(encoder)), order(encoder),
-        setup.get(ROUNDING).equals("lc0") ? new Lc0Heads(kind, encoder.actions())
-            : new Heads.Plain(kind, encoder.actions(), true),
-        session, batch, Running.remembered(setup));
+    if (setup.get(PRECISION).equals("float")) {
+      return evaluator(setup, weights, encoder, Rounding.none(), Running.batch(setup), Running.remembered(setup));
+    }
+    Rounding watching = Rounding.watching();
+    List<Rounding.Range> ranges;
+    try (DenseEvaluator floats = evaluator(setup, weights, encoder, watching, 1, 0)) {
+      ranges = Calibration.ranges(setup.game(), floats, watching.watched());
+    }
+    return evaluator(setup, weights, encoder, Rounding.to(ranges), Running.batch(setup), Running.remembered(setup));
   }
 
-  private static MoveOrder order(PlaneEncoder encoder) {
-    return (Position position, Moves moves, int[] into) -> {
-      for (int i = 0; i < moves.size(); i++) {
-        into[i] = encoder.action(position, moves.get(i));
-      }
-    };
+  private static DenseEvaluator evaluator(
+      Setup setup, Lc0Weights weights, PlaneEncoder encoder, Rounding rounding, int batch, int remembered) {
+    ValueKind kind = weights.format().hasWdl() ? ValueKind.WDL : ValueKind.SCALAR;
+    byte[] model = Lc0Graph.write(weights, encoder, rounding);
+    List<Session.Port> outputs = new ArrayList<>();
+    outputs.add(new Session.Port(Lc0Graph.VALUE, kind.outputs()));
+    outputs.add(new Session.Port(Lc0Graph.POLICY, encoder.actions()));
+    outputs.addAll(rounding.watched());
+    Session session = new Session(
+        Session.load(model),
+        List.of(new Session.Port(Lc0Graph.PLANES, encoder.planes(), encoder.rows(), encoder.columns())),
+        outputs,
+        batch);
+    Heads heads = setup.get(ROUNDING).equals("lc0")
+        ? new Lc0Heads(kind, encoder.actions()) : new Heads.Plain(kind, encoder.actions(), true);
+    return new DenseEvaluator(
+        List.of(new Feed.Planes(encoder)), MoveOrder.of(encoder), heads, session, batch, remembered);
   }
 }

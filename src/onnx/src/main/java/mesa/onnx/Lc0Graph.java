@@ -1,6 +1,7 @@
 package mesa.onnx;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import mesa.core.BadInputException;
 import mesa.core.PlaneEncoder;
@@ -16,45 +17,60 @@ final class Lc0Graph {
 
   private final OnnxGraph graph = new OnnxGraph();
   private final Lc0Weights weights;
+  private final PlaneEncoder encoder;
+  private final Rounding rounding;
 
-  private Lc0Graph(Lc0Weights weights) {
+  private Lc0Graph(Lc0Weights weights, PlaneEncoder encoder, Rounding rounding) {
     this.weights = weights;
+    this.encoder = encoder;
+    this.rounding = rounding;
   }
 
   /**
-   * Writes a model in 32-bit floats.
+   * Writes a model. Rounded, if at all, are inputs and outputs of the tower's convolutions; the planes, whose counter
+   * would take all of 8 bits, the stream from block to block and the last layers stay floats.
    *
    * @param weights the network
    * @param encoder its planes and slots
+   * @param rounding where numbers are rounded
    * @return the model's file
    * @throws BadInputException if the policy is a convolution whose order of slots the encoder does not know
    */
-  static byte[] write(Lc0Weights weights, PlaneEncoder encoder) {
-    return new Lc0Graph(weights).write(encoder);
+  static byte[] write(Lc0Weights weights, PlaneEncoder encoder, Rounding rounding) {
+    return new Lc0Graph(weights, encoder, rounding).write();
   }
 
-  private byte[] write(PlaneEncoder encoder) {
+  private byte[] write() {
     String flow = graph.input(PLANES, -1, encoder.planes(), encoder.rows(), encoder.columns());
     flow = activation(convolution(weights.input(), 3, flow));
     for (Lc0Weights.Block block : weights.blocks()) {
       flow = residual(block, flow);
     }
-    policy(flow, encoder);
+    policy(flow);
     value(flow);
     return graph.toBytes();
   }
 
   private String convolution(Convolution convolution, int kernel, String flow) {
-    int inputs = convolution.inputs(kernel * kernel);
-    return graph.node("Conv", Map.of("kernel_shape", new int[] {kernel, kernel}, "pads", pads(kernel)), flow,
-        graph.constant("weights", convolution.weights(), convolution.outputs(), inputs, kernel, kernel),
-        graph.constant("biases", convolution.biases(), convolution.outputs()));
+    return convolution(convolution, kernel, flow, Rounding.none());
   }
 
-  private static int[] pads(int kernel) {
+  /** A convolution whose inputs and output are rounded, if anything is. */
+  private String convolutionOfRounded(Convolution convolution, String flow) {
+    return convolution(convolution, 3, flow, rounding);
+  }
+
+  private String convolution(Convolution convolution, int kernel, String flow, Rounding rounding) {
+    int inputs = convolution.inputs(kernel * kernel);
+    List<String> numbers = rounding.weights(graph, flow, convolution, convolution.outputs(), inputs, kernel, kernel);
     int[] pads = new int[4];
     Arrays.fill(pads, kernel / 2);
-    return pads;
+    return graph.node("Conv", Map.of("kernel_shape", new int[] {kernel, kernel}, "pads", pads), flow,
+        numbers.get(0), numbers.get(1));
+  }
+
+  private String rounded(String flow, int channels) {
+    return rounding.round(graph, flow, channels, encoder.rows(), encoder.columns());
   }
 
   private String activation(String flow) {
@@ -65,7 +81,9 @@ final class Lc0Graph {
   }
 
   private String residual(Lc0Weights.Block block, String flow) {
-    String second = convolution(block.second(), 3, activation(convolution(block.first(), 3, flow)));
+    int filters = weights.filters();
+    String first = rounded(activation(convolutionOfRounded(block.first(), rounded(flow, filters))), filters);
+    String second = rounded(convolutionOfRounded(block.second(), first), filters);
     String scaled = block.squeeze() == null ? second : squeezeAndExcite(block, second);
     return activation(graph.node("Add", scaled, flow));
   }
@@ -73,14 +91,13 @@ final class Lc0Graph {
   private String squeezeAndExcite(Lc0Weights.Block block, String flow) {
     int filters = weights.filters();
     String means = graph.node("GlobalAveragePool", flow);
-    String both = pointwise(block.excite(), filters == 0 ? 1 : block.squeeze().biases().length,
-        activation(pointwise(block.squeeze(), filters, means)));
+    String both = pointwise(block.excite(), activation(pointwise(block.squeeze(), means)));
     String gates = graph.node("Sigmoid", slice(both, 0, filters));
     return graph.node("Add", graph.node("Mul", flow, gates), slice(both, filters, 2 * filters));
   }
 
   /** A fully connected layer over channels of a single cell, as a convolution, which keeps the shape. */
-  private String pointwise(Lc0Weights.Dense dense, int inputs, String flow) {
+  private String pointwise(Lc0Weights.Dense dense, String flow) {
     return convolution(new Convolution(dense.weights(), dense.biases()), 1, flow);
   }
 
@@ -89,15 +106,16 @@ final class Lc0Graph {
         graph.constant("to", new long[] {to}, 1), graph.constant("axis", new long[] {1}, 1));
   }
 
-  private void policy(String body, PlaneEncoder encoder) {
+  private void policy(String body) {
     String flow = body;
     if (weights.policyDense() != null) {
       flow = activation(convolution(weights.policy(), 1, flow));
       graph.node("", "Identity", Map.of(), new String[] {dense(weights.policyDense(), flatten(flow))}, POLICY);
     } else {
-      int[] layout = layout(encoder);
+      int[] layout = layout();
       if (weights.policyFirst() != null) {
-        flow = activation(convolution(weights.policyFirst(), 3, flow));
+        String first = activation(convolutionOfRounded(weights.policyFirst(), rounded(flow, weights.filters())));
+        flow = rounded(first, weights.policyFirst().outputs());
       }
       flow = convolution(weights.policy(), 3, flow);
       long[] indices = Arrays.stream(layout).asLongStream().toArray();
@@ -107,7 +125,7 @@ final class Lc0Graph {
     graph.output(POLICY, -1, encoder.actions());
   }
 
-  private int[] layout(PlaneEncoder encoder) {
+  private int[] layout() {
     int[] layout = encoder.layout("convolution");
     int outputs = weights.policy().outputs() * encoder.rows() * encoder.columns();
     if (layout.length == 0 || Arrays.stream(layout).max().orElse(0) >= outputs) {

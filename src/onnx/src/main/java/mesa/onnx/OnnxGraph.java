@@ -2,6 +2,7 @@ package mesa.onnx;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -161,7 +162,7 @@ final class OnnxGraph {
         .message(8, new ProtoWriter().text(1, MICROSOFT).number(2, 1));
     byte[] head = model.toBytes();
     byte[] tail = metadata.toBytes();
-    byte[] all = java.util.Arrays.copyOf(head, head.length + tail.length);
+    byte[] all = Arrays.copyOf(head, head.length + tail.length);
     System.arraycopy(tail, 0, all, head.length, tail.length);
     return all;
   }

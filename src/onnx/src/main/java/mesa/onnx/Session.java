@@ -8,6 +8,7 @@ import ai.onnxruntime.OrtSession;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -44,49 +45,68 @@ final class Session implements AutoCloseable {
   private boolean closed;
 
   /**
-   * Loads a model.
+   * Makes room for a batch.
    *
-   * @param model as a file holds it
+   * @param model loaded; closed with this
    * @param inputs all of its inputs, each with a batch as first size
    * @param outputs those of its outputs that are wanted
    * @param batch the most rows
-   * @throws BadInputException if the runtime refuses the model; the message lacks the file's name
    */
   @SuppressWarnings({"unchecked", "rawtypes"}) // An array of maps.
-  Session(byte[] model, List<Port> inputs, List<Port> outputs, int batch) {
+  Session(OrtSession model, List<Port> inputs, List<Port> outputs, int batch) {
+    session = model;
     this.inputs = inputs;
     this.outputs = outputs;
     inputs.forEach(input -> given.add(floats(batch * input.size())));
     outputs.forEach(output -> found.add(floats(batch * output.size())));
     inputsOf = new Map[batch + 1];
     outputsOf = new Map[batch + 1];
-    session = load(model);
   }
 
   private static FloatBuffer floats(int count) {
     return ByteBuffer.allocateDirect(4 * count).order(ByteOrder.nativeOrder()).asFloatBuffer();
   }
 
+  /** Makes a session of a model. */
+  private interface Loader {
+    OrtSession load(OrtEnvironment environment, OrtSession.SessionOptions options) throws OrtException;
+  }
+
   /**
-   * Starts the runtime with a model.
+   * Loads a model.
    *
-   * @throws BadInputException if it refuses it
+   * @param model as a file holds it
+   * @throws BadInputException if the runtime refuses it; the message lacks the file's name
    */
   static OrtSession load(byte[] model) {
+    return load((environment, options) -> environment.createSession(model, options));
+  }
+
+  /**
+   * Loads a model's file, and what else it names.
+   *
+   * @param model the file
+   * @throws BadInputException if the runtime refuses it; the message lacks the file's name
+   */
+  static OrtSession load(Path model) {
+    return load((environment, options) -> environment.createSession(model.toString(), options));
+  }
+
+  private static OrtSession load(Loader loader) {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
       options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-      options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
-      return environment().createSession(model, options);
+      options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL); // What fails is thrown, too.
+      return loader.load(environment(), options);
     } catch (OrtException e) {
       throw new BadInputException("ONNX Runtime refuses it: " + oneLine(e), e);
     }
   }
 
   private static OrtEnvironment environment() {
-    return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "mesa");
+    return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "mesa");
   }
 
   private static String oneLine(OrtException e) {

@@ -296,6 +296,19 @@ public final class ComputeResponse {
   }
 
   /**
+   * Says with which budget an agent is as strong as another that has one budget alone.
+   *
+   * @param fixed the one with one budget, from 0
+   * @param agent the one whose budget is asked for
+   * @return logarithm of that budget
+   * @throws IllegalStateException if lines may bend, or the second agent has one budget alone
+   */
+  public Ratio equalBudget(int fixed, int agent) {
+    requireStraight();
+    return fieller(contrast(fixed, agent, 0), fit.unit(requireColumn(slopeColumns[agent], "it has one budget alone")));
+  }
+
+  /**
    * Says where two agents' lines cross.
    *
    * @param agent from 0

@@ -174,19 +174,8 @@ public final class ComputeStudy {
     }
     int base = 0;
     for (Encounter encounter : results.encounters()) {
-      Clusters clusters = new Clusters(encounter);
-      int first = numbers[encounter.pairing().first()];
-      int second = numbers[encounter.pairing().second()];
-      for (int round = 0; round < encounter.rounds(); round++) {
-        int cluster = base + clusters.of(round);
-        if (encounter.score(round, 0) != Encounter.MISSING) {
-          games.add(first, second, encounter.score(round, 0) / 2.0, cluster);
-        }
-        if (encounter.score(round, 1) != Encounter.MISSING) {
-          games.add(second, first, 1 - encounter.score(round, 1) / 2.0, cluster);
-        }
-      }
-      base += clusters.count();
+      base += encounter.addTo(
+          games::add, numbers[encounter.pairing().first()], numbers[encounter.pairing().second()], base);
     }
     return games.fit();
   }

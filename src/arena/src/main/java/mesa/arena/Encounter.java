@@ -120,6 +120,34 @@ final class Encounter {
     return count;
   }
 
+  /** Takes a game: who moved first, the other, the score of the first, and the cluster. */
+  interface GameTaker {
+    void take(int first, int second, double score, int cluster);
+  }
+
+  /**
+   * Hands all games over.
+   *
+   * @param taker gets them
+   * @param first what the player named first is called there
+   * @param second the same for the other
+   * @param base number of the first cluster
+   * @return how many clusters there are
+   */
+  int addTo(GameTaker taker, int first, int second, int base) {
+    Clusters clusters = new Clusters(this);
+    for (int round = 0; round < rounds; round++) {
+      int cluster = base + clusters.of(round);
+      if (scores[0][round] != MISSING) {
+        taker.take(first, second, scores[0][round] / 2.0, cluster);
+      }
+      if (scores[1][round] != MISSING) {
+        taker.take(second, first, 1 - scores[1][round] / 2.0, cluster);
+      }
+    }
+    return clusters.count();
+  }
+
   /** {@return how many of the games differ, seats included} */
   int distinctGames() {
     int distinct = 0;

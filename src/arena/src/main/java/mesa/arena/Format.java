@@ -154,6 +154,18 @@ public sealed interface Format {
   }
 
   /**
+   * The first player against the others, which are one player with several budgets, to find the one at which both are
+   * equally strong: see {@link IsoStrength}. The number of games is that of the whole tournament, and where they are played
+   * depends on the results so far.
+   */
+  record Iso() implements Format {
+    @Override
+    public String toString() {
+      return "iso";
+    }
+  }
+
+  /**
    * Reads a format.
    *
    * @param text such as {@code round-robin}, {@code gauntlet:seeds=2} or {@code swiss:rounds=7}

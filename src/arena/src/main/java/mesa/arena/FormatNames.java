@@ -26,6 +26,7 @@ final class FormatNames {
       "round-robin", new Kind(List.of(), spec -> Format.ROUND_ROBIN),
       "gauntlet", new Kind(List.of(SEEDS), spec -> new Format.Gauntlet(spec.get(SEEDS).intValue())),
       "ladder", new Kind(List.of(REACH), spec -> new Format.Ladder(spec.get(REACH).intValue())),
+      "iso", new Kind(List.of(), spec -> new Format.Iso()),
       "grid", new Kind(List.of(REACH), spec -> new Format.Grid(spec.get(REACH).intValue())),
       "swiss", new Kind(List.of(ROUNDS, SEEDED),
           spec -> new Format.Swiss(spec.get(ROUNDS).intValue(), spec.get(SEEDED)))));

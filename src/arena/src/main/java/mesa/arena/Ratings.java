@@ -177,7 +177,7 @@ final class Ratings {
       int first = index[encounter.pairing().first()];
       int second = index[encounter.pairing().second()];
       if (first >= 0 && second >= 0) {
-        int count = addGames(encounter, games, first, second, clusters);
+        int count = encounter.addTo(games::add, first, second, clusters);
         clusters += count;
         ownClusters[first] += count;
         ownClusters[second] += count;
@@ -198,22 +198,6 @@ final class Ratings {
     }
     int from = order.indexOf(members[0]);
     order.subList(from, from + members.length).sort(Comparator.comparingDouble(player -> -elos[player]));
-  }
-
-  private static int addGames(Encounter encounter, BradleyTerry.Games games, int first, int second, int base) {
-    Clusters clusters = new Clusters(encounter);
-    for (int round = 0; round < encounter.rounds(); round++) {
-      int cluster = base + clusters.of(round);
-      int asFirst = encounter.score(round, 0);
-      int asSecond = encounter.score(round, 1);
-      if (asFirst != Encounter.MISSING) {
-        games.add(first, second, asFirst / 2.0, cluster);
-      }
-      if (asSecond != Encounter.MISSING) {
-        games.add(second, first, 1 - asSecond / 2.0, cluster);
-      }
-    }
-    return clusters.count();
   }
 
   private Rating rating(int player, BradleyTerry fit, int member, int ownClusters) {

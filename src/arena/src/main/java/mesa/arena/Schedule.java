@@ -10,7 +10,7 @@ import mesa.core.Spec;
  * All games of a tournament in order. Threads may share it. A game's number says where it comes; who plays may depend on
  * the results of earlier games.
  */
-sealed interface Schedule permits FixedSchedule, SwissSchedule {
+sealed interface Schedule permits FixedSchedule, SwissSchedule, IsoSchedule {
   /** Games with the same opening, one for each seating. */
   int LEGS = 2;
 
@@ -62,7 +62,19 @@ sealed interface Schedule permits FixedSchedule, SwissSchedule {
           fixed.pairings(plan.specs()), plan.rounds(), plan.legs(), openings, plan.policy());
       case Format.Swiss swiss -> new SwissSchedule(swiss, plan.entrants().size(), plan.rounds(), plan.legs(), openings,
           plan.policy(), plan.seed());
+      case Format.Iso iso -> iso(plan, openings);
     };
+  }
+
+  private static Schedule iso(Plan plan, int openings) {
+    if (plan.entrants().size() < 3) {
+      throw new BadInputException("to find equal strength takes a player and another with a range of budgets, such as "
+          + "nodes=16..4096x2");
+    }
+    List<String> budgets = plan.entrants().stream().skip(1).map(entrant -> entrant.budget().toString()).toList();
+    String unit = BudgetUnits.common(budgets);
+    return new IsoSchedule(
+        budgets.stream().map(budget -> BudgetUnits.limits(budget).get(unit)).toList(), plan.rounds(), plan.legs(), openings);
   }
 
   /**
@@ -70,7 +82,7 @@ sealed interface Schedule permits FixedSchedule, SwissSchedule {
    *
    * @param format who meets whom
    * @param players who plays
-   * @param games of a pairing, in Swiss a round
+   * @param games of a pairing, in Swiss a round, in iso of all
    * @return how many there are
    * @throws BadInputException if there are too many
    */
@@ -78,6 +90,7 @@ sealed interface Schedule permits FixedSchedule, SwissSchedule {
     return size(switch (format) {
       case Format.Fixed fixed -> (long) fixed.pairings(players).size() * games;
       case Format.Swiss swiss -> (long) swiss.rounds(players.size()) * (players.size() / 2) * games;
+      case Format.Iso iso -> games;
     });
   }
 

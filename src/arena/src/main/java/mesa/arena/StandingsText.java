@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
@@ -48,7 +49,12 @@ final class StandingsText {
   }
 
   String remarks() {
-    return meeting() + ComputeStudy.of(results).map(ComputeStudy::text).orElse("") + notes();
+    return meeting() + compute() + notes();
+  }
+
+  private String compute() {
+    Optional<IsoStrength> iso = IsoStrength.of(results);
+    return iso.isPresent() ? iso.get().text() : ComputeStudy.of(results).map(ComputeStudy::text).orElse("");
   }
 
   private static boolean isTold(Standings.Row row) {

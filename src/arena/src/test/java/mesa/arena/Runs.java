@@ -16,7 +16,12 @@ final class Runs {
 
   /** {@return a round robin of players} */
   static Run of(int games, List<Run.Participant> players) {
-    return new Run("run", 1, "pile", players, "round-robin", games, 2,
+    return of(games, "round-robin", players);
+  }
+
+  /** {@return a tournament of any format} */
+  static Run of(int games, String format, List<Run.Participant> players) {
+    return new Run("run", 1, "pile", players, format, games, 2,
         new Run.Book("none", "", 1, "shared", false, false), null, 1000, null, 1, "", "", "", "move", 1, null, "", "", null,
         1);
   }

@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
       PerftCommand.class,
       BenchCommand.class,
       JmhCommand.class,
+      IsoCommand.class,
       StandingsCommand.class,
       SprtCommand.class,
       ReportCommand.class,

@@ -8,6 +8,7 @@ import mesa.arena.Audit;
 import mesa.arena.BradleyTerry;
 import mesa.arena.ComputeStudy;
 import mesa.arena.Interval;
+import mesa.arena.IsoStrength;
 import mesa.arena.PairStatistics;
 import mesa.arena.Results;
 import mesa.arena.SprtRun;
@@ -28,13 +29,14 @@ import mesa.arena.Standings;
  * @param differences between each two players by the games of all
  * @param agreement whether one number a player tells what the games do, or null
  * @param test that may end a match, or null
+ * @param equalStrength what a search for it has found, or null
  * @param compute what doublings of budgets are worth, or null if there are none
  * @param audit of budgets
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RunJson(String game, String folder, int played, int scheduled, Double seconds, Integer jobs,
     List<Standings.Row> standings, List<MeetingRow> meetings, Estimate firstMove, List<DifferenceRow> differences,
-    AgreementRow agreement, TestRow test, ComputeRow compute, List<FindingRow> audit) {
+    AgreementRow agreement, TestRow test, IsoStrength equalStrength, ComputeRow compute, List<FindingRow> audit) {
   private static final double Z = 1.959963984540054;
 
   /** All games of two players, seen by the first of them; pairs are worth 0, ½, 1, 1½, 2 points. */
@@ -81,6 +83,7 @@ record RunJson(String game, String folder, int played, int scheduled, Double sec
         standings.fit().map(BradleyTerry::agreement)
             .map(test -> new AgreementRow(test.chiSquare(), test.degreesOfFreedom(), test.chance())).orElse(null),
         sprt == null ? null : row(sprt),
+        IsoStrength.of(results).orElse(null),
         ComputeStudy.of(results).map(study -> new ComputeRow(study.unit(), study.ladders(), study.equalities())).orElse(null),
         Audit.of(results).findings().stream().map(finding ->
             new FindingRow(names.get(finding.player()), finding.check(), finding.isViolation(), finding.text())).toList());

@@ -66,8 +66,13 @@ final class TournamentOptions {
 
   /** Lays out a tournament between given players. */
   Tournament tournament(Game game, List<String> players, Format format, Registry registry) {
+    return tournament(game, players, format, USUAL_GAMES, registry);
+  }
+
+  /** Lays out a tournament between given players, of so many games a pairing if the user does not say. */
+  Tournament tournament(Game game, List<String> players, Format format, int usualGames, Registry registry) {
     Optional<Demo> demo = openings == null ? Demo.of(game) : Optional.empty();
-    return build(game, players, format, games == null ? USUAL_GAMES : games, demo.map(Demo::openings), registry);
+    return build(game, players, format, games == null ? usualGames : games, demo.map(Demo::openings), registry);
   }
 
   /** Lays out the tournament that a game ships. */

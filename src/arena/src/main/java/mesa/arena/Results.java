@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import mesa.core.BadInputException;
@@ -176,6 +178,28 @@ public final class Results {
   /** {@return the same as a table of several lines} */
   public String liveTable() {
     return new LiveText(this).table();
+  }
+
+  /** {@return what was played and where, as names and values for people, in a sensible order; what is not known is left out} */
+  public Map<String, String> facts() {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("game", run.game());
+    facts.put("format", run.format());
+    facts.put("games", run.games() + (run.format().equals("iso") ? "" : " a pairing"));
+    facts.put("openings", run.openings().source() + " (" + run.openings().count() + ", " + run.openings().policy()
+        + (run.openings().shuffled() ? ", shuffled" : "") + (run.openings().repeat() ? ", repeated if need be" : "") + ")");
+    facts.put("clock", run.clock());
+    facts.put("test", run.stop());
+    facts.put("seed", "" + run.seed());
+    facts.put("begun", run.created());
+    facts.put("run", run.id());
+    facts.put("Mesa", run.mesa());
+    facts.put("Java", run.java());
+    facts.put("system", run.os());
+    facts.put("processor", run.cpu());
+    facts.put("jobs", run.jobs() + " of " + run.processors() + " threads of the machine");
+    facts.values().removeIf(Objects::isNull);
+    return facts;
   }
 
   /** {@return where the test stands that may end the match, or nothing if there is none} */

@@ -159,7 +159,10 @@ public final class Standings {
     return new StandingsText(results, this).table();
   }
 
-  /** {@return a line for each player and in it, for each opponent, the games won-drawn-lost against that one} */
+  /**
+   * {@return a line for each player and in it, for each opponent, the games won-drawn-lost against that one; empty where only
+   * two have met, or one has met all}
+   */
   public String crossTable() {
     return new StandingsText(results, this).crossTable();
   }

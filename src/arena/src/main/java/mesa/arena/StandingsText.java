@@ -44,8 +44,15 @@ final class StandingsText {
     columns.add(new Column("Time", row -> row.cost().moves() == 0 ? "–" : time(mean(row.cost(), Cost::nanos))));
     columns.add(new Column("Memory", row -> row.cost().moves() == 0 ? "–" : memory(mean(row.cost(), Cost::bytes))));
     TextTable table = new TextTable(columns.stream().map(Column::head).toList());
-    standings.rows().forEach(row -> table.add(columns.stream().map(column -> column.cell().apply(row)).toList()));
+    standings.rows().stream()
+        .filter(row -> row.games() > 0 || !isSearch())
+        .forEach(row -> table.add(columns.stream().map(column -> column.cell().apply(row)).toList()));
     return table.toString();
+  }
+
+  /** {@return whether budgets are tried, of which most are not needed} */
+  private boolean isSearch() {
+    return results.run().format().equals(new Format.Iso().toString());
   }
 
   String remarks() {
@@ -157,6 +164,9 @@ final class StandingsText {
   }
 
   String crossTable() {
+    if (standings.rows().size() < 3 || isSearch()) {
+      return "";
+    }
     List<String> heads = new ArrayList<>(List.of("#", "<Player"));
     List<Standings.Row> rows = standings.rows();
     rows.forEach(row -> heads.add("" + row.rank()));

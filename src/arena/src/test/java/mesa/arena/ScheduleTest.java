@@ -211,7 +211,7 @@ class ScheduleTest {
   void parse_unknownFormatOrOption_isRefusedWithTheNearest() {
     assertThatThrownBy(() -> Format.parse("round_robin"))
         .isInstanceOf(BadInputException.class)
-        .hasMessage("\"round_robin\" is no format; did you mean round-robin? There are gauntlet, grid, ladder, match, "
+        .hasMessage("\"round_robin\" is no format; did you mean round-robin? There are gauntlet, grid, iso, ladder, match, "
             + "round-robin, swiss");
     assertThatThrownBy(() -> Format.parse("swiss:round=3"))
         .isInstanceOf(BadInputException.class)

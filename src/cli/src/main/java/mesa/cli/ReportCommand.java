@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import mesa.core.BadInputException;
+import mesa.report.RunReport;
 import mesa.report.TradeoffReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,15 +16,18 @@ import picocli.CommandLine.ParentCommand;
 /** {@code mesa report}: plots of what was measured. */
 @Command(
     name = "report",
-    header = "Draw strength beside compute, as a web page that needs nothing else.",
+    header = "Draw a run's standings, or strength beside compute, as a web page that needs nothing else.",
     description = {
-      "%nReads what ./mesa jmh Tradeoff writes and draws for each game how often a player chooses a best move against the "
+      "%nOf a run's folder: ratings with their intervals, the cross table, pairs of games by their points, what doublings of "
+          + "budgets are worth, what everything cost, and whether budgets were kept.",
+      "%nElse it reads what ./mesa jmh Tradeoff writes and draws for each game how often a player chooses a best move against the "
           + "time that takes it, one line a kind of player, with the Pareto frontier.",
       "%nThe last line is: Page: FILE.",
     },
     footer = {
       "",
       "Examples:",
+      "  ./mesa report runs/mine --open",
       "  ./mesa jmh Tradeoff -prof gc -rf json -rff tradeoff.json",
       "  ./mesa report tradeoff.json --open",
     })
@@ -33,7 +37,7 @@ final class ReportCommand implements Callable<Integer> {
   @ParentCommand
   private Mesa mesa;
 
-  @Parameters(index = "0", paramLabel = "FILE|DIR", description = "Results of JMH as JSON, or a folder that holds some.")
+  @Parameters(index = "0", paramLabel = "FILE|DIR", description = "The folder of a run; results of JMH as JSON, or a folder that holds some.")
   private Path source;
 
   @Option(names = "--out", paramLabel = "FILE",
@@ -44,8 +48,18 @@ final class ReportCommand implements Callable<Integer> {
   private boolean open;
 
   @Override
-  public Integer call() {
-    TradeoffReport report = TradeoffReport.read(source);
+  public Integer call() throws IOException {
+    String html;
+    String summary;
+    if (RunReport.isRun(source)) {
+      RunReport report = RunReport.read(source);
+      html = report.html();
+      summary = report.summary();
+    } else {
+      TradeoffReport report = TradeoffReport.read(source);
+      html = report.html();
+      summary = report.trials() + " players with a budget each, " + report.games() + (report.games() == 1 ? " game" : " games");
+    }
     Path page = out != null ? out : usualPage();
     if (Files.isDirectory(page)) {
       throw new BadInputException("\"" + page + "\" is a folder; --out is a file");
@@ -54,12 +68,11 @@ final class ReportCommand implements Callable<Integer> {
       throw new BadInputException("\"" + page + "\" holds the results; --out is another file");
     }
     try {
-      Files.writeString(page, report.html());
+      Files.writeString(page, html);
     } catch (IOException e) {
       throw new BadInputException("\"" + page + "\" can't be written: " + e, e);
     }
-    mesa.console().out().println(report.trials() + " players with a budget each, " + report.games()
-        + (report.games() == 1 ? " game" : " games"));
+    mesa.console().out().println(summary);
     if (open) {
       show(page);
     }

@@ -86,7 +86,7 @@ final class StandingsCommand implements Callable<Integer> {
     out.printf("%s: %d players, %d of %d games%n%n", results.game(), results.players().size(), results.played(),
         results.scheduled());
     out.println(standings.table());
-    if (results.players().size() > 2) {
+    if (!standings.crossTable().isEmpty()) {
       out.println(standings.crossTable());
     }
     if (differences) {

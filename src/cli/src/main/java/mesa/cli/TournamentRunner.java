@@ -19,6 +19,7 @@ import mesa.arena.Standings;
 import mesa.arena.Tournament;
 import mesa.arena.TournamentListener;
 import mesa.arena.Withdrawal;
+import mesa.report.RunReport;
 
 /** Plays tournaments one after another, shows how they go and what came of them, and knows the exit code. */
 final class TournamentRunner {
@@ -115,6 +116,7 @@ final class TournamentRunner {
     notStarted |= results.withdrawals().stream().anyMatch(Withdrawal::atStart);
     faults |= IntStream.range(0, results.players().size()).map(results::faults).sum() > 0
         || Audit.of(results).hasViolations();
+    writePage(results, folder);
     if (options.json()) {
       reports.add(RunJson.of(results, anchors, folder.toString(), seconds, jobs, test.orElse(null)));
     } else {
@@ -122,7 +124,7 @@ final class TournamentRunner {
       out.printf("%s: %d players, %d of %d games, %.1f s, %d at a time%n%n", results.game(), results.players().size(),
           results.played(), results.scheduled(), seconds, jobs);
       out.println(standings.table());
-      if (results.players().size() > 2) {
+      if (!standings.crossTable().isEmpty()) {
         out.println(standings.crossTable());
       }
       if (!standings.remarks().isEmpty()) {
@@ -131,6 +133,15 @@ final class TournamentRunner {
       out.println("Files in " + folder + ": " + files(folder));
       out.println();
       out.flush();
+    }
+  }
+
+  /** The page can be made again from the journal, so nothing is lost where it can't be written. */
+  private void writePage(Results results, Path folder) {
+    try {
+      Files.writeString(folder.resolve("report.html"), RunReport.of(results).html());
+    } catch (IOException e) {
+      console.err().println("mesa: the page report.html can't be written: " + e);
     }
   }
 

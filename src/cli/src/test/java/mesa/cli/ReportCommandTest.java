@@ -68,12 +68,27 @@ class ReportCommandTest {
   }
 
   @Test
-  void report_ofATournament_saysWhatIsWanted() throws IOException {
+  void report_ofADamagedRun_isRefused() throws IOException {
     Path run = Files.createDirectory(folder.resolve("run"));
     Files.writeString(run.resolve("games.jsonl"), "{}");
+
+    assertThat(Ran.mesa("report", run.toString()).code()).isEqualTo(2);
+  }
+
+  @Test
+  void report_ofATournament_isTheOneThatItWrote() throws IOException {
+    Path run = folder.resolve("run");
+    Ran.mesa("tournament", "pebbles", "random", "mcts:eval=rollout,nodes=4", "mcts:eval=rollout,nodes=16,name=<i>&",
+        "mcts:eval=rollout,nodes=8", "--games", "20", "--openings", "none", "--out", run.toString(), "--quiet");
+    String written = Files.readString(run.resolve("report.html"));
+    Files.delete(run.resolve("report.html"));
     Ran ran = Ran.mesa("report", run.toString());
 
-    assertThat(ran.code()).isEqualTo(2);
-    assertThat(ran.err()).contains("tournament", "./mesa jmh Tradeoff");
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.lastLine()).isEqualTo("Page: " + run.resolve("report.html"));
+    assertThat(run.resolve("report.html")).hasContent(written);
+    assertThat(written).contains("<h2>Ratings</h2>", "<h2>Who scored what against whom</h2>",
+        "<h2>Pairs of games with the same opening</h2>", "<h2>What compute buys</h2>", "<h2>Audit</h2>", "&lt;i&gt;&amp;", "<svg")
+        .doesNotContain("<script", "<i>&", "NaN", "Infinity", "http:", "https:");
   }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -46,7 +45,7 @@ final class TradeoffPage {
           content="default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:">
         <title>Mesa: strength beside compute</title>
         <style>
-        """).append(resource("page.css")).append("""
+        """).append(Resource.text("page.css")).append("""
         </style>
         </head>
         <body>
@@ -69,7 +68,7 @@ final class TradeoffPage {
         """);
     script("type=\"application/json\" id=\"data\"", json(), html);
     script("", echarts(), html);
-    script("", resource("tradeoff.js"), html);
+    script("", Resource.text("tradeoff.js"), html);
     return html.append("</body>\n</html>\n").toString();
   }
 
@@ -171,15 +170,7 @@ final class TradeoffPage {
       Properties properties = new Properties();
       properties.load(in);
       String version = properties.getProperty("version");
-      return resource("/META-INF/resources/webjars/echarts/" + version + "/echarts.min.js");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = TradeoffPage.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return Resource.text("/META-INF/resources/webjars/echarts/" + version + "/echarts.min.js");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -19,7 +19,6 @@ import mesa.core.BadInputException;
 public final class TradeoffReport {
   static final String WANTED = "wanted is what ./mesa jmh Tradeoff -prof gc -rf json -rff FILE writes";
   private static final String ENDING = ".json";
-  private static final String JOURNAL = "games.jsonl";
 
   private final List<Trial> trials;
   private final Set<String> setups;
@@ -76,10 +75,6 @@ public final class TradeoffReport {
       } catch (BadInputException e) {
         // Another program's file; if there is nothing else, the folder as a whole is refused.
       }
-    }
-    if (results.isEmpty() && Files.exists(folder.resolve(JOURNAL))) {
-      throw new BadInputException("folder \"" + folder + "\" holds the run of a tournament, and no results of JMH to draw; "
-          + WANTED);
     }
     return results;
   }

@@ -89,15 +89,6 @@ class TradeoffReportTest {
   }
 
   @Test
-  void read_folderOfATournament_saysSo() throws IOException {
-    Files.writeString(folder.resolve("games.jsonl"), "{}");
-    Files.writeString(folder.resolve("run.json"), "{}");
-
-    assertThatThrownBy(() -> TradeoffReport.read(folder)).isInstanceOf(BadInputException.class)
-        .hasMessageContaining("tournament").hasMessageContaining("./mesa jmh Tradeoff");
-  }
-
-  @Test
   void read_emptyFolder_saysWhatIsWanted() {
     assertThatThrownBy(() -> TradeoffReport.read(folder)).isInstanceOf(BadInputException.class)
         .hasMessageContaining("no results of JMH").hasMessageContaining("./mesa jmh Tradeoff");

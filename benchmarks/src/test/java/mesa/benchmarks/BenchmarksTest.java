@@ -2,7 +2,10 @@ package mesa.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,13 @@ class BenchmarksTest {
   @Test
   void sparseNet_eachWidth_runs() throws RunnerException {
     assertThat(run("SparseNetBenchmark", null, null)).hasSize(12);
+  }
+
+  @Test
+  void lc0_aNetworkFromElsewhere_runsInEachBatch() throws RunnerException {
+    Path network = Path.of("../../shared/nets/maia-1100.pb.gz");
+    assumeTrue(Files.exists(network), "there is no " + network);
+    assertThat(run("Lc0Benchmark", "file", network.toString())).hasSize(6);
   }
 
   @Test

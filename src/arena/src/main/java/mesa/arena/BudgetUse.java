@@ -23,6 +23,9 @@ record BudgetUse(Excess nodes, Excess evaluations, Excess ticks, Excess nanos, i
 
   private static final double REPORT_SHARE = 0.01;
 
+  /** So much later than its {@code time=} a move may come even where budgets are enforced: the machine may be to blame. */
+  static final long TIME_MARGIN_NANOS = 50_000_000;
+
   /**
    * What was spent beyond a limit.
    *
@@ -77,6 +80,15 @@ record BudgetUse(Excess nodes, Excess evaluations, Excess ticks, Excess nanos, i
         || budget.ticks() != Long.MAX_VALUE || time != Long.MAX_VALUE;
     return isLimited && budget.depth() == Integer.MAX_VALUE && meter.nodes() < budget.nodes() / 2.0
         && meter.evaluations() < budget.evaluations() / 2.0 && meter.ticks() < budget.ticks() / 2.0 && elapsedNanos < time / 2.0;
+  }
+
+  /** {@return what a move broke its budget by if that is to cost the game, or null if it kept to it} */
+  String breach() {
+    return nodes.moves() > 0 ? nodes.worst() + " nodes too many"
+        : evaluations.moves() > 0 ? evaluations.worst() + " evaluations too many"
+        : ticks.moves() > 0 ? ticks.worst() + " ticks too many"
+        : nanos.worst() > TIME_MARGIN_NANOS ? nanos.worst() / 1_000_000 + " ms too long"
+        : null;
   }
 
   /** {@return whether the move or moves went beyond a limit other than time} */

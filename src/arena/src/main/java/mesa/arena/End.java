@@ -18,7 +18,9 @@ public enum End {
   /** A player answered with a move that is not legal. */
   ILLEGAL("illegal move"),
   /** A player answered with nothing, or with nothing that can be understood. */
-  PROTOCOL("illegal move");
+  PROTOCOL("illegal move"),
+  /** A player spent more than its budget, where that is enforced. */
+  BUDGET("rules infraction");
 
   private final String termination;
 
@@ -33,7 +35,7 @@ public enum End {
 
   /** {@return whether a player failed, other than by losing on the board or on time} */
   public boolean isFault() {
-    return this == STALL || this == CRASH || this == ILLEGAL || this == PROTOCOL;
+    return this == STALL || this == CRASH || this == ILLEGAL || this == PROTOCOL || this == BUDGET;
   }
 
   /** {@return the word in the journal} */

@@ -48,6 +48,9 @@ final class Identity {
         .append(' ').append(plan.policy());
     text.append("\nopenings ").append(openingsHash);
     text.append("\nclock ").append(plan.timeControl()).append("\nplies ").append(plan.maxPlies());
+    if (plan.enforcesBudgets()) {
+      text.append("\nenforce");
+    }
     if (plan.stop() != null) {
       text.append("\nstop ").append(plan.stop());
     }
@@ -97,6 +100,7 @@ final class Identity {
         new Run.Book(source(), openingsHash, openings, plan.policy().toString(), plan.shuffled(), plan.repeat()),
         plan.timeControl() == null ? null : plan.timeControl().toString(),
         plan.maxPlies(),
+        plan.enforcesBudgets() ? true : null,
         plan.stop() == null ? null : plan.stop().toString(),
         plan.seed(),
         specHash,

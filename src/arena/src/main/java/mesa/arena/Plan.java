@@ -21,6 +21,7 @@ import mesa.core.Spec;
  * @param repeat whether openings may be used again
  * @param timeControl or null for budgets a move
  * @param maxPlies after so many moves by the players a game is a draw
+ * @param enforcesBudgets whether a move beyond its budget loses the game
  * @param stop rule that may end it early, or null
  * @param seed all randomness comes from
  * @param movesLedger whether the journal tells each move's cost
@@ -39,6 +40,7 @@ record Plan(
     boolean repeat,
     TimeControl timeControl,
     int maxPlies,
+    boolean enforcesBudgets,
     StoppingRule stop,
     long seed,
     boolean movesLedger,
@@ -56,6 +58,6 @@ record Plan(
 
   /** {@return a new referee for this tournament} */
   Referee referee() {
-    return new Referee(game, timeControl, maxPlies, wallClock, nanoClock);
+    return new Referee(game, timeControl, maxPlies, enforcesBudgets, wallClock, nanoClock);
   }
 }

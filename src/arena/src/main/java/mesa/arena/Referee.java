@@ -27,6 +27,7 @@ final class Referee {
   private final String usualStart;
   private final TimeControl timeControl;
   private final int maxPlies;
+  private final boolean enforcesBudgets;
   private final InstantSource wallClock;
   private final LongSupplier nanoClock;
   private final Fingerprint fingerprint = new Fingerprint();
@@ -80,14 +81,16 @@ final class Referee {
    * @param game what is played
    * @param timeControl of each player, or null for budgets a move
    * @param maxPlies after so many moves by the players a game is called a draw
+   * @param enforcesBudgets whether a move beyond its budget loses the game
    * @param wallClock dates games
    * @param nanoClock measures moves
    */
-  Referee(Game game, TimeControl timeControl, int maxPlies, InstantSource wallClock, LongSupplier nanoClock) {
+  Referee(Game game, TimeControl timeControl, int maxPlies, boolean enforcesBudgets, InstantSource wallClock, LongSupplier nanoClock) {
     this.game = game;
     this.usualStart = game.start().text();
     this.timeControl = timeControl;
     this.maxPlies = maxPlies;
+    this.enforcesBudgets = enforcesBudgets;
     this.wallClock = wallClock;
     this.nanoClock = nanoClock;
   }
@@ -254,7 +257,12 @@ final class Referee {
       if (timeControl != null) {
         table.leftNanos += timeControl.incrementNanos();
       }
-      table.ledger.use(BudgetUse.of(running, nanos, legal.size() == 1));
+      BudgetUse use = BudgetUse.of(running, nanos, legal.size() == 1);
+      table.ledger.use(use);
+      if (enforcesBudgets && use.breach() != null) {
+        lose(seat, End.BUDGET, use.breach());
+        return 0;
+      }
       int score = Float.isNaN(decision.value()) ? MoveLog.NO_SCORE : Score.of(decision.value());
       log.add(running.nodes(), running.evaluations(), running.ticks(), nanos, score);
       log.cpu(cpuNanos);

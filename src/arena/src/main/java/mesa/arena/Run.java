@@ -23,6 +23,7 @@ import mesa.core.Spec;
  * @param openings what was asked for, and what it came to
  * @param clock base+increment in seconds, or null for budgets a move
  * @param maxPlies after so many moves by the players a game is called a draw
+ * @param enforce whether a move beyond its budget loses the game; null if it does not
  * @param stop rule that may end it early, or null
  * @param seed all randomness comes from
  * @param spec hash of all that fixes the games
@@ -48,6 +49,7 @@ record Run(
     Book openings,
     String clock,
     int maxPlies,
+    Boolean enforce,
     String stop,
     long seed,
     String spec,

@@ -159,6 +159,7 @@ final class StandingsText {
       case CRASH -> "a crash";
       case ILLEGAL -> "an illegal move";
       case PROTOCOL -> "giving no move";
+      case BUDGET -> "spending more than its budget";
       case NORMAL, ADJUDICATED -> throw new AssertionError(end + " is nobody's fault");
     };
   }

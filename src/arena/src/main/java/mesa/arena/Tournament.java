@@ -97,6 +97,7 @@ public final class Tournament {
         .repeatOpenings(run.openings().repeat())
         .timeControl(run.clock() == null ? null : TimeControl.parse(run.clock()))
         .maxPlies(run.maxPlies())
+        .enforceBudgets(run.enforce() != null && run.enforce())
         .stop(run.stop() == null ? null : StoppingRule.parse(run.stop()))
         .seed(run.seed())
         .movesLedger(run.ledger().equals("move"))
@@ -118,6 +119,7 @@ public final class Tournament {
     private boolean repeat;
     private TimeControl timeControl;
     private int maxPlies = 1000;
+    private boolean enforcesBudgets;
     private StoppingRule stop;
     private long seed = 1;
     private boolean movesLedger = true;
@@ -232,6 +234,18 @@ public final class Tournament {
     }
 
     /**
+     * Sets what becomes of a player that spends more than its budget.
+     *
+     * @param on to have it lose the game: at once for counts, an engine's a hundredth and 1,024 nodes
+     *     later, for a time by 50 ms; by default the audit tells of it, and it plays on
+     * @return this
+     */
+    public Builder enforceBudgets(boolean on) {
+      enforcesBudgets = on;
+      return this;
+    }
+
+    /**
      * Sets what may end the tournament before all games are played.
      *
      * @param rule that decides, or null (as by default) to play them all
@@ -314,7 +328,7 @@ public final class Tournament {
         }
       }
       return new Tournament(new Plan(game, entrants, format, games, legs, openings, policy, shuffled, repeat, timeControl,
-          maxPlies, stop, seed, movesLedger, wallClock, nanoClock));
+          maxPlies, enforcesBudgets, stop, seed, movesLedger, wallClock, nanoClock));
     }
   }
 

@@ -26,7 +26,7 @@ final class Players {
 
   private static final Option<String> DOES = Option.choice(
       "does",
-      List.of("random", "first", "throw", "overflow", "illegal", "null", "vandal", "sleep", "wait", "unborn"),
+      List.of("random", "first", "throw", "overflow", "illegal", "null", "vandal", "sleep", "wait", "over", "unborn"),
       "what it does when asked for a move");
 
   private Players() {}
@@ -117,6 +117,10 @@ final class Players {
           while (meter.spendTick()) {
             pause(1);
           }
+          return Decision.of(moves.get(0));
+        }
+        case "over" -> {
+          meter.chargeNodes(10_000);
           return Decision.of(moves.get(0));
         }
         default -> {

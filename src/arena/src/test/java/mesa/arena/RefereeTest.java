@@ -20,7 +20,11 @@ class RefereeTest {
   private final AtomicLong nanos = new AtomicLong();
 
   private PlayedGame play(String first, String second, TimeControl control, int maxPlies) {
-    Referee referee = new Referee(PILE, control, maxPlies, NOON, () -> nanos.addAndGet(1_000_000));
+    return play(first, second, control, maxPlies, false);
+  }
+
+  private PlayedGame play(String first, String second, TimeControl control, int maxPlies, boolean enforces) {
+    Referee referee = new Referee(PILE, control, maxPlies, enforces, NOON, () -> nanos.addAndGet(1_000_000));
     List<Entrant> entrants = Players.of(PILE, first, second);
     return referee.play("id/0/0", new Fixture(0, 0, 0, 0, 0, 1), Opening.NONE,
         new Referee.Seat(entrants.get(0), entrants.get(0).newPlayer()),
@@ -142,5 +146,18 @@ class RefereeTest {
     assertThat(game.end()).isEqualTo(End.NORMAL);
     assertThat(game.firstUse().nanos().moves()).isEqualTo(5);
     assertThat(game.secondUse().nanos()).isEqualTo(BudgetUse.Excess.NONE);
+  }
+
+  @Test
+  void play_moreThanItsBudget_isNotedOrCostsTheGame() {
+    PlayedGame noted = play("over,nodes=5", "first", null, 1000, false);
+    assertThat(noted.end()).isEqualTo(End.NORMAL);
+    assertThat(noted.firstUse().nodes()).isEqualTo(new BudgetUse.Excess(5, 9_995, 49_975));
+
+    PlayedGame enforced = play("first", "over,nodes=5", null, 1000, true);
+    assertThat(enforced.end()).isEqualTo(End.BUDGET);
+    assertThat(enforced.culprit()).isOne();
+    assertThat(enforced.outcome()).isEqualTo(Outcome.FIRST_WON);
+    assertThat(enforced.why()).isEqualTo("9995 nodes too many");
   }
 }

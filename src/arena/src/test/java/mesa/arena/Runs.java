@@ -22,7 +22,7 @@ final class Runs {
   /** {@return a tournament of any format} */
   static Run of(int games, String format, List<Run.Participant> players) {
     return new Run("run", 1, "pile", players, format, games, 2,
-        new Run.Book("none", "", 1, "shared", false, false), null, 1000, null, 1, "", "", "", "move", 1, null, "", "", null,
+        new Run.Book("none", "", 1, "shared", false, false), null, 1000, null, null, 1, "", "", "", "move", 1, null, "", "", null,
         1);
   }
 }

@@ -2,10 +2,13 @@ package mesa.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import mesa.arena.EqualCompute;
 import mesa.arena.Format;
 import mesa.arena.Tournament;
+import mesa.core.Game;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -20,6 +23,8 @@ import picocli.CommandLine.ParentCommand;
       "Examples:",
       "  ./mesa match ${bundle:game} ${bundle:player} ${bundle:opponent}",
       "  ./mesa match ${bundle:game} ${bundle:player} random --games 100 --seed 7 --json",
+      "  ./mesa match ${bundle:game} mcts:eval=rollout,nodes=400 alphabeta:eval=uniform,nodes=400 --equal cpu",
+      "  ./mesa match ${bundle:game} mcts:eval=rollout,nodes=50 mcts:eval=uniform,nodes=50 --games 10000 --sprt elo0=0,elo1=10",
     })
 final class MatchCommand implements Callable<Integer> {
   @ParentCommand
@@ -34,14 +39,20 @@ final class MatchCommand implements Callable<Integer> {
   @Parameters(index = "2", paramLabel = "B", description = "The other player.")
   private String second;
 
+  @Option(names = "--equal", paramLabel = "UNIT",
+      description = "Change B's nodes=, evals= or ticks= until it spends as much on a move as A: cpu (processor time), evals, "
+          + "nodes, ticks or wall (time by the clock). Trial games find out; what is played has a counted budget.")
+  private EqualCompute.Unit equal;
+
   @Mixin
   private TournamentOptions options;
 
   @Override
   public Integer call() {
-    Tournament tournament =
-        options.tournament(mesa.registry().game(game), List.of(first, second), Format.ROUND_ROBIN, mesa.registry());
-    TournamentRunner runner = new TournamentRunner(options, mesa.console());
+    Game rules = mesa.registry().game(game);
+    String opponent = equal == null ? second : options.equalised(rules, first, second, equal, mesa.registry());
+    Tournament tournament = options.tournament(rules, List.of(first, opponent), Format.ROUND_ROBIN, mesa.registry());
+    TournamentRunner runner = new TournamentRunner(options, mesa.console()).equal(equal);
     int code = runner.play(tournament, options.out().orElseGet(() -> TournamentRunner.usualFolder(tournament)));
     return code == 0 ? runner.finish() : code;
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mesa.arena.EqualCompute;
 import mesa.arena.Format;
 import mesa.arena.Sprt;
 import mesa.arena.TimeControl;
@@ -11,6 +12,7 @@ import mesa.arena.Tournament;
 import mesa.core.Entrant;
 import mesa.core.Game;
 import mesa.core.Registry;
+import mesa.core.Spec;
 import picocli.CommandLine.Option;
 
 /** What {@code tournament} and {@code match} have in common. */
@@ -43,6 +45,11 @@ final class TournamentOptions {
           + "that are played.")
   private String sprt;
 
+  @Option(names = "--enforce",
+      description = "A move beyond its player's budget loses the game (of time=, by more than 50 ms); else the audit tells of "
+          + "it.")
+  private boolean enforce;
+
   @Option(names = "--exit-verdict",
       description = "With --sprt: exit with 0 if the second hypothesis is accepted, 10 if the first, 11 if neither.")
   private boolean exitVerdict;
@@ -63,6 +70,13 @@ final class TournamentOptions {
 
   @Option(names = "--json", description = "Print the results as JSON instead of tables.")
   private boolean json;
+
+  /** {@return a player with a budget that makes it spend as much as another} */
+  String equalised(Game game, String reference, String spec, EqualCompute.Unit unit, Registry registry) {
+    String where = openings != null ? openings : Demo.of(game).map(Demo::openings).orElse("none");
+    EqualCompute equal = new EqualCompute(game, registry, unit, where, seed == null ? USUAL_SEED : seed);
+    return equal.matched(registry.entrant(game, reference), Spec.parse(spec)).toString();
+  }
 
   /** Lays out a tournament between given players. */
   Tournament tournament(Game game, List<String> players, Format format, Registry registry) {
@@ -90,6 +104,7 @@ final class TournamentOptions {
         .openings(openings == null ? usualOpenings.orElse("none") : openings)
         .repeatOpenings(openings == null)
         .timeControl(timeControl == null ? null : TimeControl.parse(timeControl))
+        .enforceBudgets(enforce)
         .stop(sprt == null ? null : Sprt.of(sprt))
         .seed(seed == null ? USUAL_SEED : seed)
         .build();
@@ -101,6 +116,7 @@ final class TournamentOptions {
         : openings != null ? "--openings"
         : timeControl != null ? "--tc"
         : sprt != null ? "--sprt"
+        : enforce ? "--enforce"
         : seed != null ? "--seed"
         : out != null ? "--out" : null;
   }

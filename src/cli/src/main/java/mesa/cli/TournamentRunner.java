@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mesa.arena.Audit;
+import mesa.arena.EqualCompute;
 import mesa.arena.Results;
 import mesa.arena.Sprt;
 import mesa.arena.SprtRun;
@@ -36,6 +37,7 @@ final class TournamentRunner {
   private final List<RunJson> reports = new ArrayList<>();
   private boolean faults;
   private boolean notStarted;
+  private EqualCompute.Unit equal;
   private Sprt.Verdict verdict = Sprt.Verdict.UNDECIDED;
 
   /** Plays a tournament, or goes on with one. */
@@ -46,6 +48,12 @@ final class TournamentRunner {
   TournamentRunner(TournamentOptions options, Console console) {
     this.options = options;
     this.console = console;
+  }
+
+  /** Has what was to be equal in a match told afterwards; null if nothing was. */
+  TournamentRunner equal(EqualCompute.Unit unit) {
+    equal = unit;
+    return this;
   }
 
   /**
@@ -129,6 +137,10 @@ final class TournamentRunner {
       }
       if (!standings.remarks().isEmpty()) {
         out.println(standings.remarks());
+      }
+      if (equal != null) {
+        out.println(EqualCompute.told(results, equal));
+        out.println();
       }
       out.println("Files in " + folder + ": " + files(folder));
       out.println();

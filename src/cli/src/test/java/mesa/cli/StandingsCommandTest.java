@@ -99,4 +99,21 @@ class StandingsCommandTest {
   void tournament_withATest_isRefusedForMorePlayers() {
     assertThat(tournament("--sprt", "elo0=0,elo1=5").err()).contains("a test needs two players, not 3");
   }
+
+  @Test
+  void match_atEqualNodes_changesTheSecondPlayersBudget() {
+    Ran ran = Ran.mesa("match", "pebbles", "mcts:eval=rollout,nodes=30", "mcts:eval=uniform,nodes=5", "--equal", "nodes", "--games",
+        "10", "--openings", "none", "--out", folder.toString(), "--quiet");
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out()).contains("Equal nodes: mcts:eval=uniform,nodes=").doesNotContain("mcts:eval=uniform,nodes=5 ");
+  }
+
+  @Test
+  void match_enforced_isSaidInTheJournal() throws IOException {
+    Ran.mesa("match", "pebbles", "mcts:eval=rollout,nodes=30", "random", "--enforce", "--games", "4", "--openings", "none", "--out",
+        folder.toString(), "--quiet");
+
+    assertThat(folder.resolve("run.json")).content().contains("\"enforce\" : true");
+  }
 }

@@ -311,6 +311,11 @@ final class Mcts implements Player {
   }
 
   @Override
+  public long cpuNanosElsewhere() {
+    return together == null ? 0 : together.cpuNanosOfOthers();
+  }
+
+  @Override
   public void close() {
     if (together != null) {
       together.close();

@@ -1,5 +1,7 @@
 package mesa.search;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,6 +15,7 @@ import mesa.core.Position;
  */
 final class Together implements AutoCloseable {
   private static final int CLOSED = -1;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final Crown crown;
   private final List<Playout> playouts;
@@ -25,6 +28,7 @@ final class Together implements AutoCloseable {
   /** The round's number; guarded by {@link #present}. */
   private int round;
   private boolean started;
+  private final Thread[] others;
   private volatile boolean stopped;
   private volatile boolean ended;
   private volatile Throwable failure;
@@ -40,6 +44,7 @@ final class Together implements AutoCloseable {
     positions = new Position[playouts.size()];
     meters = new Meter[playouts.size()];
     waiting = new Waiting[playouts.size()];
+    others = new Thread[playouts.size() - 1];
     Arrays.setAll(waiting, thread -> new Waiting());
   }
 
@@ -59,7 +64,7 @@ final class Together implements AutoCloseable {
       started = true;
       for (int i = 1; i < waiting.length; i++) {
         int thread = i;
-        Thread.ofPlatform().daemon().name("mcts-" + thread).start(() -> playRounds(thread));
+        others[i - 1] = Thread.ofPlatform().daemon().name("mcts-" + thread).start(() -> playRounds(thread));
       }
     }
     wakeOthers();
@@ -123,6 +128,15 @@ final class Together implements AutoCloseable {
     }
     last[0] = round;
     return true;
+  }
+
+  /** {@return nanoseconds of processor time of the threads other than the caller's, their waiting included} */
+  long cpuNanosOfOthers() {
+    long sum = 0;
+    for (Thread thread : others) {
+      sum += thread == null ? 0 : Math.max(0, THREADS.getThreadCpuTime(thread.threadId()));
+    }
+    return sum;
   }
 
   @Override

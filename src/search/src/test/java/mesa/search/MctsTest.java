@@ -431,4 +431,19 @@ class MctsTest {
     }
     assertThat(nodes).hasSizeGreaterThan(3).isSorted();
   }
+
+  @Test
+  void cpuNanosElsewhere_twoThreads_isThatOfTheOtherThread() {
+    Registry registry = Registry.load();
+    Game game = registry.game("chess");
+    try (Player alone = registry.entrant(game, "mcts:eval=rollout,eval.plies=10,nodes=2000").newPlayer();
+        Player together = registry.entrant(game, "mcts:eval=rollout,eval.plies=10,threads=2,nodes=2000").newPlayer()) {
+      for (Player player : List.of(alone, together)) {
+        player.newGame(1);
+        player.choose(game.start(), Budget.ofNodes(2000).start(System::nanoTime));
+      }
+      assertThat(alone.cpuNanosElsewhere()).isZero();
+      assertThat(together.cpuNanosElsewhere()).isPositive();
+    }
+  }
 }

@@ -27,6 +27,7 @@ final class Engine implements AutoCloseable {
   private final Process process;
   private final OutputStream input;
   private final EngineOutput output;
+  private final ProcessTime time;
   private volatile String lastError = "";
 
   /**
@@ -52,6 +53,7 @@ final class Engine implements AutoCloseable {
     try {
       process = start(command);
       input = process.getOutputStream();
+      time = new ProcessTime(process);
       output = new EngineOutput(process, options);
       Thread errors = new Thread(this::readErrors, "engine-errors-" + process.pid());
       errors.setDaemon(true);
@@ -244,6 +246,11 @@ final class Engine implements AutoCloseable {
     } finally {
       kill();
     }
+  }
+
+  /** {@return nanoseconds of processor time that the engine has spent; without what it has started itself} */
+  long cpuNanos() {
+    return time.nanos();
   }
 
   /** Kills the engine and all that it has started. */

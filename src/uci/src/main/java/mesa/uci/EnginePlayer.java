@@ -35,6 +35,8 @@ final class EnginePlayer implements Player {
   private final Patience patience;
   private final PositionCommand positions;
   private Engine engine;
+  /** Processor time of earlier processes. */
+  private long spentNanos;
 
   /**
    * Starts the engine.
@@ -217,14 +219,21 @@ final class EnginePlayer implements Player {
   /** After a fault there is nothing to be polite about. */
   private void kill() {
     if (engine != null) {
+      spentNanos += engine.cpuNanos();
       engine.kill();
       engine = null;
     }
   }
 
   @Override
+  public long cpuNanosElsewhere() {
+    return spentNanos + (engine == null ? 0 : engine.cpuNanos());
+  }
+
+  @Override
   public void close() {
     if (engine != null) {
+      spentNanos += engine.cpuNanos();
       engine.close();
       engine = null;
     }

@@ -217,4 +217,21 @@ class EnginePlayerTest {
         .isInstanceOfSatisfying(PlayerFault.class, fault -> assertThat(fault.kind()).isEqualTo(Kind.START))
         .hasMessageContaining("false").hasMessageContaining("has ended with exit code 1");
   }
+
+  // Counting to a few thousand takes a shell some milliseconds; a restart must not let the bill run backwards.
+  @Test
+  void cpuNanosElsewhere_afterAMoveAndAKill_isWhatTheEngineSpent() throws IOException {
+    assumeTrue(Files.isReadable(Path.of("/proc/self/schedstat")), "this system does not tell processor time in nanoseconds");
+    String busy = "i=0; while [ $i -lt 5000 ]; do i=$((i+1)); done; echo bestmove e2e4";
+    try (Player player = REGISTRY.entrant(CHESS, engine(busy)).newPlayer()) {
+      player.newGame(1);
+      long before = player.cpuNanosElsewhere();
+      player.choose(CHESS.start(), Budget.ofNodes(7).start(System::nanoTime));
+      long after = player.cpuNanosElsewhere();
+
+      assertThat(after - before).isGreaterThan(500_000);
+      player.close();
+      assertThat(player.cpuNanosElsewhere()).isGreaterThanOrEqualTo(after);
+    }
+  }
 }

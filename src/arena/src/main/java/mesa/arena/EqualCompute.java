@@ -1,0 +1,157 @@
+package mesa.arena;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToLongFunction;
+import mesa.core.BadInputException;
+import mesa.core.Entrant;
+import mesa.core.Game;
+import mesa.core.Player;
+import mesa.core.Registry;
+import mesa.core.Spec;
+
+/**
+ * Finds the budget with which one player spends as much on a move as another, by trial games between the two: what is
+ * then played has counted budgets, so that its games can be repeated, even where what is to be equal is time.
+ */
+public final class EqualCompute {
+  /** Measured spendings so far apart are as good as equal; at 100 Elo a doubling that is 7 Elo. */
+  private static final double TOLERANCE = 0.05;
+
+  private static final int TRIAL_PAIRS = 4;
+  private static final int MOST_ROUNDS = 6;
+  private static final double CLOSE_ENOUGH = 0.02;
+  private static final int MOST_PLIES = 1000;
+
+  private final Game game;
+  private final Registry registry;
+  private final Unit unit;
+  private final long seed;
+  private final List<Opening> openings;
+
+  /** What is to be equal. */
+  public enum Unit {
+    /** Nodes, as each player counts them. */
+    NODES(Cost::nodes),
+    /** Calls of the evaluator. */
+    EVALS(Cost::evaluations),
+    /** Steps of inner loops. */
+    TICKS(Cost::ticks),
+    /** Processor time. */
+    CPU(Cost::cpuNanos),
+    /** Time by the clock. */
+    WALL(Cost::nanos);
+
+    private final ToLongFunction<Cost> amount;
+
+    Unit(ToLongFunction<Cost> amount) {
+      this.amount = amount;
+    }
+
+    /** {@return what a move costs in this unit, on average} */
+    double perMove(Cost cost) {
+      return cost.moves() == 0 ? 0 : (double) amount.applyAsLong(cost) / cost.moves();
+    }
+
+    /** {@return the word by which it is chosen} */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * Prepares.
+   *
+   * @param game that is played
+   * @param registry knows the players
+   * @param unit what is to be equal
+   * @param openings where trial games begin, as for {@link Tournament.Builder#openings}
+   * @param seed of the trial games
+   */
+  public EqualCompute(Game game, Registry registry, Unit unit, String openings, long seed) {
+    this.game = game;
+    this.registry = registry;
+    this.unit = unit;
+    this.seed = seed;
+    this.openings = Openings.load(game, openings, TRIAL_PAIRS, seed);
+  }
+
+  /**
+   * Changes a player's budget until it spends what another does.
+   *
+   * @param reference the other, which stays as it is
+   * @param spec the player; its budget says what is to be changed ({@code nodes}, {@code evals}, {@code ticks}) and where to begin
+   * @return the player with another budget
+   * @throws BadInputException if it has no such budget, or one of the two spends nothing of that unit
+   */
+  public Spec matched(Entrant reference, Spec spec) {
+    String option = List.of("nodes", "evals", "ticks").stream().filter(spec::has).findFirst().orElseThrow(() ->
+        new BadInputException("\"" + spec + "\" has no budget that can be changed; write nodes=, evals= or ticks="));
+    Spec best = spec;
+    double bestOff = Double.POSITIVE_INFINITY;
+    Spec next = spec;
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      Cost[] costs = trial(reference, registry.entrant(game, next.toString()));
+      double wanted = unit.perMove(costs[0]);
+      double spent = unit.perMove(costs[1]);
+      if (wanted == 0 || spent == 0) {
+        throw new BadInputException("\"" + (wanted == 0 ? reference.spec() : next) + "\" spends no " + unit
+            + ", so nothing can be equal in that");
+      }
+      double off = Math.abs(Math.log(spent / wanted));
+      if (off < bestOff) {
+        bestOff = off;
+        best = next;
+      }
+      long now = Long.parseLong(next.options().get(option));
+      long then = Math.max(1, Math.round(now * wanted / spent));
+      if (off < CLOSE_ENOUGH || then == now) {
+        break;
+      }
+      next = next.with(option, "" + then);
+    }
+    return best;
+  }
+
+  /** {@return what both spend in some games against each other} */
+  private Cost[] trial(Entrant one, Entrant other) {
+    Cost[] costs = {Cost.NONE, Cost.NONE};
+    Referee referee = new Referee(game, null, MOST_PLIES, false, InstantSource.system(), System::nanoTime);
+    Fingerprint fingerprint = new Fingerprint();
+    try (Player first = one.newPlayer(); Player second = other.newPlayer()) {
+      Referee.Seat[] seats = {new Referee.Seat(one, first), new Referee.Seat(other, second)};
+      // The first pair warms up: the loops of a player cost more before they are compiled.
+      for (int number = 0; number < 2 * (TRIAL_PAIRS + 1); number++) {
+        int seat = number % 2;
+        PlayedGame played = referee.play("trial", new Fixture(number, number / 2, seat, 0, seat, 1 - seat),
+            openings.get(number / 2 % openings.size()), seats[seat], seats[1 - seat],
+            fingerprint.seed(seed, "trial", number / 2, seat, 0), fingerprint.seed(seed, "trial", number / 2, seat, 1));
+        if (number >= 2) {
+          costs[seat] = costs[seat].plus(played.firstCost());
+          costs[1 - seat] = costs[1 - seat].plus(played.secondCost());
+        }
+      }
+    }
+    return costs;
+  }
+
+  /**
+   * Compares what was spent in a match.
+   *
+   * @param results of two players
+   * @param unit what was to be equal
+   * @return a line that tells the ratio, and what it is worth if it is not near 1
+   */
+  public static String told(Results results, Unit unit) {
+    double one = unit.perMove(results.cost(0));
+    double other = unit.perMove(results.cost(1));
+    double ratio = other / one;
+    String line = String.format(Locale.ROOT, "Equal %s: %s spent %.3f times as much a move as %s.", unit,
+        results.players().get(1), ratio, results.players().get(0));
+    return ratio > 1 - TOLERANCE && ratio < 1 + TOLERANCE ? line : line + String.format(Locale.ROOT,
+        " That is not equal: at 100 Elo a doubling it is worth %+.0f Elo to %s.", 100 * Math.log(Math.abs(ratio)) / Math.log(2),
+        results.players().get(1));
+  }
+}

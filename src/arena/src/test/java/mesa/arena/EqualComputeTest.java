@@ -1,0 +1,64 @@
+package mesa.arena;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import mesa.core.BadInputException;
+import mesa.core.Game;
+import mesa.core.Outcome;
+import mesa.core.Registry;
+import mesa.core.Spec;
+import org.junit.jupiter.api.Test;
+
+class EqualComputeTest {
+  private static final Registry REGISTRY = Registry.load();
+  private static final Game GAME = REGISTRY.game("tictactoe");
+
+  private static Spec matched(EqualCompute.Unit unit, String reference, String spec) {
+    return new EqualCompute(GAME, REGISTRY, unit, "none", 1).matched(REGISTRY.entrant(GAME, reference), Spec.parse(spec));
+  }
+
+  // Both count playouts and both use them up, the one that starts from nothing each move as well as the other.
+  @Test
+  void matched_equalNodes_findsAboutTheSameBudget() {
+    Spec found = matched(EqualCompute.Unit.NODES, "mcts:eval=rollout,nodes=40,reuse=false",
+        "mcts:eval=uniform,nodes=10,reuse=false");
+
+    assertThat(Integer.parseInt(found.options().get("nodes"))).isBetween(30, 60);
+    assertThat(found.options().get("eval")).isEqualTo("uniform");
+  }
+
+  @Test
+  void matched_equalEvaluationsOfCountedPlayers_isTheSameEveryTime() {
+    String reference = "mcts:eval=rollout,nodes=40";
+    String spec = "mcts:eval=rollout,nodes=200,c=3";
+
+    assertThat(matched(EqualCompute.Unit.EVALS, reference, spec)).isEqualTo(matched(EqualCompute.Unit.EVALS, reference, spec));
+  }
+
+  @Test
+  void matched_equalProcessorTime_scalesABudget() {
+    Spec found = matched(EqualCompute.Unit.CPU, "mcts:eval=rollout,nodes=2000,reuse=false",
+        "mcts:eval=rollout,nodes=20,reuse=false");
+
+    assertThat(Integer.parseInt(found.options().get("nodes"))).as("from 20, against 2000").isBetween(200, 20_000);
+  }
+
+  @Test
+  void matched_nothingToChangeOrToCompare_isRefused() {
+    assertThatThrownBy(() -> matched(EqualCompute.Unit.CPU, "random", "random")).isInstanceOf(BadInputException.class)
+        .hasMessageContaining("no budget that can be changed");
+    assertThatThrownBy(() -> matched(EqualCompute.Unit.TICKS, "mcts:eval=rollout,nodes=9", "mcts:eval=rollout,nodes=9"))
+        .isInstanceOf(BadInputException.class).hasMessageContaining("spends no ticks");
+  }
+
+  @Test
+  void told_unequalSpending_isRestated() {
+    Results results = new Results(Runs.of(2, "a", "b"));
+    results.add(new PlayedGame(0, "p/0/0", 0, 0, 0, 0, 1, Outcome.DRAWN, End.NORMAL, -1, "", null, "m", 0, 1, 0, 0,
+        BudgetUse.NONE, BudgetUse.NONE, new Cost(1, 100, 0, 0, 0, 0, 0), new Cost(1, 200, 0, 0, 0, 0, 0), null));
+
+    assertThat(EqualCompute.told(results, EqualCompute.Unit.NODES)).isEqualTo("Equal nodes: b spent 2.000 times as much a move "
+        + "as a. That is not equal: at 100 Elo a doubling it is worth +100 Elo to b.");
+  }
+}

@@ -14,6 +14,8 @@ import mesa.core.Spec;
 public final class Audit {
   private static final double IDLE_SHARE = 0.1;
   private static final int FEWEST_MOVES = 20;
+  /** Of fewer, one interruption by the system may make a difference. */
+  private static final int FEWEST_TIMED_MOVES = 300;
   private static final double THREADS_TOLERANCE = 1.05;
   private static final double AWAY_SHARE = 0.01;
   private static final double MISCOUNT_FACTOR = 2;
@@ -125,7 +127,7 @@ public final class Audit {
     Map<String, List<Integer>> kinds = new LinkedHashMap<>();
     for (int player = 0; player < results.players().size(); player++) {
       Cost cost = results.cost(player);
-      if (cost.nodes() > 0 && cost.cpuNanos() > MEASURABLE_NANOS * cost.moves()) {
+      if (cost.moves() >= FEWEST_TIMED_MOVES && cost.nodes() > 0 && cost.cpuNanos() > MEASURABLE_NANOS * cost.moves()) {
         kinds.computeIfAbsent(ComputeStudy.kind(results.run().players().get(player)), any -> new ArrayList<>()).add(player);
       }
     }

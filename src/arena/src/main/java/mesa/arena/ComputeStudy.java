@@ -88,6 +88,10 @@ public final class ComputeStudy {
    * @return what they tell, or nothing if no player has played with two budgets or the games don't tell yet
    */
   public static Optional<ComputeStudy> of(Results results) {
+    return results.study();
+  }
+
+  static Optional<ComputeStudy> computed(Results results) {
     return BudgetUnits.most(results).flatMap(unit -> of(results, unit));
   }
 

@@ -17,6 +17,8 @@ final class Encounter {
   private byte[][] scores = {new byte[4], new byte[4]};
   private long[][] hashes = {new long[4], new long[4]};
   private int[] openings = new int[4];
+  /** Worked out when asked for, and forgotten when another game comes. */
+  private Clusters clusters;
 
   Encounter(Pairing pairing) {
     this.pairing = pairing;
@@ -50,6 +52,7 @@ final class Encounter {
     scores[seat][round] = (byte) score;
     hashes[seat][round] = hash;
     openings[round] = opening;
+    clusters = null;
     return true;
   }
 
@@ -111,6 +114,14 @@ final class Encounter {
     return counts;
   }
 
+  /** {@return which of its rounds count as one} */
+  Clusters clusters() {
+    if (clusters == null) {
+      clusters = new Clusters(this);
+    }
+    return clusters;
+  }
+
   /** {@return how many whole pairs brought each player a win} */
   int winsByBoth() {
     int count = 0;
@@ -135,9 +146,9 @@ final class Encounter {
    * @return how many clusters there are
    */
   int addTo(GameTaker taker, int first, int second, int base) {
-    Clusters clusters = new Clusters(this);
+    Clusters groups = clusters();
     for (int round = 0; round < rounds; round++) {
-      int cluster = base + clusters.of(round);
+      int cluster = base + groups.of(round);
       if (scores[0][round] != MISSING) {
         taker.take(first, second, scores[0][round] / 2.0, cluster);
       }
@@ -145,7 +156,7 @@ final class Encounter {
         taker.take(second, first, 1 - scores[1][round] / 2.0, cluster);
       }
     }
-    return clusters.count();
+    return groups.count();
   }
 
   /** {@return how many of the games differ, seats included} */

@@ -1,8 +1,8 @@
 package mesa.arena;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.LUDecomposition;
@@ -173,7 +173,7 @@ final class LogisticFit {
 
   /** {@return how much the clusters' residuals scatter} */
   private RealMatrix scatter() {
-    Map<Integer, double[]> residuals = new TreeMap<>();
+    Map<Integer, double[]> residuals = new HashMap<>();
     games.forEach((cluster, first, second, score, count) -> {
       double residual = score - count * expected(first, second);
       double[] row = row(first, second, 1);

@@ -223,9 +223,9 @@ final class Ratings {
       Pairing pairing = encounter.pairing();
       if (isInMainGroup(pairing.first()) && isInMainGroup(pairing.second())) {
         if (pairing.first() == player) {
-          parts.add(new Clusters(encounter).statistics(encounter));
+          parts.add(encounter.clusters().statistics(encounter));
         } else if (pairing.second() == player) {
-          parts.add(new Clusters(encounter).statistics(encounter).mirrored());
+          parts.add(encounter.clusters().statistics(encounter).mirrored());
         }
       }
     }
@@ -266,7 +266,7 @@ final class Ratings {
     if (ratings.length != 2 || encounters.size() != 1) {
       return;
     }
-    PairStatistics pairs = new Clusters(encounters.getFirst()).statistics(encounters.getFirst());
+    PairStatistics pairs = encounters.getFirst().clusters().statistics(encounters.getFirst());
     if (pairs.units() == 0 || pairs.score() <= 0 || pairs.score() >= 1) {
       return;
     }
@@ -306,7 +306,7 @@ final class Ratings {
       int[] counts = encounter.games();
       if ((isFirst || encounter.pairing().second() == player) && isInMainGroup(other) && counts[0] + counts[2] > 0) {
         sign = isFirst == counts[2] > 0 ? 1 : -1;
-        opponents.add(new double[] {elos[other], new Clusters(encounter).count()});
+        opponents.add(new double[] {elos[other], encounter.clusters().count()});
       }
     }
     if (opponents.isEmpty()) {

@@ -28,6 +28,9 @@ public final class Results {
   private final List<Withdrawal> withdrawals = new ArrayList<>();
   private int played;
   private boolean decided;
+  /** Worked out when asked for, and forgotten when another game comes. */
+  private Standings standings;
+  private Optional<ComputeStudy> study;
 
   Results(Run run) {
     this.run = run;
@@ -92,6 +95,8 @@ public final class Results {
   }
 
   void add(PlayedGame game) {
+    standings = null;
+    study = null;
     boolean asNamed = game.first() < game.second();
     // Where openings are played once, two in a row with swapped seats make a round of the encounter.
     int round = game.round() / (Schedule.LEGS / run.legs());
@@ -112,6 +117,8 @@ public final class Results {
 
   /** Notes who meets whom in a round that was drawn. */
   void draw(Draw draw) {
+    standings = null;
+    study = null;
     draw.tables().forEach(table -> encounter(Pairing.of(table.get(0), table.get(1))));
     if (draw.bye() != null) {
       byes[draw.bye()]++;
@@ -210,7 +217,18 @@ public final class Results {
 
   /** {@return tables and ratings of the games so far} */
   public Standings standings() {
-    return new Standings(this, Map.of());
+    if (standings == null) {
+      standings = new Standings(this, Map.of());
+    }
+    return standings;
+  }
+
+  /** {@return what compute buys, as {@link ComputeStudy#of} says} */
+  Optional<ComputeStudy> study() {
+    if (study == null) {
+      study = ComputeStudy.computed(this);
+    }
+    return study;
   }
 
   /**

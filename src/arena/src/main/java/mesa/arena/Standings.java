@@ -102,7 +102,7 @@ public final class Standings {
   private static Meeting meeting(Encounter encounter) {
     int[] games = encounter.games();
     Pairing pairing = encounter.pairing();
-    Clusters clusters = new Clusters(encounter);
+    Clusters clusters = encounter.clusters();
     return new Meeting(pairing.first(), pairing.second(), games[2], games[1], games[0], encounter.distinctGames(),
         clusters.rule().name().toLowerCase(Locale.ROOT), encounter.winsByBoth(), clusters.statistics(encounter));
   }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
  */
 final class LiveTable implements AutoCloseable {
   private static final long NANOS_BETWEEN = 500_000_000L;
+  private static final long MOST_NANOS_BETWEEN = 10_000_000_000L;
   private static final int TIMES_ITS_COST = 20;
   private static final int MOST_LINES = 40;
   /** Long lines are cut by the terminal, not wrapped, or the count of lines would be wrong. */
@@ -44,7 +45,7 @@ final class LiveTable implements AutoCloseable {
     });
     console.err().flush();
     long after = System.nanoTime();
-    nextNanos = after + Math.max(NANOS_BETWEEN, TIMES_ITS_COST * (after - now));
+    nextNanos = after + Math.clamp(TIMES_ITS_COST * (after - now), NANOS_BETWEEN, MOST_NANOS_BETWEEN);
   }
 
   static String head(long played, long scheduled, long nanos) {

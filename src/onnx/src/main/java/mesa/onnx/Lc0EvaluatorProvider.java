@@ -61,8 +61,19 @@ public final class Lc0EvaluatorProvider implements EvaluatorProvider {
     }
     PlaneEncoder encoder = encoder(setup.game()).orElseThrow();
     Lc0Weights weights = Lc0Weights.read(Path.of(file), encoder.planes(), encoder.actions());
+    try {
+      return evaluator(setup, weights, encoder);
+    } catch (BadInputException e) {
+      throw new BadInputException("\"" + file + "\" can't be evaluated: " + e.getMessage(), e);
+    }
+  }
+
+  private static Evaluator evaluator(Setup setup, Lc0Weights weights, PlaneEncoder encoder) {
     if (setup.get(PRECISION).equals("float")) {
       return evaluator(setup, weights, encoder, Rounding.none(), Running.batch(setup), Running.remembered(setup));
+    }
+    if (weights.format().hasMish()) {
+      throw new BadInputException("its activation is Mish, where ReLU is expected for precision=int8");
     }
     Rounding watching = Rounding.watching();
     List<Rounding.Range> ranges;

@@ -102,6 +102,9 @@ final class Session implements AutoCloseable {
       return loader.load(environment(), options);
     } catch (OrtException e) {
       throw new BadInputException("ONNX Runtime refuses it: " + oneLine(e), e);
+    } catch (LinkageError e) {
+      throw new BadInputException("ONNX Runtime has no library for " + System.getProperty("os.name") + " on "
+          + System.getProperty("os.arch"), e);
     }
   }
 

@@ -44,6 +44,16 @@ class Lc0WeightsTest {
   }
 
   @Test
+  void int8_ofMish_isRefused() {
+    network.activation = 1;
+    Path file = network.write(folder.resolve("mish.pb.gz"));
+    assertThatThrownBy(() -> Registry.load().evaluator(
+        Registry.load().game("chess"), Spec.parse("lc0:precision=int8,file=" + file)))
+        .isInstanceOf(BadInputException.class).hasMessage("\"" + file
+            + "\" can't be evaluated: its activation is Mish, where ReLU is expected for precision=int8");
+  }
+
+  @Test
   void read_ofAnotherMagicNumber_saysWhich() {
     network.magic = 0x1c1;
     assertRefused("it begins with the number 449, where 448 is expected");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import mesa.core.BatchEvaluator;
 import mesa.core.Evaluator;
 import mesa.core.Game;
 import mesa.core.Moves;
@@ -150,6 +151,36 @@ public abstract class EvaluatorContract {
       assertThat(value).as("value by evaluate").isCloseTo(evaluator.value(position), within(tolerance()));
       assertThat(together).as("priors by evaluate").containsExactly(apart, within(tolerance()));
     });
+  }
+
+  /** A batch answers what single calls answer, each slot for its own position. */
+  @Test
+  public final void run_ofAnyBatch_answersAsSingleCalls() {
+    Evaluator evaluator = evaluator();
+    assumeTrue(evaluator instanceof BatchEvaluator, "this evaluator takes no batches");
+    assumeTrue(isDeterministic(), "this evaluator says that it is random");
+    BatchEvaluator batches = (BatchEvaluator) evaluator;
+    List<Position> positions = sample();
+    for (int from = 0, size = 1; from < positions.size(); from += size, size = size % batches.batchSize() + 1) {
+      List<Position> batch = positions.subList(from, Math.min(from + size, positions.size()));
+      List<float[]> expected = new ArrayList<>();
+      List<Float> values = new ArrayList<>();
+      for (Position position : batch) {
+        expected.add(blank(Moves.of(position)));
+        values.add(batches.evaluate(position, Moves.of(position), expected.getLast()));
+      }
+      for (int slot = 0; slot < batch.size(); slot++) {
+        batches.stage(slot, batch.get(slot), Moves.of(batch.get(slot)));
+      }
+      batches.run(batch.size());
+      for (int slot = 0; slot < batch.size(); slot++) {
+        String where = "slot " + slot + " of " + batch.size() + ", " + batch.get(slot).text();
+        float[] priors = blank(Moves.of(batch.get(slot)));
+        batches.priors(slot, priors);
+        assertThat(batches.value(slot)).as("value of %s", where).isCloseTo(values.get(slot), within(tolerance()));
+        assertThat(priors).as("priors of %s", where).containsExactly(expected.get(slot), within(tolerance()));
+      }
+    }
   }
 
   /** The score is the value on alpha-beta's scale. */

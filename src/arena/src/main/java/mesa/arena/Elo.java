@@ -16,7 +16,7 @@ public final class Elo {
   static final double ALPHA = 0.05;
 
   /** Half the width, in standard errors, of a normal 95 % interval. */
-  static final double Z = 1.959963984540054;
+  public static final double Z = 1.959963984540054;
 
   private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import mesa.arena.Audit;
 import mesa.arena.BradleyTerry;
 import mesa.arena.ComputeStudy;
+import mesa.arena.Elo;
 import mesa.arena.Interval;
 import mesa.arena.IsoStrength;
 import mesa.arena.PairStatistics;
@@ -37,11 +38,16 @@ import mesa.arena.Standings;
 record RunJson(String game, String folder, int played, int scheduled, Double seconds, Integer jobs,
     List<Standings.Row> standings, List<MeetingRow> meetings, Estimate firstMove, List<DifferenceRow> differences,
     AgreementRow agreement, TestRow test, IsoStrength equalStrength, ComputeRow compute, List<FindingRow> audit) {
-  private static final double Z = 1.959963984540054;
+  /** After so many pairs the interval that may be looked at all the time is tightest. */
+  private static final int TIGHTEST = 500;
 
-  /** All games of two players, seen by the first of them; pairs are worth 0, ½, 1, 1½, 2 points. */
+  /**
+   * All games of two players, seen by the first of them; pairs are worth 0, ½, 1, 1½, 2 points. The plain interval is
+   * Student's by clusters; the normal one is what other tools print; that of a sequence may be looked at all the time.
+   */
   record MeetingRow(String player, String opponent, int wins, int draws, int losses, int distinctGames, int[] pairs,
-      int clusters, String clustersBy, double score, double elo, Interval interval, double normalizedElo,
+      int clusters, String clustersBy, double score, double elo, Interval interval, Interval normalInterval,
+      Interval sequenceInterval, double normalizedElo,
       double normalizedEloError, double superiority) {}
 
   /** A value and half the width of its 95 % interval, in Elo. */
@@ -78,7 +84,7 @@ record RunJson(String game, String folder, int played, int scheduled, Double sec
     List<String> names = results.players();
     return new RunJson(results.game(), folder, results.played(), results.scheduled(), seconds, jobs, standings.rows(),
         standings.meetings().stream().map(meeting -> row(meeting, names)).toList(),
-        standings.fit().map(fit -> new Estimate(fit.advantage(), Z * fit.advantageError())).orElse(null),
+        standings.fit().map(fit -> new Estimate(fit.advantage(), Elo.Z * fit.advantageError())).orElse(null),
         differences(standings, names),
         standings.fit().map(BradleyTerry::agreement)
             .map(test -> new AgreementRow(test.chiSquare(), test.degreesOfFreedom(), test.chance())).orElse(null),
@@ -93,7 +99,7 @@ record RunJson(String game, String folder, int played, int scheduled, Double sec
     PairStatistics pairs = meeting.pairs();
     return new MeetingRow(names.get(meeting.player()), names.get(meeting.opponent()), meeting.wins(), meeting.draws(),
         meeting.losses(), meeting.distinctGames(), pairs.counts(), pairs.clusters(), meeting.clusters(), pairs.score(),
-        pairs.elo(), pairs.interval().orElse(null), pairs.normalizedElo(), pairs.normalizedEloError(), pairs.superiority());
+        pairs.elo(), pairs.interval().orElse(null), pairs.normalInterval(), pairs.sequenceInterval(TIGHTEST), pairs.normalizedElo(), pairs.normalizedEloError(), pairs.superiority());
   }
 
   private static List<DifferenceRow> differences(Standings standings, List<String> names) {
@@ -102,7 +108,7 @@ record RunJson(String game, String folder, int played, int scheduled, Double sec
       for (Standings.Row other : standings.rows()) {
         if (one.rank() < other.rank()) {
           standings.difference(one.index(), other.index()).ifPresent(difference -> rows.add(new DifferenceRow(
-              names.get(one.index()), names.get(other.index()), difference.elo(), Z * difference.standardError(),
+              names.get(one.index()), names.get(other.index()), difference.elo(), Elo.Z * difference.standardError(),
               difference.superiority())));
         }
       }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import mesa.arena.Audit;
 import mesa.arena.BradleyTerry;
+import mesa.arena.Elo;
 import mesa.arena.Results;
 import mesa.arena.Sprt;
 import mesa.arena.SprtRun;
@@ -113,7 +114,7 @@ final class StandingsCommand implements Callable<Integer> {
         if (one.rank() < other.rank()) {
           standings.difference(one.index(), other.index()).ifPresent(difference -> table.add(names.get(one.index()),
               names.get(other.index()), String.format(Locale.ROOT, "%+.1f ± %.1f", difference.elo(),
-                  1.959963984540054 * difference.standardError()),
+                  Elo.Z * difference.standardError()),
               String.format(Locale.ROOT, "%.1f %%", 100 * difference.superiority())));
         }
       }

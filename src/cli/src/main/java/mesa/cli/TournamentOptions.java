@@ -9,6 +9,7 @@ import mesa.arena.Format;
 import mesa.arena.Sprt;
 import mesa.arena.TimeControl;
 import mesa.arena.Tournament;
+import mesa.core.BadInputException;
 import mesa.core.Entrant;
 import mesa.core.Game;
 import mesa.core.Registry;
@@ -98,6 +99,7 @@ final class TournamentOptions {
   private Tournament build(Game game, List<String> players, Format format, int perPairing, Optional<String> usualOpenings,
       Registry registry) {
     List<Entrant> entrants = players.stream().map(player -> registry.entrant(game, player)).toList();
+    requireAnchors(entrants);
     return Tournament.of(game, entrants)
         .format(format)
         .games(perPairing)
@@ -108,6 +110,16 @@ final class TournamentOptions {
         .stop(sprt == null ? null : Sprt.of(sprt))
         .seed(seed == null ? USUAL_SEED : seed)
         .build();
+  }
+
+  /** A mistake in a name is to show before anything is played. */
+  private void requireAnchors(List<Entrant> entrants) {
+    for (String name : anchors().keySet()) {
+      if (entrants.stream().noneMatch(entrant -> entrant.label().equals(name) || entrant.spec().toString().equals(name))) {
+        throw new BadInputException("\"" + name + "\" is to be given a rating, but does not play; there are "
+            + String.join(", ", entrants.stream().map(Entrant::label).toList()));
+      }
+    }
   }
 
   /** {@return an option that is given and would change what is played or where it is kept, or null if none is} */

@@ -116,4 +116,13 @@ class StandingsCommandTest {
 
     assertThat(folder.resolve("run.json")).content().contains("\"enforce\" : true");
   }
+
+  @Test
+  void tournament_anchorThatDoesNotPlay_isRefusedBeforeAnythingIsPlayed() {
+    Ran ran = tournament("--anchor", "nobody=0");
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains("\"nobody\" is to be given a rating, but does not play");
+    assertThat(folder).isEmptyDirectory();
+  }
 }

@@ -9,6 +9,7 @@ import mesa.arena.Audit;
 import mesa.arena.BradleyTerry;
 import mesa.arena.ComputeStudy;
 import mesa.arena.Cost;
+import mesa.arena.Elo;
 import mesa.arena.IsoStrength;
 import mesa.arena.PairStatistics;
 import mesa.arena.Results;
@@ -16,7 +17,6 @@ import mesa.arena.Standings;
 
 /** Writes the page of a {@link RunReport}. */
 final class RunPage {
-  private static final double Z = 1.959963984540054;
   private static final double UNLIKELY = 0.01;
 
   private final Results results;
@@ -72,7 +72,7 @@ final class RunPage {
         + "Distinct: how many of the games differ. Nodes to memory: spent on a move; CPU is processor time, time is by the clock, "
         + "memory of Java's heap.");
     standings.fit().filter(fit -> fit.clusters() > 1).ifPresent(fit -> paragraph("", String.format(Locale.ROOT,
-        "Moving first is worth %+.0f ± %.0f Elo.", fit.advantage(), Z * fit.advantageError())));
+        "Moving first is worth %+.0f ± %.0f Elo.", fit.advantage(), Elo.Z * fit.advantageError())));
     standings.fit().map(BradleyTerry::agreement).filter(test -> test.chance() < UNLIKELY).ifPresent(test -> paragraph("",
         String.format(Locale.ROOT, "The ratings are but a summary: pairings disagree with them (chi-squared %.1f, %d degrees of "
             + "freedom, p %.2g). Look at the cross table first.", test.chiSquare(), test.degreesOfFreedom(), test.chance())));

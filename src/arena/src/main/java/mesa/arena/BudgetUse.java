@@ -79,7 +79,8 @@ record BudgetUse(Excess nodes, Excess evaluations, Excess ticks, Excess nanos, i
     boolean isLimited = budget.nodes() != Long.MAX_VALUE || budget.evaluations() != Long.MAX_VALUE
         || budget.ticks() != Long.MAX_VALUE || time != Long.MAX_VALUE;
     return isLimited && budget.depth() == Integer.MAX_VALUE && meter.nodes() < budget.nodes() / 2.0
-        && meter.evaluations() < budget.evaluations() / 2.0 && meter.ticks() < budget.ticks() / 2.0 && elapsedNanos < time / 2.0;
+        && meter.evaluations() < budget.evaluations() / 2.0 && meter.ticks() < budget.ticks() / 2.0
+        && elapsedNanos < time / 2.0;
   }
 
   /** {@return what a move broke its budget by if that is to cost the game, or null if it kept to it} */

@@ -82,7 +82,8 @@ public final class EqualCompute {
    * Changes a player's budget until it spends what another does.
    *
    * @param reference the other, which stays as it is
-   * @param spec the player; its budget says what is to be changed ({@code nodes}, {@code evals}, {@code ticks}) and where to begin
+   * @param spec the player; its budget says what is to be changed ({@code nodes}, {@code evals}, {@code ticks}) and where
+   *     to begin
    * @return the player with another budget
    * @throws BadInputException if it has no such budget, or one of the two spends nothing of that unit
    */

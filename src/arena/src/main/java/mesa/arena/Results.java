@@ -187,7 +187,7 @@ public final class Results {
     return new LiveText(this).table();
   }
 
-  /** {@return what was played and where, as names and values for people, in a sensible order; what is not known is left out} */
+  /** {@return what was played and where, as names and values for people; what is not known is left out} */
   public Map<String, String> facts() {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("game", run.game());

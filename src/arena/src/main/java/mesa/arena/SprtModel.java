@@ -36,7 +36,10 @@ public enum SprtModel {
           likelihood.ofMean(seen.withElo(elo1).score()), likelihood.ofMean(seen.withElo(elo0).score()));
     }
   },
-  /** Elo, turned into BayesElo by the draws seen; likelihood ratio of games, half a one added to each count, as cutechess has it. */
+  /**
+   * Elo, turned into BayesElo by the draws seen; likelihood ratio of games, half a one added to each count, as cutechess has
+   * it.
+   */
   CUTECHESS {
     @Override
     double logRatio(int[] counts, double elo0, double elo1) {

@@ -22,7 +22,7 @@ import mesa.core.Rng;
  * on top of the budget. When memory is full, the children of rarely visited nodes give way. A warm playout allocates
  * nothing.
  *
- * <p>Several threads may search one tree, in rounds that a {@link Crown} deals out; equal seeds give equal games then too.
+ * <p>Several threads may search one tree, by {@linkplain Turns turns}; equal seeds give equal games then too.
  */
 final class Mcts implements Player {
   /** Playouts between two looks at whether to go on; the meter itself watches the hard limits. */
@@ -35,14 +35,11 @@ final class Mcts implements Player {
   private static final double LEAST_SHARE_FREED = 0.1;
 
   /** Where threads share a tree: the first visits of the root, made by one of them. */
-  private static final int VISITS_ALONE = 32;
+  private static final int VISITS_ALONE = 128;
 
   /** Where threads share a tree: a round is the root's visits through this, within bounds. */
-  private static final int VISITS_PER_ROUND = 8;
+  private static final int VISITS_PER_ROUND = 4;
   private static final int MOST_IN_ROUND = 1 << 14;
-
-  /** Where threads share a tree: a task may take so many times what it has been dealt, while that is worth it. */
-  private static final int STRETCH = 2;
 
   private final RootPriors rootPriors;
   private final GumbelRoot gumbel;
@@ -51,7 +48,6 @@ final class Mcts implements Player {
   private final Tree tree;
   private final Ancestry ancestry = new Ancestry();
   private final List<Playout> playouts;
-  private final Crown crown;
   private final Together together;
   private final Rng rng = new Rng(0);
   private final Moves rootMoves = new Moves();
@@ -76,8 +72,7 @@ final class Mcts implements Player {
     boolean shared = evaluators.size() > 1;
     playouts = evaluators.stream().map(evaluator -> new Playout(
         tree, settings.puct(), evaluator, settings.cacheBytes() / evaluators.size(), shared)).toList();
-    crown = shared ? new Crown(tree, settings.puct(), playouts.size()) : null;
-    together = shared ? new Together(crown, playouts) : null;
+    together = shared ? new Together(tree, settings.puct(), playouts) : null;
   }
 
   @Override
@@ -119,9 +114,9 @@ final class Mcts implements Player {
       if (together == null) {
         searchAlone(position, meter, Integer.MAX_VALUE);
       } else {
-        together.startSearch(position, meter);
+        together.startSearch(position, meter, rng.next());
         searchAlone(position, meter, VISITS_ALONE);
-        searchTogether(position, meter);
+        searchTogether(meter);
       }
     }
     return decide();
@@ -207,18 +202,20 @@ final class Mcts implements Player {
     return meter.budget().nodes() == Long.MAX_VALUE && meter.budget().clock() == null;
   }
 
-  private void searchTogether(Position position, Meter meter) {
-    crown.startSearch(rng.next());
+  private void searchTogether(Meter meter) {
     boolean endless = isEndless(meter);
     int idle = 0;
     while (tree.isOpen(Tree.ROOT) && !meter.isSpent() && !isEnough(meter) && (!endless || idle < MOST_IDLE_PLAYOUTS)) {
       long nodes = meter.nodes();
       long evaluations = meter.evaluations();
-      int playouts = roundOf(meter.budget().nodes() - nodes);
-      tree.growTowards(playouts * rootMoves.size());
-      crown.deal(position, playouts, (int) Math.min(STRETCH, (meter.budget().nodes() - nodes) / playouts));
-      together.play(meter, () -> isEnough(meter));
-      crown.gather();
+      int round = roundOf(meter.budget().nodes() - nodes);
+      tree.growTowards(round * rootMoves.size());
+      try {
+        together.playRound(round, () -> isEnough(meter));
+      } catch (IllegalStateException e) {
+        ancestry.forget(); // Of what the failed thread had under way nothing is known.
+        throw e;
+      }
       favour(ChildOrder.best(tree, Tree.ROOT), meter);
       meter.progress(findings);
       makeRoomTogether();

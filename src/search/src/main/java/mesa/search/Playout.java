@@ -15,10 +15,10 @@ import mesa.core.Position;
  * <li>asks the rules, then the evaluator, for the value of the node it ends at, and <b>backs it up</b>, with proofs.
  * </ol>
  * Playouts start at a <b>base</b>, which is the root unless several threads share the tree; then each has a base of its
- * own at a time, and what it finds out about the base itself stays here until {@link #write} or the {@link Crown} takes
- * it, for the nodes beside it are in other hands.
+ * own at a time, and what it finds out about the base itself stays here until {@link #write} or a {@link Lane} takes it,
+ * for the nodes beside it are in other hands.
  */
-final class Playout {
+final class Playout extends Apart {
   /** Nodes that a thread takes at once where several share the tree. */
   private static final int LOT = 1024;
 
@@ -38,6 +38,7 @@ final class Playout {
   private byte[] chooser = new byte[64];
   private int visits;
   private long sum;
+  private int verdict;
   private boolean full;
 
   /**
@@ -92,6 +93,7 @@ final class Playout {
     chooser[0] = (byte) choosing;
     visits = visitsBefore;
     sum = sumBefore;
+    verdict = tree.verdict(base);
   }
 
   /** Makes all chance from here on follow from a seed. */
@@ -104,9 +106,15 @@ final class Playout {
     return sum;
   }
 
+  /** {@return the base's {@linkplain Tree#verdict proof}, or OPEN} */
+  int verdict() {
+    return verdict;
+  }
+
   /** Puts what is known of the base into the tree. */
   void write() {
     tree.write(path[0], visits, sum);
+    tree.prove(path[0], verdict);
   }
 
   /**
@@ -182,16 +190,17 @@ final class Playout {
    */
   boolean run(Position position, int firstChoice, Meter meter) {
     int depth = select(position, firstChoice, meter);
-    int leaf = path[depth];
+    int known = depth == 0 ? verdict : tree.verdict(path[depth]);
     boolean proof = false;
-    if (depth == 0 ? visits == 0 : tree.visits[leaf] == 0) {
+    if (known == Tree.OPEN && (depth == 0 ? visits : tree.visits[path[depth]]) == 0) {
       Outcome outcome = position.outcome();
       if (outcome.isOver()) {
-        tree.prove(leaf, outcome.valueFor(chooser[depth]), 0);
+        known = Tree.verdict(outcome.valueFor(chooser[depth]), 0);
+        prove(depth, known);
         proof = true;
       }
     }
-    float value = tree.isOpen(leaf) ? evaluate(position, meter) : valueForFirst(tree.proof(leaf), depth);
+    float value = known == Tree.OPEN ? evaluate(position, meter) : valueForFirst(Tree.proofOf(known), depth);
     for (int i = 0; i < depth; i++) {
       position.unmake();
     }
@@ -202,13 +211,23 @@ final class Playout {
     return true;
   }
 
+  /** Notes what is certain about a node of the path. */
+  private void prove(int depth, int certain) {
+    if (depth == 0) {
+      verdict = certain;
+    } else {
+      tree.prove(path[depth], certain);
+    }
+  }
+
   /** Goes down, making moves, to where the playout ends; fills {@link #path}. Returns how many moves it made. */
   private int select(Position position, int firstChoice, Meter meter) {
     int depth = 0;
     int node = path[0];
     int before = visits;
     float q = before == 0 ? 0 : Tree.mean(sum, before);
-    while (tree.isOpen(node) && before > 0 && (tree.isExpanded(node) || expand(node, position, meter))) {
+    boolean open = verdict == Tree.OPEN;
+    while (open && before > 0 && (tree.isExpanded(node) || expand(node, position, meter))) {
       int mover = position.sideToMove();
       int child = depth == 0 && firstChoice != Tree.NONE
           ? firstChoice
@@ -223,6 +242,7 @@ final class Playout {
       chooser[depth] = (byte) mover;
       before = tree.visits[child];
       q = tree.q[child];
+      open = tree.isOpen(child);
       node = child;
     }
     return depth;
@@ -326,8 +346,10 @@ final class Playout {
     for (int i = depth; i >= 0; i--) {
       int node = path[i];
       if (proof && i < depth) {
-        proof = tree.proveFromChildren(node, chooser[i] == chooser[i + 1] ? 1 : -1);
-        value = proof ? valueForFirst(tree.proof(node), i) : value;
+        int certain = tree.verdictOfChildren(node, chooser[i] == chooser[i + 1] ? 1 : -1);
+        prove(i, certain);
+        proof = certain != Tree.OPEN;
+        value = proof ? valueForFirst(Tree.proofOf(certain), i) : value;
       }
       long result = (long) ((chooser[i] == 0 ? value : -value) * Tree.ONE);
       if (i == 0) {

@@ -64,20 +64,37 @@ final class Puct {
     long best = unvisited - first <= FEW ? bestOfFew(tree, first, unvisited, scale)
         : bestOfMany(tree, first, unvisited, scale);
     if (unvisited < first + tree.count[node]) {
-      float urgency = reduction == 0 ? mean : mean - reduction * (float) Math.sqrt(priorMass(tree, first, unvisited));
-      best = Math.max(best, ranked(1 + urgency + scale * tree.prior(unvisited), unvisited));
+      best = Math.max(best, firstVisit(tree, first, unvisited, scale, mean));
     }
     return ~(int) best;
   }
 
-  /** {@return what exploration adds to a child's q, times 1 + its visits} */
-  float bonus(Tree tree, int child, int parentVisits) {
-    return exploration(parentVisits) / Tree.CERTAIN * tree.prior(child);
+  /** The same; says also how far the child leads. */
+  void select(Tree tree, int node, int visits, float mean, Lead lead) {
+    float scale = exploration(visits) / Tree.CERTAIN;
+    int first = tree.firstChild[node];
+    int unvisited = first + tree.prefix[node];
+    long best = Long.MIN_VALUE;
+    long second = Long.MIN_VALUE;
+    for (int child = first; child < unvisited; child++) {
+      long score = ranked(1 + tree.q[child] + scale * tree.prior(child) / (1 + tree.visits[child]), child);
+      second = Math.max(second, Math.min(best, score));
+      best = Math.max(best, score);
+    }
+    if (unvisited < first + tree.count[node]) {
+      long score = firstVisit(tree, first, unvisited, scale, mean);
+      second = Math.max(second, Math.min(best, score));
+      best = Math.max(best, score);
+    }
+    lead.child = ~(int) best;
+    lead.bonus = scale * tree.prior(lead.child);
+    lead.score = score(best);
+    lead.second = score(second);
   }
 
-  /** {@return the score of a visited child} */
-  float score(Tree tree, int child, int parentVisits) {
-    return tree.q[child] + bonus(tree, child, parentVisits) / (1 + tree.visits[child]);
+  private long firstVisit(Tree tree, int first, int unvisited, float scale, float mean) {
+    float urgency = reduction == 0 ? mean : mean - reduction * (float) Math.sqrt(priorMass(tree, first, unvisited));
+    return ranked(1 + urgency + scale * tree.prior(unvisited), unvisited);
   }
 
   /** Without a branch, which nobody could predict. */
@@ -105,6 +122,10 @@ final class Puct {
       }
     }
     return ranked(bestScore, best);
+  }
+
+  private static float score(long ranked) {
+    return ranked == Long.MIN_VALUE ? Float.NEGATIVE_INFINITY : Float.intBitsToFloat((int) (ranked >>> 32)) - 1;
   }
 
   private static float priorMass(Tree tree, int first, int end) {

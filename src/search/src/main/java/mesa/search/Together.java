@@ -10,19 +10,28 @@ import mesa.core.Meter;
 import mesa.core.Position;
 
 /**
- * Plays the rounds of a {@link Crown} on the caller's thread and on others. Who comes late to a round finds the less to
- * do, and the caller waits for nobody but those in the middle of a task.
+ * Several threads that search one tree, each in a {@link Lane} of its own, in rounds: between two rounds they rest, and
+ * the caller has the tree to itself.
  */
 final class Together implements AutoCloseable {
   private static final int CLOSED = -1;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
+  /** For so many playouts a lane rests that has no task. */
+  private static final int REST = 8;
+
   private final Crown crown;
+  private final Turns turns;
+  private final Lane[] lanes;
   private final List<Playout> playouts;
   /** By thread, that of the caller first. */
   private final Position[] positions;
   private final Meter[] meters;
   private final Waiting[] waiting;
+  private Meter meter;
+  /** The root, as the search began. */
+  private Position origin;
+  private int search;
   /** How many of the other threads are at work in the round, or CLOSED between rounds. */
   private final AtomicInteger present = new AtomicInteger(CLOSED);
   /** The round's number; guarded by {@link #present}. */
@@ -38,13 +47,17 @@ final class Together implements AutoCloseable {
    *
    * @param playouts one for each thread, that of the caller first
    */
-  Together(Crown crown, List<Playout> playouts) {
-    this.crown = crown;
+  Together(Tree tree, Puct puct, List<Playout> playouts) {
     this.playouts = playouts;
-    positions = new Position[playouts.size()];
-    meters = new Meter[playouts.size()];
-    waiting = new Waiting[playouts.size()];
-    others = new Thread[playouts.size() - 1];
+    int threads = playouts.size();
+    turns = new Turns(threads);
+    lanes = new Lane[threads];
+    Arrays.setAll(lanes, number -> new Lane(turns, number));
+    crown = new Crown(tree, puct, lanes);
+    positions = new Position[threads];
+    meters = new Meter[threads];
+    waiting = new Waiting[threads];
+    others = new Thread[threads - 1];
     Arrays.setAll(waiting, thread -> new Waiting());
   }
 
@@ -52,14 +65,20 @@ final class Together implements AutoCloseable {
    * Starts a search.
    *
    * @param position of the root
-   * @param meter of the search
+   * @param newMeter of the search
+   * @param seed all chance in the search follows from it
    */
-  void startSearch(Position position, Meter meter) {
+  void startSearch(Position position, Meter newMeter, long seed) {
     failure = null;
-    for (int thread = 0; thread < positions.length; thread++) {
-      positions[thread] = thread == 0 ? position : position.copy();
-      meters[thread] = meter.fork();
+    meter = newMeter;
+    search++;
+    origin = position.copy();
+    crown.startSearch(seed);
+    for (Lane lane : lanes) {
+      lane.clear();
     }
+    positions[0] = position;
+    meters[0] = meter.fork();
     if (!started) {
       started = true;
       for (int i = 1; i < waiting.length; i++) {
@@ -77,42 +96,72 @@ final class Together implements AutoCloseable {
   }
 
   /**
-   * Plays what the crown has dealt.
+   * Plays a round.
    *
-   * @param meter of the search
+   * @param most playouts, within the budget; some fewer may come of it
    * @param look asked by the calling thread now and then: whether to stop
    */
-  void play(Meter meter, BooleanSupplier look) {
+  void playRound(long most, BooleanSupplier look) {
     stopped = false;
+    crown.startRound(most);
+    turns.start();
     round++;
     present.set(0);
     wakeOthers();
     int[] number = {0};
     play(0, () -> !stopped && (++number[0] % Mcts.PLAYOUTS_PER_LOOK != 0 || !look.getAsBoolean()));
     waiting[0].until(() -> present.compareAndSet(0, CLOSED));
-    for (Meter fork : meters) {
-      meter.join(fork);
-    }
     if (failure != null) {
       throw new IllegalStateException(failure);
     }
+    crown.endRound();
   }
 
   private void play(int thread, BooleanSupplier goesOn) {
     try {
-      crown.play(thread, playouts.get(thread), positions[thread], meters[thread], goesOn);
+      for (int lane = turns.next(thread); lane != Turns.NONE; lane = turns.next(thread)) {
+        takeTurn(thread, lane, goesOn);
+      }
     } catch (Throwable e) { // Rethrown once all threads have left the round.
       failure = e;
       stopped = true;
+      turns.breakOff();
     }
+  }
+
+  /** Whoever has the turn has the crown to himself, until the lane's clock moves on. */
+  private void takeTurn(int thread, int number, BooleanSupplier goesOn) {
+    Lane lane = lanes[number];
+    Position position = positions[thread];
+    if (lane.hasTask()) {
+      crown.gather(lane);
+    }
+    if (crown.isDealt()) {
+      turns.close(number);
+      return;
+    }
+    if (crown.deal(lane, position)) {
+      meters[thread].draw(lane.dealt);
+      lane.play(playouts.get(thread), position, meters[thread], goesOn);
+      meter.join(meters[thread]);
+    } else {
+      turns.tick(number, REST);
+    }
+    turns.leave(number);
   }
 
   private void playRounds(int thread) {
     int[] last = {0};
+    int lastSearch = 0;
     while (true) {
       waiting[thread].until(() -> ended || enter(last));
       if (ended) {
         return;
+      }
+      if (search != lastSearch) { // A thread makes what it writes to, so that it lies apart from that of others.
+        lastSearch = search;
+        positions[thread] = origin.copy();
+        meters[thread] = meter.fork();
       }
       play(thread, () -> !stopped);
       present.decrementAndGet();

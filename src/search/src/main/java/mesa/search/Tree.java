@@ -44,6 +44,7 @@ final class Tree {
   static final byte LOST = 1;
   static final byte DRAWN = 2;
   static final byte WON = 3;
+  private static final int STATE_BITS = 2;
   private static final VarHandle SIZE;
 
   static {
@@ -351,9 +352,37 @@ final class Tree {
    * @param plies to the end of the game
    */
   void prove(int node, int proof, int plies) {
-    distance[node] = (short) Math.min(plies, Short.MAX_VALUE);
-    state[node] = (byte) (DRAWN + proof);
-    q[node] = proof < 0 ? Float.NEGATIVE_INFINITY : proof;
+    prove(node, verdict(proof, plies));
+  }
+
+  /** Notes a verdict, unless it is OPEN. */
+  void prove(int node, int verdict) {
+    if (verdict != OPEN) {
+      int proof = proofOf(verdict);
+      distance[node] = (short) (verdict >>> STATE_BITS);
+      state[node] = (byte) (DRAWN + proof);
+      q[node] = proof < 0 ? Float.NEGATIVE_INFINITY : proof;
+    }
+  }
+
+  /**
+   * Puts a result that is certain into one number, which is not OPEN.
+   *
+   * @param proof for the side that chose the node: 1, 0 or -1
+   * @param plies to the end of the game
+   */
+  static int verdict(int proof, int plies) {
+    return Math.min(plies, Short.MAX_VALUE) << STATE_BITS | DRAWN + proof;
+  }
+
+  /** {@return what a verdict, which is not OPEN, says: 1, 0 or -1} */
+  static int proofOf(int verdict) {
+    return (verdict & (1 << STATE_BITS) - 1) - DRAWN;
+  }
+
+  /** {@return what is certain about a node, or OPEN} */
+  int verdict(int node) {
+    return isOpen(node) ? OPEN : verdict(proof(node), distance[node]);
   }
 
   /**
@@ -381,9 +410,9 @@ final class Tree {
    *
    * @param node open and expanded
    * @param sign 1 if the side that chose the node moves there too, -1 if the other does
-   * @return whether it is proven now
+   * @return the node's verdict, or OPEN; the node is left as it is
    */
-  boolean proveFromChildren(int node, int sign) {
+  int verdictOfChildren(int node, int sign) {
     int end = firstChild[node] + count[node];
     boolean allProven = true;
     boolean drawn = false;
@@ -402,10 +431,11 @@ final class Tree {
       }
     }
     if (soonestWin < Integer.MAX_VALUE) {
-      prove(node, sign, soonestWin + 1);
-    } else if (allProven) {
-      prove(node, drawn ? 0 : -sign, (drawn ? latestDraw : latestLoss) + 1);
+      return verdict(sign, soonestWin + 1);
     }
-    return !isOpen(node);
+    if (allProven) {
+      return verdict(drawn ? 0 : -sign, (drawn ? latestDraw : latestLoss) + 1);
+    }
+    return OPEN;
   }
 }

@@ -8,7 +8,22 @@ final class Waiting {
   /** Some 60 microseconds, about what going to sleep and being woken costs. */
   private static final int LOOKS_BEFORE_SLEEP = 4000;
 
+  private static final long NANOS_ASLEEP = 50_000;
+
   private volatile Thread sleeper;
+
+  /**
+   * Lets a moment pass, between two looks at what others will do soon without waking anybody.
+   *
+   * @param looks how many there have been
+   */
+  static void pause(int looks) {
+    if (looks < LOOKS_BEFORE_SLEEP) {
+      Thread.onSpinWait();
+    } else {
+      LockSupport.parkNanos(NANOS_ASLEEP);
+    }
+  }
 
   /**
    * Waits; whoever may make the condition true must {@link #wake} afterwards.

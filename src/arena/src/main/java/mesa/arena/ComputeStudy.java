@@ -15,9 +15,10 @@ import mesa.core.Spec;
 /**
  * What a tournament tells of compute: its players, sorted by what they are apart from their budgets, and the Elo that
  * each kind gains by a doubling. Only budgets of one unit compare, so it looks at the unit that most players are limited
- * by. Immutable.
+ * by, or at the processor time that moves have cost, by which players of all units compare. Immutable.
  */
 public final class ComputeStudy {
+  private static final String CPU = "cpu";
   private static final double LOG2 = Math.log(2);
 
   /** A limit that has no effect shows over a ladder at least so long. */
@@ -56,7 +57,7 @@ public final class ComputeStudy {
    * One budget of a kind of player.
    *
    * @param index of the player in {@link Results#players}
-   * @param budget a move, in the ladder's unit; nanoseconds of time
+   * @param budget a move, in the ladder's unit; nanoseconds of time or processor time
    * @param elo its own rating, relative to the table's mean; NaN if its points make no number
    * @param residual that rating less what the line says, the means of both taken as equal; NaN likewise
    * @param cpuNanos processor time a move, on average
@@ -91,6 +92,16 @@ public final class ComputeStudy {
     return results.study();
   }
 
+  /**
+   * Looks for ladders, and takes what moves have cost in place of what they might.
+   *
+   * @param results of a tournament
+   * @return what they tell of processor time, or nothing as for {@link #of}
+   */
+  public static Optional<ComputeStudy> byCpu(Results results) {
+    return of(results, CPU);
+  }
+
   static Optional<ComputeStudy> computed(Results results) {
     return BudgetUnits.most(results).flatMap(unit -> of(results, unit));
   }
@@ -99,7 +110,7 @@ public final class ComputeStudy {
     List<Run.Participant> players = results.run().players();
     Map<String, List<Entry>> kinds = new LinkedHashMap<>();
     for (int player = 0; player < players.size(); player++) {
-      Long budget = BudgetUnits.limits(players.get(player)).get(unit);
+      Long budget = budget(results, player, unit);
       String kind = budget == null ? players.get(player).label() : kind(players.get(player));
       kinds.computeIfAbsent(kind, any -> new ArrayList<>()).add(new Entry(player, kind, budget == null ? 1 : budget));
     }
@@ -111,6 +122,16 @@ public final class ComputeStudy {
     } catch (ArithmeticException e) { // Some players have no game in common yet.
       return Optional.empty();
     }
+  }
+
+  /** {@return a player's budget in a unit, or null if it has none} */
+  private static Long budget(Results results, int player, String unit) {
+    Map<String, Long> limits = BudgetUnits.limits(results.run().players().get(player));
+    if (!unit.equals(CPU)) {
+      return limits.get(unit);
+    }
+    Cost cost = results.cost(player);
+    return limits.isEmpty() || cost.moves() == 0 ? null : Math.max(1, cost.cpuNanos() / cost.moves());
   }
 
   private static boolean isLadder(List<Entry> entries) {
@@ -222,7 +243,7 @@ public final class ComputeStudy {
     equalities.add(new Equality(ladder.player(), otherLadder.player(), budget, ratio, isWithin));
   }
 
-  /** {@return what budgets count: {@code nodes}, {@code evals}, {@code ticks} or {@code time}} */
+  /** {@return what budgets count: {@code nodes}, {@code evals}, {@code ticks}, {@code time} or {@code cpu}} */
   public String unit() {
     return unit;
   }
@@ -253,7 +274,7 @@ public final class ComputeStudy {
       text.append('\n');
     }
     for (Equality equality : equalities) {
-      text.append(String.format(Locale.ROOT, "  As strong as %s at %s=%s is %s with %s times as many%s\n", equality.player(),
+      text.append(String.format(Locale.ROOT, "  As strong as %s at %s=%s is %s with %s times as much%s\n", equality.player(),
           unit, amount(equality.budget()), equality.opponent(), ratio(equality.ratio()),
           equality.isWithin() ? "." : ", which is beyond what it has played."));
     }
@@ -261,7 +282,8 @@ public final class ComputeStudy {
   }
 
   private String amount(long budget) {
-    return unit.equals("time") ? String.format(Locale.ROOT, "%sms", budget / 1e6) : "" + budget;
+    return unit.equals("time") ? String.format(Locale.ROOT, "%sms", budget / 1e6)
+        : unit.equals(CPU) ? String.format(Locale.ROOT, "%.3gus", budget / 1e3) : "" + budget;
   }
 
   static String plusMinus(ComputeResponse.Estimate estimate) {

@@ -67,6 +67,21 @@ class ComputeStudyTest {
         "  As strong as tree at nodes=20 is line with ");
   }
 
+  // A node of the one costs a hundred nanoseconds, of the other four hundred, so that these two doublings come on top.
+  @Test
+  void byCpu_nodesOfDifferentPrice_comparesWhatTheyCost() {
+    for (int x = 0; x < 4; x++) {
+      enter("tree", 10 << x, 80 * x);
+      enter("line", 10 << x, 80 * x);
+      costs.set(2 * x + 1, new Cost(10, 10L * (10 << x), 0, 0, 0, 4000L * (10 << x), 0));
+    }
+    ComputeStudy study = ComputeStudy.byCpu(played()).orElseThrow();
+
+    assertThat(study.unit()).isEqualTo("cpu");
+    assertThat(study.ladders().getFirst().perDoubling().value()).as("seed 4").isCloseTo(80, within(15.0));
+    assertThat(study.equalities().getFirst().ratio().value()).as("seed 4").isBetween(3.0, 5.3);
+  }
+
   @Test
   void of_budgetThatChangesNothing_isAudited() {
     for (int x = 0; x < 4; x++) {

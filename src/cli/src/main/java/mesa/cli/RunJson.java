@@ -32,12 +32,14 @@ import mesa.arena.Standings;
  * @param test that may end a match, or null
  * @param equalStrength what a search for it has found, or null
  * @param compute what doublings of budgets are worth, or null if there are none
+ * @param computeByCpu the same of processor time, measured, in nanoseconds a move
  * @param audit of budgets
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RunJson(String game, String folder, int played, int scheduled, Double seconds, Integer jobs,
     List<Standings.Row> standings, List<MeetingRow> meetings, Estimate firstMove, List<DifferenceRow> differences,
-    AgreementRow agreement, TestRow test, IsoStrength equalStrength, ComputeRow compute, List<FindingRow> audit) {
+    AgreementRow agreement, TestRow test, IsoStrength equalStrength, ComputeRow compute, ComputeRow computeByCpu,
+    List<FindingRow> audit) {
   /** After so many pairs the interval that may be looked at all the time is tightest. */
   private static final int TIGHTEST = 500;
 
@@ -90,7 +92,8 @@ record RunJson(String game, String folder, int played, int scheduled, Double sec
             .map(test -> new AgreementRow(test.chiSquare(), test.degreesOfFreedom(), test.chance())).orElse(null),
         sprt == null ? null : row(sprt),
         IsoStrength.of(results).orElse(null),
-        ComputeStudy.of(results).map(study -> new ComputeRow(study.unit(), study.ladders(), study.equalities())).orElse(null),
+        ComputeStudy.of(results).map(RunJson::row).orElse(null),
+        ComputeStudy.byCpu(results).map(RunJson::row).orElse(null),
         Audit.of(results).findings().stream().map(finding ->
             new FindingRow(names.get(finding.player()), finding.check(), finding.isViolation(), finding.text())).toList());
   }
@@ -114,6 +117,10 @@ record RunJson(String game, String folder, int played, int scheduled, Double sec
       }
     }
     return rows;
+  }
+
+  private static ComputeRow row(ComputeStudy study) {
+    return new ComputeRow(study.unit(), study.ladders(), study.equalities());
   }
 
   static TestRow row(SprtRun run) {

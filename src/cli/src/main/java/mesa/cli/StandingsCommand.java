@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import mesa.arena.Audit;
 import mesa.arena.BradleyTerry;
+import mesa.arena.ComputeStudy;
 import mesa.arena.Elo;
 import mesa.arena.Results;
 import mesa.arena.Sprt;
@@ -58,6 +59,10 @@ final class StandingsCommand implements Callable<Integer> {
   @Option(names = "--differences", description = "Compare each two players: Elo, its interval, the chance to be the stronger one.")
   private boolean differences;
 
+  @Option(names = "--by-cpu",
+      description = "Say what doublings of processor time are worth, measured, in place of budgets; it compares all players.")
+  private boolean byCpu;
+
   @Option(names = "--csv", description = "Print the table as comma-separated values.")
   private boolean csv;
 
@@ -98,6 +103,10 @@ final class StandingsCommand implements Callable<Integer> {
             + "freedom, p %.2g).%n%n", agreement.chiSquare(), agreement.degreesOfFreedom(), agreement.chance()));
     if (!standings.remarks().isEmpty()) {
       out.println(standings.remarks());
+    }
+    if (byCpu) {
+      out.println(ComputeStudy.byCpu(results).map(ComputeStudy::text)
+          .orElse("No player has played with several budgets.\n"));
     }
     if (sprt != null) {
       out.printf("%s: %s, after %d pairs%n%n", test.sprt().title(), test, test.pairs());

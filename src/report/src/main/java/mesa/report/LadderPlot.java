@@ -60,13 +60,13 @@ final class LadderPlot {
         .mapToDouble(ComputeStudy.Rung::budget).distinct().sorted().toArray()) {
       double x = across.pixel(log2(budget));
       svg.line(x, TOP, x, BOTTOM, "grid");
-      String text = study.unit().equals("time") ? Quantity.time(budget) : "%.0f".formatted(budget);
+      String text = study.unit().equals("time") || study.unit().equals("cpu") ? Quantity.time(budget) : "%.0f".formatted(budget);
       if (x - last > LETTER * text.length() + 6) {
         svg.text(x, BOTTOM + 18, "middle", text, "tick");
         last = x;
       }
     }
-    svg.text((LEFT + RIGHT) / 2, BOTTOM + 38, "middle", study.unit() + " a move (logarithmic)", "axis");
+    svg.text((LEFT + RIGHT) / 2, BOTTOM + 38, "middle", (study.unit().equals("cpu") ? "processor time" : study.unit()) + " a move (logarithmic)", "axis");
   }
 
   private static void draw(

@@ -155,23 +155,28 @@ final class RunPage {
       section("Equal strength");
       iso.text().lines().forEach(line -> paragraph("", escape(line)));
     });
-    ComputeStudy.of(results).ifPresent(study -> {
-      section("What compute buys");
-      html.append("<div class=\"scroll\">").append(LadderPlot.of(study, standings)).append("</div>\n");
-      head("<player", "budgets", "Elo per doubling", "95 %", "bend", "p", "furthest off the line");
-      for (ComputeStudy.Ladder ladder : study.ladders()) {
-        double off = ladder.rungs().stream().mapToDouble(rung -> Math.abs(rung.residual())).filter(Double::isFinite).max().orElse(0);
-        row("<" + ladder.player(), ladder.rungs().stream().map(rung -> budget(study, rung.budget())).collect(Collectors.joining(" ")),
-            String.format(Locale.ROOT, "%+.0f", ladder.perDoubling().value()), finite(ladder.perDoubling().interval().toString()),
-            ladder.bend() == null ? "–" : String.format(Locale.ROOT, "%+.1f", ladder.bend().value()),
-            ladder.bend() == null ? "–" : finite(String.format(Locale.ROOT, "%.3f", ladder.bend().chanceIfZero())),
-            String.format(Locale.ROOT, "%.0f Elo", off));
-      }
-      end();
-      if (!study.equalities().isEmpty() && IsoStrength.of(results).isEmpty()) {
-        study.text().lines().filter(line -> line.startsWith("  As strong")).forEach(line -> paragraph("", escape(line.strip())));
-      }
-    });
+    ComputeStudy.of(results).ifPresent(study -> compute("What compute buys", study));
+    if (IsoStrength.of(results).isEmpty()) {
+      ComputeStudy.byCpu(results).ifPresent(study -> compute("What processor time buys", study));
+    }
+  }
+
+  private void compute(String heading, ComputeStudy study) {
+    section(heading);
+    html.append("<div class=\"scroll\">").append(LadderPlot.of(study, standings)).append("</div>\n");
+    head("<player", "budgets", "Elo per doubling", "95 %", "bend", "p", "furthest off the line");
+    for (ComputeStudy.Ladder ladder : study.ladders()) {
+      double off = ladder.rungs().stream().mapToDouble(rung -> Math.abs(rung.residual())).filter(Double::isFinite).max().orElse(0);
+      row("<" + ladder.player(), ladder.rungs().stream().map(rung -> budget(study, rung.budget())).collect(Collectors.joining(" ")),
+          String.format(Locale.ROOT, "%+.0f", ladder.perDoubling().value()), finite(ladder.perDoubling().interval().toString()),
+          ladder.bend() == null ? "–" : String.format(Locale.ROOT, "%+.1f", ladder.bend().value()),
+          ladder.bend() == null ? "–" : finite(String.format(Locale.ROOT, "%.3f", ladder.bend().chanceIfZero())),
+          String.format(Locale.ROOT, "%.0f Elo", off));
+    }
+    end();
+    if (!study.equalities().isEmpty() && IsoStrength.of(results).isEmpty()) {
+      study.text().lines().filter(line -> line.startsWith("  As strong")).forEach(line -> paragraph("", escape(line.strip())));
+    }
   }
 
   private static String finite(String text) {
@@ -179,7 +184,7 @@ final class RunPage {
   }
 
   private static String budget(ComputeStudy study, long budget) {
-    return study.unit().equals("time") ? Quantity.time(budget) : "" + budget;
+    return study.unit().equals("time") || study.unit().equals("cpu") ? Quantity.time(budget) : "" + budget;
   }
 
   private void audit() {

@@ -1,5 +1,8 @@
 package mesa.core;
 
+import java.net.URL;
+import java.util.Collections;
+import java.util.SortedMap;
 import java.util.function.Supplier;
 
 /**
@@ -11,13 +14,16 @@ public final class Entrant {
   private final Spec spec;
   private final Budget budget;
   private final boolean budgetGiven;
+  private final SortedMap<String, URL> files;
   private final Supplier<Player> maker;
 
-  Entrant(String label, Spec spec, Budget budget, boolean budgetGiven, Supplier<Player> maker) {
+  Entrant(String label, Spec spec, Budget budget, boolean budgetGiven, SortedMap<String, URL> files,
+      Supplier<Player> maker) {
     this.label = label;
     this.spec = spec;
     this.budget = budget;
     this.budgetGiven = budgetGiven;
+    this.files = Collections.unmodifiableSortedMap(files);
     this.maker = maker;
   }
 
@@ -44,6 +50,14 @@ public final class Entrant {
    */
   public Budget budget(Clock clock) {
     return (budgetGiven ? budget : Budget.UNLIMITED).withClock(clock);
+  }
+
+  /**
+   * {@return the files that make it what it is, such as nets and programs, by the option that names or implies each; a file
+   * that is not there is left out}
+   */
+  public SortedMap<String, URL> files() {
+    return files;
   }
 
   /**

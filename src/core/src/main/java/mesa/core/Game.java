@@ -68,6 +68,11 @@ public interface Game {
     return Optional.empty();
   }
 
+  /** {@return the format in which this game's people keep opening books, or nothing} */
+  default Optional<BookFormat> bookFormat() {
+    return Optional.empty();
+  }
+
   /**
    * {@return settings without which an engine of the game's usual protocol would play another game, by name: for
    * Chess960 the option {@code UCI_Chess960}; usually none}

@@ -43,6 +43,14 @@ public final class Option<T> {
     /** True or false. */
     record Flag() implements Form {}
 
+    /**
+     * A file that makes the player what it is, such as a net or a program: another file of the same name is another player.
+     *
+     * @param isProgram whether it is looked up on the PATH
+     * @param shipped a resource of the game that stands in its place where none is given, or null
+     */
+    record File(boolean isProgram, String shipped) implements Form {}
+
     /** A number, a time, or any text. */
     record Text() implements Form {}
 
@@ -156,6 +164,31 @@ public final class Option<T> {
    */
   public static Option<String> text(String name, String standard, String values, String summary) {
     return new Option<>(name, text(standard), values, summary, new Form.Text(), text -> text.isEmpty() ? null : text);
+  }
+
+  /**
+   * A file that makes the player what it is, such as a net. Runs keep its fingerprint.
+   *
+   * @param name as written in specs
+   * @param shipped a resource of the game that stands in its place where none is given, or null
+   * @param values what may be written, in a few words
+   * @param summary what it is for, in a few words
+   * @return the option, whose values are paths
+   */
+  public static Option<String> file(String name, String shipped, String values, String summary) {
+    return new Option<>(name, "", values, summary, new Form.File(false, shipped), text -> text.isEmpty() ? null : text);
+  }
+
+  /**
+   * A program that makes the player what it is, such as an engine. Runs keep its fingerprint.
+   *
+   * @param name as written in specs
+   * @param summary what it is for, in a few words
+   * @return the option, whose values are paths or names of programs on the PATH
+   */
+  public static Option<String> program(String name, String summary) {
+    return new Option<>(name, "", "a program's name or path", summary, new Form.File(true, null),
+        text -> text.isEmpty() ? null : text);
   }
 
   /**

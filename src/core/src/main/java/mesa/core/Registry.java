@@ -24,6 +24,8 @@ import java.util.zip.ZipFile;
  * Immutable and safe to share.
  */
 public final class Registry {
+  private static final Option<String> CLOCK =
+      Option.text("tc", null, "a clock such as 8+0.08", "its own game clock in a tournament");
   private static final Option<String> NAME = Option.text("name", null, "a text", "the name that tables show");
 
   private final ClassLoader loader;
@@ -143,6 +145,9 @@ public final class Registry {
     PlayerProvider spender = spender(game, spec, provider);
     List<Option<?>> common = new ArrayList<>(Budget.options());
     common.removeIf(option -> !spender.limits().contains(option.name()));
+    if (spender.limits().contains(Budget.TIME.name())) {
+      common.add(CLOCK);
+    }
     common.add(NAME);
     check(spec, provider, common);
     checkNested(game, spec, provider);
@@ -150,7 +155,7 @@ public final class Registry {
     Budget budget = given ? Budget.of(spec) : spender.usualBudget();
     String label = spec.has(NAME.name()) ? spec.get(NAME) : spec.toString();
     Setup setup = new Setup(game, spec, this);
-    return new Entrant(label, spec, budget, given, () -> provider.create(setup));
+    return new Entrant(label, spec, budget, given, PlayerFiles.of(game, spec, options(game, spec)), () -> provider.create(setup));
   }
 
   /**

@@ -39,7 +39,7 @@ final class PluginTest {
     Registry registry = Registry.load(List.of(folder));
     assertThatThrownBy(() -> registry.entrant(TOY, "class:acme.Mine,node=8"))
         .hasMessage("class:acme.Mine has no option \"node\" (in \"class:acme.Mine,node=8\"); did you mean nodes?"
-            + " It has no options but nodes, evals, ticks, depth, time, name");
+            + " It has no options but nodes, evals, ticks, depth, time, tc, name");
   }
 
   @Test

@@ -33,7 +33,7 @@ final class RegistryTest {
     "seekr              | there is no player of toy named \"seekr\"; did you mean seeker? There is seeker",
     "stranger           | there is no player of toy named \"stranger\"; there is seeker",
     "seeker:node=8      | seeker has no option \"node\" (in \"seeker:node=8\"); did you mean nodes?"
-        + " It has eval, c and nodes, evals, ticks, depth, time, name",
+        + " It has eval, c and nodes, evals, ticks, depth, time, tc, name",
     "seeker:eval.node=8 | flat has no option \"node\" (in \"flat:node=8\"); it has file",
     "seeker:c=11        | c takes a number from 0.0 to 10.0, not \"11\" (in \"seeker:c=11\")",
     "seeker:nodes=0     | nodes takes a whole number of at least 1, not \"0\" (in \"seeker:nodes=0\")",

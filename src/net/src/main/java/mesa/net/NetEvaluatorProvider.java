@@ -11,8 +11,8 @@ import mesa.core.Setup;
 
 /** The evaluator {@code net}: a {@link SparseNet} from a file, or the one that ships with the game. */
 public final class NetEvaluatorProvider implements EvaluatorProvider {
-  private static final Option<String> FILE = Option.text(
-      "file", null, "the path of a safetensors file", "the net; without it, the one that ships with the game");
+  private static final Option<String> FILE = Option.file(
+      "file", "net.safetensors", "the path of a safetensors file", "the net; without it, the one that ships with the game");
 
   /** Makes the provider. */
   public NetEvaluatorProvider() {}

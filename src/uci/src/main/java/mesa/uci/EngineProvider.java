@@ -22,7 +22,7 @@ public final class EngineProvider implements PlayerProvider {
   private static final long USUAL_MOVE_NANOS = 100_000_000;
 
   private static final Option<String> COMMAND =
-      Option.text("cmd", null, "a program's name or path", "the engine's program, looked up on the PATH");
+      Option.program("cmd", "the engine's program, looked up on the PATH");
   private static final Option<String> ARGUMENTS =
       Option.text("args", null, "words separated by spaces", "what the program is started with");
   private static final Option<Map<String, String>> OPTIONS =

@@ -13,7 +13,7 @@ import mesa.core.Spec;
 
 /** Brings the player {@code book} of chess. */
 public final class BookProvider implements PlayerProvider {
-  private static final Option<String> FILE = Option.text("file", null, "a file", "a Polyglot book (.bin)");
+  private static final Option<String> FILE = Option.file("file", null, "a file", "a Polyglot book (.bin)");
   private static final Option<String> PICK =
       Option.choice("pick", List.of("weighted", "best"), "draws a move by its weight, or takes the heaviest");
   private static final Option<Long> PLIES =

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import mesa.core.BookFormat;
 import mesa.core.Encoder;
 import mesa.core.Game;
 import mesa.core.Option;
@@ -89,6 +90,11 @@ record Chess(Variant variant, int startNumber) implements Game {
   @Override
   public Optional<SuiteFormat> suiteFormat() {
     return Optional.of(new EpdSuite(this));
+  }
+
+  @Override
+  public Optional<BookFormat> bookFormat() {
+    return Optional.of(new PolyglotFormat());
   }
 
   @Override

@@ -32,6 +32,14 @@ class ResourcesTest {
   }
 
   @Test
+  void variedOpenings_areDistinctAndOfEightLegalMoves() throws IOException {
+    List<ChessPosition> openings = lines("openings/varied.txt").stream().map(Games::after).toList();
+
+    assertThat(openings).hasSize(200).allMatch(position -> position.movesMade() == 8 && position.outcome() == Outcome.ONGOING);
+    assertThat(openings.stream().map(ChessPosition::text)).doesNotHaveDuplicates();
+  }
+
+  @Test
   void demo_namesGamesAndAnOpeningSetThatExists() throws IOException {
     String first = lines("demo.txt").getFirst();
     assertThat(first).matches("games=\\d+ openings=\\w+");

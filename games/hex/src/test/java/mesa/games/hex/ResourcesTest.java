@@ -9,15 +9,18 @@ import java.util.List;
 import mesa.core.Position;
 import mesa.core.Spec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ResourcesTest {
   private static final Hex GAME = new Hex(Hex.USUAL_SIZE);
 
-  @Test
-  void fairOpenings_areLegalAndNoneIsAnothersImage() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"fair,1", "level,4"})
+  void openings_ofEachList_areLegalAndNoneIsAnothersImage(String list, int moves) throws IOException {
     Board board = GAME.board();
-    List<HexPosition> openings = lines("openings/fair.txt").stream().map(ResourcesTest::played).toList();
-    assertThat(openings).isNotEmpty().allMatch(position -> position.empty() == 120);
+    List<HexPosition> openings = lines("openings/" + list + ".txt").stream().map(ResourcesTest::played).toList();
+    assertThat(openings).isNotEmpty().allMatch(position -> position.empty() == 121 - moves);
     List<Long> hashes = openings.stream().map(position -> Math.min(
         position.hash(), Symmetry.turned(position, board).hash())).toList();
     assertThat(hashes).doesNotHaveDuplicates();

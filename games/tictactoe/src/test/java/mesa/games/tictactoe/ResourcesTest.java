@@ -10,16 +10,19 @@ import mesa.core.Moves;
 import mesa.core.Position;
 import mesa.core.Spec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ResourcesTest {
   private static final Solution SOLUTION = Solution.ofTicTacToe();
 
-  @Test
-  void shortOpenings_areAllThatKeepTheDrawUpToSymmetry() throws IOException {
-    List<Position> openings = lines("openings/short.txt").stream().map(ResourcesTest::played).toList();
+  @ParameterizedTest
+  @CsvSource({"short,1,2", "three,3,3"})
+  void openings_ofEachList_areAllThatKeepTheDrawUpToSymmetry(String list, int from, int to) throws IOException {
+    List<Position> openings = lines("openings/" + list + ".txt").stream().map(ResourcesTest::played).toList();
     assertThat(openings).allMatch(position -> SOLUTION.value(position) == 0);
     List<String> drawn = SOLUTION.positions().stream()
-        .filter(position -> position.movesMade() == 1 || position.movesMade() == 2)
+        .filter(position -> position.movesMade() >= from && position.movesMade() <= to)
         .filter(position -> SOLUTION.value(position) == 0)
         .map(position -> Symmetry.least(position.text()))
         .distinct()

@@ -1,0 +1,59 @@
+package mesa.core;
+
+import java.io.File;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Finds the files that make players what they are: nets, books, engines. */
+final class PlayerFiles {
+  private PlayerFiles() {}
+
+  /**
+   * Finds them.
+   *
+   * @param game what is played
+   * @param spec the player
+   * @param options all that it has, by their whole names
+   * @return where its files are, by the option that names or implies each; those that are not there are left out
+   */
+  static SortedMap<String, URL> of(Game game, Spec spec, SequencedMap<String, Option<?>> options) {
+    SortedMap<String, URL> files = new TreeMap<>();
+    for (Map.Entry<String, Option<?>> option : options.entrySet()) {
+      if (option.getValue().form() instanceof Option.Form.File form) {
+        String given = spec.options().get(option.getKey());
+        Optional<URL> found = given != null ? find(given, form.isProgram())
+            : form.shipped() != null ? game.resource(form.shipped()) : Optional.empty();
+        found.ifPresent(url -> files.put(option.getKey(), url));
+      }
+    }
+    return files;
+  }
+
+  private static Optional<URL> find(String name, boolean isProgram) {
+    boolean isOnPath = isProgram && !name.contains("/") && !name.contains(File.separator);
+    Stream<String> candidates = isOnPath
+        ? Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+            .flatMap(folder -> Stream.of(folder + File.separator + name, folder + File.separator + name + ".exe"))
+        : Stream.of(name);
+    return candidates.flatMap(PlayerFiles::file).findFirst();
+  }
+
+  private static Stream<URL> file(String name) {
+    try {
+      Path path = Path.of(name);
+      return Files.isRegularFile(path) ? Stream.of(path.toUri().toURL()) : Stream.empty();
+    } catch (InvalidPathException | MalformedURLException e) {
+      return Stream.empty(); // Whoever opens it says what is wrong.
+    }
+  }
+}

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mesa.core.BadInputException;
 import mesa.core.Entrant;
 import mesa.core.Player;
@@ -24,6 +26,7 @@ final class Crew implements AutoCloseable {
   private final Plan plan;
   private final Schedule schedule;
   private final List<Opening> openings;
+  private final List<TimeControl> clocks;
   private final String[][] pairingKeys;
   private final String[][] pairingIds;
   private final List<Worker> workers = new ArrayList<>();
@@ -48,6 +51,7 @@ final class Crew implements AutoCloseable {
     this.plan = plan;
     this.schedule = Schedule.of(plan, openings.size());
     this.openings = openings;
+    this.clocks = IntStream.range(0, plan.entrants().size()).mapToObj(plan::clock).collect(Collectors.toList());
     this.conduct = new Conduct(plan.entrants().size(), plan.wallClock());
     List<String> specs = plan.entrants().stream().map(entrant -> entrant.spec().toString()).toList();
     pairingKeys = new String[specs.size()][specs.size()];
@@ -173,6 +177,7 @@ final class Crew implements AutoCloseable {
     private final Referee referee = plan.referee();
     private final Player[] players = new Player[plan.entrants().size()];
     private final Fingerprint fingerprint = new Fingerprint();
+    private final GameWriter writer = new GameWriter();
     private final int number;
 
     Worker(int number) {
@@ -192,7 +197,7 @@ final class Crew implements AutoCloseable {
           Fixture fixture = schedule.fixture(i);
           PlayedGame game = null;
           while (fixture != null && !done.get(i) && !stopped && isOn(fixture) && game == null) {
-            game = play(fixture, journal); // None if a player could not be started: once more, until it can or is withdrawn.
+            game = play(fixture, journal); // None if a player did not start: once more, until it does or is withdrawn.
           }
           if (!done.get(i) && !stopped) {
             schedule.settle(i, game);
@@ -244,14 +249,14 @@ final class Crew implements AutoCloseable {
         dismiss(game.culprit() == 0 ? first : second); // Who knows what state it is in.
       }
       played.incrementAndGet();
-      journal.append(game, GameLine.write(game, plan.movesLedger()));
+      journal.append(game, writer.write(game, plan.movesLedger()));
       conduct.played(game, journal, played.get());
       return game;
     }
 
     private Referee.Seat seat(int player, int seat) {
       try {
-        return new Referee.Seat(plan.entrants().get(player), player(player));
+        return new Referee.Seat(plan.entrants().get(player), player(player), clocks.get(player));
       } catch (PlayerFault | BadInputException e) { // What could be made once may be gone by now.
         throw new Referee.StartFault(seat, e);
       }
@@ -266,6 +271,7 @@ final class Crew implements AutoCloseable {
     }
 
     private void dismissAll() {
+      referee.close();
       for (int player = 0; player < players.length; player++) {
         dismiss(player);
       }

@@ -67,7 +67,7 @@ public final class EqualCompute {
    * @param game that is played
    * @param registry knows the players
    * @param unit what is to be equal
-   * @param openings where trial games begin, as for {@link Tournament.Builder#openings}
+   * @param openings where trial games begin, as for {@link TournamentBuilder#openings}
    * @param seed of the trial games
    */
   public EqualCompute(Game game, Registry registry, Unit unit, String openings, long seed) {
@@ -75,7 +75,7 @@ public final class EqualCompute {
     this.registry = registry;
     this.unit = unit;
     this.seed = seed;
-    this.openings = Openings.load(game, openings, TRIAL_PAIRS, seed);
+    this.openings = Openings.find(game, openings, TRIAL_PAIRS, seed, TournamentBuilder.USUAL_OPENING_PLIES);
   }
 
   /**
@@ -119,10 +119,10 @@ public final class EqualCompute {
   /** {@return what both spend in some games against each other} */
   private Cost[] trial(Entrant one, Entrant other) {
     Cost[] costs = {Cost.NONE, Cost.NONE};
-    Referee referee = new Referee(game, null, MOST_PLIES, false, InstantSource.system(), System::nanoTime);
+    Referee referee = new Referee(game, Adjudication.NONE, MOST_PLIES, false, InstantSource.system(), System::nanoTime);
     Fingerprint fingerprint = new Fingerprint();
     try (Player first = one.newPlayer(); Player second = other.newPlayer()) {
-      Referee.Seat[] seats = {new Referee.Seat(one, first), new Referee.Seat(other, second)};
+      Referee.Seat[] seats = {new Referee.Seat(one, first, null), new Referee.Seat(other, second, null)};
       // The first pair warms up: the loops of a player cost more before they are compiled.
       for (int number = 0; number < 2 * (TRIAL_PAIRS + 1); number++) {
         int seat = number % 2;

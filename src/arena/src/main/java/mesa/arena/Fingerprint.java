@@ -1,10 +1,14 @@
 package mesa.arena;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import mesa.core.BadInputException;
 
 /** Hashes and seeds made from text by SHA-256, the same on every machine. Not thread-safe; cheap to keep. */
 final class Fingerprint {
@@ -36,6 +40,20 @@ final class Fingerprint {
    */
   String whole(String text) {
     return HexFormat.of().formatHex(digest(text));
+  }
+
+  /** {@return all of the SHA-256 of what stands there, in hexadecimal} */
+  static String ofFile(URL file) {
+    try (InputStream in = file.openStream()) {
+      MessageDigest sha = new Fingerprint().sha;
+      byte[] buffer = new byte[1 << 16];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        sha.update(buffer, 0, read);
+      }
+      return HexFormat.of().formatHex(sha.digest());
+    } catch (IOException e) {
+      throw new BadInputException("\"" + file + "\" can't be read: " + e.getMessage(), e);
+    }
   }
 
   private byte[] digest(String text) {

@@ -176,11 +176,6 @@ public sealed interface Format {
     return FormatNames.parse(text);
   }
 
-  /** {@return all formats with their options, such as {@code gauntlet[:seeds=1]}} */
-  static List<String> known() {
-    return FormatNames.known();
-  }
-
   /** {@return the text that {@link #parse} reads} */
   @Override
   String toString();

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import mesa.core.BadInputException;
 import mesa.core.Option;
 import mesa.core.Spec;
@@ -56,15 +55,5 @@ final class FormatNames {
       }
     }
     return kind.maker().apply(spec);
-  }
-
-  static List<String> known() {
-    return KINDS.entrySet().stream().map(kind -> kind.getKey() + described(kind.getValue().options())).toList();
-  }
-
-  private static String described(List<Option<?>> options) {
-    return options.isEmpty()
-        ? ""
-        : options.stream().map(Option::toString).collect(Collectors.joining(",", "[:", "]"));
   }
 }

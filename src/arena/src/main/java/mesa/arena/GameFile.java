@@ -21,6 +21,9 @@ import mesa.core.RecordFormat;
 
 /** Writes the games of a journal, in the order of the schedule, in the format of the game's people. */
 final class GameFile {
+  /** What the budget of a player begins with that has a clock. */
+  private static final String CLOCK = "clock=";
+
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("yyyy.MM.dd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -107,6 +110,31 @@ final class GameFile {
     return who + " lost by " + game.end() + ": " + game.why();
   }
 
+  /** {@return a player's clock, or null if it has none} */
+  private static String clock(Run.Participant player) {
+    return player.budget().startsWith(CLOCK)
+        ? player.budget().substring(CLOCK.length()).replaceFirst("~.*", "") // PGN knows no margin.
+        : null;
+  }
+
+  private static void clocks(Map<String, String> tags, String first, String second) {
+    if (first != null && first.equals(second)) {
+      tags.put("TimeControl", first);
+      return;
+    }
+    if (first != null) {
+      tags.put("WhiteTimeControl", first);
+    }
+    if (second != null) {
+      tags.put("BlackTimeControl", second);
+    }
+  }
+
+  private static String duration(long nanos) {
+    long seconds = nanos / 1_000_000_000;
+    return String.format(Locale.ROOT, "%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+  }
+
   private static Map<String, String> tags(Run run, PlayedGame game) {
     Map<String, String> tags = new LinkedHashMap<>();
     Run.Participant first = run.players().get(game.first());
@@ -124,9 +152,10 @@ final class GameFile {
     tags.put("MesaGame", run.game());
     tags.put("MesaSeed", Long.toString(run.seed()));
     tags.put("MesaId", game.id());
-    if (run.clock() != null) {
-      tags.put("TimeControl", run.clock().replaceFirst("~.*", "")); // PGN knows no margin.
-    }
+    clocks(tags, clock(first), clock(second));
+    tags.put("PlyCount", Integer.toString(game.moves().isEmpty() ? 0 : game.moves().split(" ").length));
+    tags.put("GameStartTime", Instant.ofEpochMilli(game.startMillis()).toString());
+    tags.put("GameDuration", duration(game.nanos()));
     tags.put("Termination", game.end().termination());
     return tags;
   }

@@ -1,21 +1,17 @@
 package mesa.arena;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.IntToLongFunction;
-import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
 import mesa.core.Claim;
 import mesa.core.Outcome;
 
-/** Writes and reads the journal's lines of kind {@code game}. */
+/** Reads the journal's lines of kind {@code game}, as a {@link GameWriter} writes them. */
 final class GameLine {
   private static final JsonFactory JSON = new JsonFactory();
   private static final List<String> SUMS = List.of("moves", "n", "ev", "tk", "wall", "cpu", "bytes");
@@ -23,145 +19,9 @@ final class GameLine {
 
   private GameLine() {}
 
-  /**
-   * Writes a game.
-   *
-   * @param game a finished game
-   * @param withMoves whether to tell what each move cost, or totals alone
-   * @return its line, with checksum and newline
-   */
+  /** {@return the line of a game, with checksum and newline; for those who write few} */
   static byte[] write(PlayedGame game, boolean withMoves) {
-    LineBuffer buffer = new LineBuffer();
-    try (JsonGenerator json = JSON.createGenerator(buffer)) {
-      json.writeStartObject();
-      json.writeStringField("t", "game");
-      json.writeNumberField("i", game.index());
-      json.writeStringField("id", game.id());
-      json.writeNumberField("o", game.opening());
-      json.writeArrayFieldStart("seed");
-      json.writeString(hex(game.firstSeed()));
-      json.writeString(hex(game.secondSeed()));
-      json.writeEndArray();
-      pair(json, "seat", game.first(), game.second());
-      json.writeFieldName("res");
-      json.writeRawValue(switch (game.outcome()) {
-        case FIRST_WON -> "[1,0]";
-        case SECOND_WON -> "[0,1]";
-        default -> "[0.5,0.5]";
-      });
-      json.writeStringField("end", game.end().toString());
-      json.writeFieldName("by");
-      if (game.culprit() < 0) {
-        json.writeNull();
-      } else {
-        json.writeNumber(game.culprit());
-      }
-      json.writeStringField("why", game.why());
-      if (game.start() != null) {
-        json.writeStringField("pos", game.start());
-      }
-      json.writeStringField("moves", game.moves());
-      json.writeNumberField("book", game.book());
-      json.writeStringField("hash", hex(game.hash()));
-      json.writeNumberField("start", game.startMillis());
-      json.writeNumberField("ns", game.nanos());
-      UseFields.write(json, game.firstUse(), game.secondUse());
-      if (withMoves) {
-        writeColumns(json, game.log());
-      }
-      writeTotals(json, game.firstCost(), game.secondCost());
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new AssertionError("memory can always be written", e);
-    }
-    return buffer.sealed();
-  }
-
-  private static void writeColumns(JsonGenerator json, MoveLog log) throws IOException {
-    column(json, "n", log.size(), log::nodes);
-    column(json, "ev", log.size(), log::evaluations);
-    column(json, "tk", log.size(), log::ticks);
-    if (log.hasCpu()) {
-      json.writeArrayFieldStart("cpu");
-      for (int ply = 0; ply < log.size(); ply++) {
-        if (log.cpuNanos(ply) == Ledger.UNKNOWN) {
-          json.writeNull();
-        } else {
-          json.writeNumber(log.cpuNanos(ply));
-        }
-      }
-      json.writeEndArray();
-    }
-    column(json, "wall", log.size(), log::nanos);
-    json.writeArrayFieldStart("sc");
-    for (int ply = 0; ply < log.size(); ply++) {
-      if (log.score(ply) == MoveLog.NO_SCORE) {
-        json.writeNull();
-      } else {
-        json.writeNumber(log.score(ply));
-      }
-    }
-    json.writeEndArray();
-    if (log.hasClaims()) {
-      claims(json, "d", log, claim -> claim.depth());
-      claims(json, "sd", log, claim -> claim.deepest());
-      claims(json, "nps", log, claim -> claim.nodesPerSecond());
-      json.writeArrayFieldStart("wdl");
-      for (int ply = 0; ply < log.size(); ply++) {
-        Claim claim = log.claim(ply);
-        if (claim.hasChances()) {
-          json.writeArray(new int[] {claim.wins(), claim.draws(), claim.losses()}, 0, 3);
-        } else {
-          json.writeNull();
-        }
-      }
-      json.writeEndArray();
-    }
-  }
-
-  private static void claims(JsonGenerator json, String name, MoveLog log, ToLongFunction<Claim> value)
-      throws IOException {
-    json.writeArrayFieldStart(name);
-    for (int ply = 0; ply < log.size(); ply++) {
-      long number = value.applyAsLong(log.claim(ply));
-      if (number < 0) {
-        json.writeNull();
-      } else {
-        json.writeNumber(number);
-      }
-    }
-    json.writeEndArray();
-  }
-
-  private static void column(JsonGenerator json, String name, int size, IntToLongFunction values) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (int ply = 0; ply < size; ply++) {
-      json.writeNumber(values.applyAsLong(ply));
-    }
-    json.writeEndArray();
-  }
-
-  private static void writeTotals(JsonGenerator json, Cost first, Cost second) throws IOException {
-    json.writeObjectFieldStart("sum");
-    pair(json, "moves", first.moves(), second.moves());
-    pair(json, "n", first.nodes(), second.nodes());
-    pair(json, "ev", first.evaluations(), second.evaluations());
-    pair(json, "tk", first.ticks(), second.ticks());
-    pair(json, "cpu", first.cpuNanos(), second.cpuNanos());
-    pair(json, "wall", first.nanos(), second.nanos());
-    pair(json, "bytes", first.bytes(), second.bytes());
-    json.writeEndObject();
-  }
-
-  private static void pair(JsonGenerator json, String name, long first, long second) throws IOException {
-    json.writeArrayFieldStart(name);
-    json.writeNumber(first);
-    json.writeNumber(second);
-    json.writeEndArray();
-  }
-
-  private static String hex(long bits) {
-    return HexFormat.of().toHexDigits(bits);
+    return new GameWriter().write(game, withMoves);
   }
 
   /**
@@ -220,6 +80,7 @@ final class GameLine {
     private long startMillis;
     private long nanos;
     private BudgetUse[] uses = {BudgetUse.NONE, BudgetUse.NONE};
+    private final List<Shadow> shadows = new ArrayList<>();
     private long[] nodes;
     private long[] evaluations;
     private long[] ticks;
@@ -257,6 +118,16 @@ final class GameLine {
         case "hash" -> hash = json.getText();
         case "start" -> startMillis = json.getLongValue();
         case "ns" -> nanos = json.getLongValue();
+        case "shadow" -> {
+          while (json.nextToken() == JsonToken.START_ARRAY) {
+            String rule = json.nextTextValue();
+            int ply = json.nextIntValue(0);
+            int value = json.nextIntValue(0);
+            shadows.add(new Shadow(rule, ply,
+                value == 0 ? Outcome.DRAWN : value > 0 ? Outcome.FIRST_WON : Outcome.SECOND_WON));
+            json.nextToken();
+          }
+        }
         case "flags" -> uses = UseFields.read(json);
         case "n" -> nodes = numbers(json);
         case "ev" -> evaluations = numbers(json);
@@ -311,6 +182,7 @@ final class GameLine {
           uses[1],
           cost(0),
           cost(1),
+          List.copyOf(shadows),
           log());
     }
 

@@ -6,7 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import mesa.core.BadInputException;
 import mesa.core.Entrant;
@@ -16,6 +21,7 @@ final class Identity {
   private final Plan plan;
   private final int openings;
   private final String openingsHash;
+  private final List<SortedMap<String, String>> files;
   private final String specHash;
 
   /**
@@ -28,6 +34,7 @@ final class Identity {
     this.plan = plan;
     this.openings = openings.size();
     openingsHash = openingsHash(openings);
+    files = files(plan.entrants());
     specHash = specHash();
   }
 
@@ -39,6 +46,23 @@ final class Identity {
     return new Fingerprint().whole(text.toString());
   }
 
+  private static List<SortedMap<String, String>> files(List<Entrant> entrants) {
+    Map<String, String> known = new HashMap<>();
+    return entrants.stream().map(entrant -> {
+      SortedMap<String, String> hashes = new TreeMap<>();
+      entrant.files().forEach((option, file) ->
+          hashes.put(option, known.computeIfAbsent(file.toString(), any -> Fingerprint.ofFile(file))));
+      return hashes;
+    }).toList();
+  }
+
+  /** {@return Mesa's version and commit, as far as they are known, or null} */
+  private static String mesa() {
+    String version = Identity.class.getPackage().getImplementationVersion();
+    String commit = System.getProperty("mesa.commit");
+    return version == null || commit == null ? version : version + " " + commit;
+  }
+
   private String specHash() {
     StringBuilder text = new StringBuilder("mesa1\n").append(plan.game().name());
     for (Entrant entrant : plan.entrants()) {
@@ -48,6 +72,9 @@ final class Identity {
         .append(' ').append(plan.policy());
     text.append("\nopenings ").append(openingsHash);
     text.append("\nclock ").append(plan.timeControl()).append("\nplies ").append(plan.maxPlies());
+    if (!plan.adjudication().isNone()) {
+      text.append("\nadjudication ").append(plan.adjudication());
+    }
     if (plan.enforcesBudgets()) {
       text.append("\nenforce");
     }
@@ -62,9 +89,11 @@ final class Identity {
    * Checks that a journal is of this tournament.
    *
    * @param run the journal's first line
-   * @throws BadInputException if its games were laid out differently
+   * @param despiteChanges whether it may be another Mesa, or its players' files others, than when the run began
+   * @return what is another, in a few words, or null if nothing is
+   * @throws BadInputException if its games were laid out differently, or would be played differently
    */
-  void requireSame(Run run) {
+  String requireSame(Run run, boolean despiteChanges) {
     if (!openingsHash.equals(run.openings().sha256())) {
       throw new BadInputException("the openings \"" + plan.openings() + "\" are no longer those of the run");
     }
@@ -72,6 +101,34 @@ final class Identity {
       throw new BadInputException(
           "the run was laid out differently: its journal has spec " + run.spec() + ", not " + specHash);
     }
+    List<String> changes = changes(run);
+    if (changes.isEmpty()) {
+      return null;
+    }
+    String text = String.join("; ", changes);
+    if (!despiteChanges) {
+      throw new BadInputException(text + ": the games that are missing could come out differently. Put back what was, "
+          + "begin a new run, or go on --despite-changes");
+    }
+    return text;
+  }
+
+  private List<String> changes(Run run) {
+    List<String> changes = new ArrayList<>();
+    for (int player = 0; player < files.size(); player++) {
+      Run.Participant was = run.players().get(player);
+      SortedMap<String, String> now = files.get(player);
+      was.files().forEach((option, hash) -> {
+        if (!hash.equals(now.get(option))) {
+          changes.add("the file of " + option + " in \"" + was.spec() + "\" is another than when the run began (SHA-256 "
+              + hash.substring(0, 12) + ", now " + now.getOrDefault(option, "gone").replaceFirst("(?<=.{12}).*", "") + ")");
+        }
+      });
+    }
+    if (!Objects.equals(mesa(), run.mesa())) {
+      changes.add("the run was begun with Mesa " + run.mesa() + ", and this is " + mesa());
+    }
+    return changes;
   }
 
   /**
@@ -84,9 +141,11 @@ final class Identity {
     Fingerprint fingerprint = new Fingerprint();
     List<Run.Participant> players = new ArrayList<>();
     for (Entrant entrant : plan.entrants()) {
-      String budget = plan.timeControl() == null ? entrant.budget().toString() : "clock=" + plan.timeControl();
+      TimeControl clock = plan.clock(players.size());
+      String budget = clock == null ? entrant.budget().toString() : "clock=" + clock;
       String spec = entrant.spec().toString();
-      players.add(new Run.Participant(spec, entrant.label(), budget, fingerprint.whole(spec)));
+      players.add(new Run.Participant(spec, entrant.label(), budget, fingerprint.whole(spec),
+          files.get(players.size())));
     }
     String created = plan.wallClock().instant().toString();
     return new Run(
@@ -97,8 +156,10 @@ final class Identity {
         plan.format().toString(),
         plan.games(),
         plan.legs(),
-        new Run.Book(source(), openingsHash, openings, plan.policy().toString(), plan.shuffled(), plan.repeat()),
+        new Run.Book(source(), openingsHash, openings, plan.policy().toString(), plan.openingPlies(),
+            plan.shuffled(), plan.openingStart(), plan.repeat()),
         plan.timeControl() == null ? null : plan.timeControl().toString(),
+        rules(plan.adjudication()),
         plan.maxPlies(),
         plan.enforcesBudgets() ? true : null,
         plan.stop() == null ? null : plan.stop().toString(),
@@ -108,11 +169,20 @@ final class Identity {
         created,
         plan.movesLedger() ? "move" : "game",
         jobs,
-        Identity.class.getPackage().getImplementationVersion(),
+        mesa(),
         System.getProperty("java.version"),
         System.getProperty("os.name") + " " + System.getProperty("os.version") + " " + System.getProperty("os.arch"),
         cpu(),
         Runtime.getRuntime().availableProcessors());
+  }
+
+  private static Run.Rules rules(Adjudication rules) {
+    return rules.isNone() ? null
+        : new Run.Rules(text(rules.resign()), text(rules.draw()), text(rules.exact()), rules.shadow());
+  }
+
+  private static String text(Object rule) {
+    return rule == null ? null : rule.toString();
   }
 
   private static String cpu() {

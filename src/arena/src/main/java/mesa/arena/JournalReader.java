@@ -55,6 +55,29 @@ final class JournalReader {
     default void decided(int games) {}
   }
 
+  /** {@return the first line of a journal} */
+  static Run run(Path file) throws IOException {
+    try (JournalLines lines = new JournalLines(file)) {
+      if (!lines.next() || !LineBuffer.isSealed(lines.bytes(), lines.from(), lines.length())) {
+        throw holdsNothing(file);
+      }
+      return run(file, lines);
+    }
+  }
+
+  private static BadInputException holdsNothing(Path file) {
+    return new BadInputException("\"" + file + "\" holds no whole line: nothing was played, so start anew");
+  }
+
+  private static Run run(Path file, JournalLines lines) throws IOException {
+    Run run = Run.read(copy(lines));
+    if (!"run".equals(run.t()) || run.v() != Run.VERSION) {
+      throw new BadInputException("\"" + file + "\" is no journal of version " + Run.VERSION
+          + ", which starts with a line of kind run; another Mesa may have written it");
+    }
+    return run;
+  }
+
   /**
    * Reads a journal.
    *
@@ -94,7 +117,7 @@ final class JournalReader {
         good = lines.offset() + lines.length() + 1;
       }
       if (good == 0) {
-        throw new BadInputException("\"" + file + "\" holds no whole line: nothing was played, so start anew");
+        throw holdsNothing(file);
       }
       return good;
     }
@@ -102,10 +125,7 @@ final class JournalReader {
 
   /** Reads the first line; returns how many games count. */
   private static int first(Path file, JournalLines lines, Handler handler) throws IOException {
-    Run run = Run.read(copy(lines));
-    if (!"run".equals(run.t()) || run.v() != Run.VERSION) {
-      throw new IOException("a journal of version " + Run.VERSION + " starts with a line of kind run");
-    }
+    Run run = run(file, lines);
     handler.run(run);
     int games = run.stop() == null ? Integer.MAX_VALUE : gamesThatCount(file);
     if (games < Integer.MAX_VALUE) {

@@ -13,7 +13,8 @@ import java.time.Instant;
  * @param player index of the one withdrawn, or null
  * @param kind of its fault: {@code start} or {@code losses}, or null
  * @param why of an end: {@code complete}, {@code decided} by the stopping rule, {@code withdrawn} if it lacks only the
- *     games of players withdrawn, or {@code interrupted}; of a fault, its cause; else null
+ *     games of players withdrawn, or {@code interrupted}; of a fault, its cause; of a resume, what has changed since the
+ *     run began; or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Note(String t, String at, int games, Integer player, String kind, String why) {

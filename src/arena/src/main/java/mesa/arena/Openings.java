@@ -2,74 +2,92 @@ package mesa.arena;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import mesa.core.BadInputException;
+import mesa.core.BookFormat;
 import mesa.core.Game;
-import mesa.core.Moves;
-import mesa.core.Position;
+import mesa.core.RecordFormat;
 import mesa.core.Rng;
+import mesa.core.SuiteFormat;
 
-/**
- * Reads and makes openings. A list has one on a line: moves from the start of the game, separated by spaces, or the
- * text of a position, such as a FEN. Empty lines and what follows {@code #} are skipped.
- */
+/** Finds the openings of a tournament, wherever they come from, and puts them in order. */
 final class Openings {
   private static final Pattern RANDOM = Pattern.compile("random:(\\d{1,4})");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
-
-  /** Draws in a row that bring no new opening before the game is taken to have no more. */
-  private static final int PATIENCE = 1000;
 
   private Openings() {}
 
   /**
    * Finds openings.
    *
-   * @param game what is played
-   * @param text {@code none}, {@code random:PLIES}, the name of a list that ships with the game, or a file
-   * @param wanted how many random ones to make, at least 1; a list is always read whole
-   * @param seed of the random ones
-   * @return at least one; fewer random ones than wanted where the game has no more
-   * @throws BadInputException if there is no such list, or a line of it is wrong
+   * @param plan names them and says in which order they come
+   * @param wanted how many to draw where they are drawn, at least 1; a list is always read whole
+   * @return at least one; fewer drawn ones than wanted where there are no more
+   * @throws BadInputException if there are none, or one is wrong
    */
-  static List<Opening> load(Game game, String text, int wanted, long seed) {
+  static List<Opening> load(Plan plan, int wanted) {
+    List<Opening> found = find(plan.game(), plan.openings(), wanted, plan.seed(), plan.openingPlies());
+    if (plan.openingStart() > found.size()) {
+      throw new BadInputException("there is no opening " + plan.openingStart() + " among the " + found.size() + " of \""
+          + plan.openings() + "\" to start with");
+    }
+    int[] order = plan.shuffled()
+        ? Lots.draw(found.size(), new Rng(Rng.mix(~plan.seed())))
+        : IntStream.range(0, found.size()).toArray();
+    return IntStream.range(0, order.length)
+        .mapToObj(i -> found.get(order[(plan.openingStart() - 1 + i) % order.length])).toList();
+  }
+
+  /**
+   * Finds openings, in the order in which they are listed.
+   *
+   * @param game that is played
+   * @param text names them, as for {@link TournamentBuilder#openings}
+   * @param wanted how many to draw where they are drawn, at least 1; a list is always read whole
+   * @param seed of the draw
+   * @param plies how far games and books are followed
+   * @return at least one; fewer drawn ones than wanted where there are no more
+   * @throws BadInputException if there are none, or one is wrong
+   */
+  static List<Opening> find(Game game, String text, int wanted, long seed, int plies) {
+    List<Opening> found = search(game, text, new DrawnOpenings(game, wanted, seed), plies);
+    if (found.isEmpty()) {
+      throw new BadInputException(
+          "the openings \"" + text + "\" hold none of " + plies + " plies that leaves anything to play");
+    }
+    return found;
+  }
+
+  private static List<Opening> search(Game game, String text, DrawnOpenings drawn, int plies) {
     if (text.equals("none")) {
       return List.of(Opening.NONE);
     }
     Matcher random = RANDOM.matcher(text);
     if (random.matches()) {
-      return random(game, Integer.parseInt(random.group(1)), wanted, seed);
+      return drawn.random(Integer.parseInt(random.group(1)));
     }
-    List<Opening> openings = parse(game, text, read(game, text));
-    if (openings.isEmpty()) {
-      throw new BadInputException("the openings \"" + text + "\" hold no line");
-    }
-    return openings;
-  }
-
-  private static String read(Game game, String text) {
     try {
-      Optional<java.net.URL> shipped =
+      Optional<URL> shipped =
           NAME.matcher(text).matches() ? game.resource("openings/" + text + ".txt") : Optional.empty();
       if (shipped.isPresent()) {
         try (InputStream in = shipped.get().openStream()) {
-          return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+          return OpeningLines.read(game, text, in);
         }
       }
       Path file = Path.of(text);
       if (Files.isRegularFile(file)) {
-        return Files.readString(file);
+        return read(game, text, file, drawn, plies);
       }
     } catch (InvalidPathException e) {
       // No file either: said below.
@@ -77,100 +95,36 @@ final class Openings {
       throw new BadInputException("the openings \"" + text + "\" can't be read: " + e.getMessage(), e);
     }
     throw new BadInputException("\"" + text + "\" names no openings of " + game.name()
-        + "; write none, random:PLIES, a list that ships with the game, or a file with moves or a position on each line");
+        + "; write none, random:PLIES, a list that ships with the game, or a file" + kinds(game));
   }
 
-  private static List<Opening> parse(Game game, String source, String text) {
-    List<Opening> openings = new ArrayList<>();
-    int number = 0;
-    for (String line : text.lines().toList()) {
-      number++;
-      int comment = line.indexOf('#');
-      String content = (comment < 0 ? line : line.substring(0, comment)).strip();
-      if (!content.isEmpty()) {
-        try {
-          openings.add(opening(game, content));
-        } catch (BadInputException e) {
-          throw new BadInputException(source + " line " + number + ": " + e.getMessage(), e);
-        }
+  /** {@return what else than lines a file may hold, such as {@code (lines, .pgn, .epd, .bin; .gz of these)}} */
+  private static String kinds(Game game) {
+    List<String> endings = List.of(ending(game.recordFormat(), RecordFormat::extension),
+        ending(game.suiteFormat(), SuiteFormat::extension), ending(game.bookFormat(), BookFormat::extension));
+    return " (lines of moves or a position" + String.join("", endings) + ")";
+  }
+
+  private static <F> String ending(Optional<F> format, Function<F, String> extension) {
+    return format.map(known -> ", ." + extension.apply(known)).orElse("");
+  }
+
+  private static List<Opening> read(Game game, String text, Path file, DrawnOpenings drawn, int plies) throws IOException {
+    String name = file.getFileName().toString();
+    boolean packed = name.endsWith(".gz");
+    String ending = Arrays.stream((packed ? name.substring(0, name.length() - 3) : name).split("\\."))
+        .reduce("", (earlier, last) -> last);
+    if (game.bookFormat().isPresent() && game.bookFormat().get().extension().equals(ending) && !packed) {
+      return drawn.fromBook(game.bookFormat().get().open(file), plies, text);
+    }
+    try (InputStream raw = Files.newInputStream(file); InputStream in = packed ? new GZIPInputStream(raw) : raw) {
+      if (game.recordFormat().isPresent() && game.recordFormat().get().extension().equals(ending)) {
+        return RecordedOpenings.read(game, game.recordFormat().get(), text, in, plies);
       }
-    }
-    return openings;
-  }
-
-  private static Opening opening(Game game, String line) {
-    Opening opening = isPosition(game, line)
-        ? new Opening(game.parse(line).text(), new int[0], "")
-        : line(game, line.split("\\s+"));
-    if (opening.position(game).outcome().isOver()) {
-      throw new BadInputException("\"" + line + "\" leaves nothing to play: the game is over");
-    }
-    return opening;
-  }
-
-  /** A line is taken as moves unless its first word is none and the whole is a position. */
-  private static boolean isPosition(Game game, String line) {
-    try {
-      game.start().parseMove(line.split("\\s+", 2)[0]);
-      return false;
-    } catch (BadInputException notAMove) {
-      try {
-        game.parse(line);
-        return true;
-      } catch (BadInputException notAPosition) {
-        return false;
+      if (game.suiteFormat().isPresent() && game.suiteFormat().get().extension().equals(ending)) {
+        return RecordedOpenings.read(game.suiteFormat().get(), text, in);
       }
+      return OpeningLines.read(game, text, in);
     }
-  }
-
-  private static Opening line(Game game, String[] words) {
-    Position position = game.start();
-    int[] moves = new int[words.length];
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < words.length; i++) {
-      moves[i] = position.parseMove(words[i]);
-      text.append(i == 0 ? "" : " ").append(position.format(moves[i]));
-      position.make(moves[i]);
-    }
-    return new Opening(null, moves, text.toString());
-  }
-
-  private static List<Opening> random(Game game, int plies, int wanted, long seed) {
-    Rng rng = new Rng(Rng.mix(seed));
-    Set<Long> seen = new HashSet<>();
-    List<Opening> openings = new ArrayList<>();
-    Moves legal = new Moves();
-    for (int failures = 0; openings.size() < wanted && failures < PATIENCE; failures++) {
-      Position position = game.start();
-      int[] moves = new int[plies];
-      StringBuilder text = new StringBuilder();
-      for (int i = 0; i < plies && !position.outcome().isOver(); i++) {
-        legal.clear();
-        position.legalMoves(legal);
-        moves[i] = legal.get(rng.below(legal.size()));
-        text.append(i == 0 ? "" : " ").append(position.format(moves[i]));
-        position.make(moves[i]);
-      }
-      if (!position.outcome().isOver() && seen.add(position.hash())) {
-        openings.add(new Opening(null, moves, text.toString()));
-        failures = 0;
-      }
-    }
-    if (openings.isEmpty()) {
-      throw new BadInputException("\"random:" + plies + "\" finds no opening: " + game.name()
-          + " is over by then; ask for fewer plies");
-    }
-    return openings;
-  }
-
-  /**
-   * Shuffles.
-   *
-   * @param openings any
-   * @param seed the tournament's
-   * @return the same ones in another order
-   */
-  static List<Opening> shuffled(List<Opening> openings, long seed) {
-    return Arrays.stream(Lots.draw(openings.size(), new Rng(Rng.mix(~seed)))).mapToObj(openings::get).toList();
   }
 }

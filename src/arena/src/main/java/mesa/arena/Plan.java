@@ -3,12 +3,13 @@ package mesa.arena;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import mesa.core.Entrant;
 import mesa.core.Game;
 import mesa.core.Spec;
 
 /**
- * The choices that make a {@link Tournament}; its {@linkplain Tournament.Builder builder} explains each.
+ * The choices that make a {@link Tournament}; its {@linkplain TournamentBuilder builder} explains each.
  *
  * @param game what is played
  * @param entrants who plays
@@ -17,9 +18,12 @@ import mesa.core.Spec;
  * @param legs games with the same opening, one for each seating: 2, or 1 for openings played once
  * @param openings where games begin, as the user wrote it
  * @param policy which opening a pairing plays
+ * @param openingPlies how far games and books are followed where they are openings
+ * @param openingStart where in the list the first game begins, from 1
  * @param shuffled whether openings come in random order
  * @param repeat whether openings may be used again
- * @param timeControl or null for budgets a move
+ * @param timeControl of players that have none of their own, or null for budgets a move
+ * @param adjudication by what rules games end early
  * @param maxPlies after so many moves by the players a game is a draw
  * @param enforcesBudgets whether a move beyond its budget loses the game
  * @param stop rule that may end it early, or null
@@ -36,9 +40,12 @@ record Plan(
     int legs,
     String openings,
     OpeningPolicy policy,
+    int openingPlies,
+    int openingStart,
     boolean shuffled,
     boolean repeat,
     TimeControl timeControl,
+    Adjudication adjudication,
     int maxPlies,
     boolean enforcesBudgets,
     StoppingRule stop,
@@ -46,6 +53,9 @@ record Plan(
     boolean movesLedger,
     InstantSource wallClock,
     LongSupplier nanoClock) {
+  /** The option of a player's spec that gives it a clock of its own. */
+  private static final String CLOCK = "tc";
+
   /** {@return how many openings each pairing plays, in Swiss whenever it meets} */
   int rounds() {
     return games / legs;
@@ -56,8 +66,19 @@ record Plan(
     return entrants.stream().map(Entrant::spec).toList();
   }
 
+  /** {@return the clock of a player, or null if each of its moves has a budget} */
+  TimeControl clock(int player) {
+    String own = entrants.get(player).spec().options().get(CLOCK);
+    return own == null ? timeControl : TimeControl.parse(own);
+  }
+
+  /** {@return whether anybody plays by a clock} */
+  boolean hasClocks() {
+    return IntStream.range(0, entrants.size()).anyMatch(player -> clock(player) != null);
+  }
+
   /** {@return a new referee for this tournament} */
   Referee referee() {
-    return new Referee(game, timeControl, maxPlies, enforcesBudgets, wallClock, nanoClock);
+    return new Referee(game, adjudication, maxPlies, enforcesBudgets, wallClock, nanoClock);
   }
 }

@@ -1,5 +1,6 @@
 package mesa.arena;
 
+import java.util.List;
 import mesa.core.Outcome;
 
 /**
@@ -26,6 +27,7 @@ import mesa.core.Outcome;
  * @param secondUse how seat 1 did
  * @param firstCost what seat 0 spent
  * @param secondCost what seat 1 spent
+ * @param shadows where rules of adjudication would have ended it, had they counted
  * @param log each move's cost, or null where the journal keeps totals alone
  */
 record PlayedGame(
@@ -50,6 +52,7 @@ record PlayedGame(
     BudgetUse secondUse,
     Cost firstCost,
     Cost secondCost,
+    List<Shadow> shadows,
     MoveLog log) {
   /** {@return how often the pairing had met before, counted in openings} */
   int round() {

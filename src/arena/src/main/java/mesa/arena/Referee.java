@@ -3,7 +3,6 @@ package mesa.arena;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 import mesa.core.Budget;
-import mesa.core.Clock;
 import mesa.core.Decision;
 import mesa.core.Entrant;
 import mesa.core.Game;
@@ -25,7 +24,7 @@ final class Referee {
 
   private final Game game;
   private final String usualStart;
-  private final TimeControl timeControl;
+  private final Adjudicator adjudicator;
   private final int maxPlies;
   private final boolean enforcesBudgets;
   private final InstantSource wallClock;
@@ -53,17 +52,18 @@ final class Referee {
     Entrant entrant;
     Player player;
     final Ledger ledger = new Ledger();
-    long leftNanos;
+    /** Runs while the player thinks, or null if each move has a budget of its own. */
+    GameClock clock;
 
-    void sit(Entrant newEntrant, Player newPlayer, TimeControl control) {
-      entrant = newEntrant;
-      player = newPlayer;
-      leftNanos = control == null ? 0 : control.baseNanos() + control.incrementNanos();
-      ledger.open(newEntrant, newPlayer);
+    void sit(Seat seat) {
+      entrant = seat.entrant();
+      player = seat.player();
+      clock = seat.control() == null ? null : new GameClock(seat.control());
+      ledger.open(entrant, player);
     }
 
-    Budget budget(TimeControl control) {
-      return control == null ? entrant.budget() : entrant.budget(new Clock(Math.max(0, leftNanos), control.incrementNanos(), 0));
+    Budget budget() {
+      return clock == null ? entrant.budget() : entrant.budget(clock.shown());
     }
   }
 
@@ -72,23 +72,25 @@ final class Referee {
    *
    * @param entrant sets its budget
    * @param player its own thread's
+   * @param control of its game clock, or null for budgets a move
    */
-  record Seat(Entrant entrant, Player player) {}
+  record Seat(Entrant entrant, Player player, TimeControl control) {}
 
   /**
    * Hires a referee.
    *
    * @param game what is played
-   * @param timeControl of each player, or null for budgets a move
+   * @param adjudication by what rules games end early
    * @param maxPlies after so many moves by the players a game is called a draw
    * @param enforcesBudgets whether a move beyond its budget loses the game
    * @param wallClock dates games
    * @param nanoClock measures moves
    */
-  Referee(Game game, TimeControl timeControl, int maxPlies, boolean enforcesBudgets, InstantSource wallClock, LongSupplier nanoClock) {
+  Referee(Game game, Adjudication adjudication, int maxPlies, boolean enforcesBudgets, InstantSource wallClock,
+      LongSupplier nanoClock) {
     this.game = game;
     this.usualStart = game.start().text();
-    this.timeControl = timeControl;
+    this.adjudicator = new Adjudicator(adjudication);
     this.maxPlies = maxPlies;
     this.enforcesBudgets = enforcesBudgets;
     this.wallClock = wallClock;
@@ -122,8 +124,9 @@ final class Referee {
     long startMillis = wallClock.millis();
     long startNanos = nanoClock.getAsLong();
     processorShare.start(startNanos);
-    tables[0].sit(first.entrant(), first.player(), timeControl);
-    tables[1].sit(second.entrant(), second.player(), timeControl);
+    tables[0].sit(first);
+    tables[1].sit(second);
+    adjudicator.begin();
     log = new MoveLog();
     text.setLength(0);
     text.append(opening.start() == null ? usualStart : opening.start()).append('\n');
@@ -167,7 +170,13 @@ final class Referee {
         tables[1].ledger.use(),
         firstCost,
         secondCost,
+        adjudicator.shadows(),
         log);
+  }
+
+  /** Dismisses whoever helped it. */
+  void close() {
+    adjudicator.close();
   }
 
   /** A player that could not be started. */
@@ -219,6 +228,13 @@ final class Referee {
       }
       text.append(position.format(move));
       position.make(move);
+      if (!position.outcome().isOver()) {
+        Verdict verdict = adjudicator.moved(seat, log.score(log.size() - 1), position, log.size());
+        if (verdict != null) {
+          finish(verdict.outcome(), End.ADJUDICATED, -1, verdict.why());
+          return;
+        }
+      }
     }
   }
 
@@ -226,7 +242,7 @@ final class Referee {
   private int ask(int seat, Position position) {
     Table table = tables[seat];
     Position copy = position.copy();
-    Budget budget = table.budget(timeControl);
+    Budget budget = table.budget();
     Meter running = budget.start(nanoClock);
     meter = running;
     if (stopped) { // Asked after the meter is in place, so that a stop meets either this or the meter.
@@ -242,20 +258,20 @@ final class Referee {
     }
     long nanos = running.elapsedNanos();
     long cpuNanos = table.ledger.after(running, nanos);
-    if (timeControl != null) {
-      table.leftNanos -= nanos;
+    if (table.clock != null) {
+      table.clock.spend(nanos);
     }
     if (thrown != null) {
       crash(seat, thrown);
-    } else if (timeControl != null && table.leftNanos < -timeControl.marginNanos()) {
-      lose(seat, End.TIME, "the flag fell " + (-table.leftNanos + 999_999) / 1_000_000 + " ms before the move");
+    } else if (table.clock != null && table.clock.hasFallen()) {
+      lose(seat, End.TIME, "the flag fell " + table.clock.lateMillis() + " ms before the move");
     } else if (decision == null) {
       lose(seat, End.PROTOCOL, "no decision");
     } else if (!isLegal(position, decision.move())) {
       lose(seat, End.ILLEGAL, "move " + decision.move() + " is not legal in " + position.text());
     } else {
-      if (timeControl != null) {
-        table.leftNanos += timeControl.incrementNanos();
+      if (table.clock != null) {
+        table.clock.moved();
       }
       BudgetUse use = BudgetUse.of(running, nanos, legal.size() == 1);
       table.ledger.use(use);

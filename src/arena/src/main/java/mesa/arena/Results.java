@@ -25,6 +25,7 @@ public final class Results {
   private final int[][] faults;
   private final BudgetUse[] uses;
   private final int[] byes;
+  private final ShadowCount shadows = new ShadowCount();
   private final List<Withdrawal> withdrawals = new ArrayList<>();
   private int played;
   private boolean decided;
@@ -105,6 +106,7 @@ public final class Results {
         .add(round, asNamed ? 0 : 1, score, game.hash(), game.opening())) {
       throw new BadInputException("the journal holds game " + game.id() + " twice");
     }
+    shadows.add(game);
     costs[game.first()] = costs[game.first()].plus(game.firstCost());
     costs[game.second()] = costs[game.second()].plus(game.secondCost());
     uses[game.first()] = uses[game.first()].plus(game.firstUse());
@@ -285,6 +287,11 @@ public final class Results {
   /** {@return how a player has kept to its budget} */
   BudgetUse use(int player) {
     return uses[player];
+  }
+
+  /** {@return how rules of adjudication that only watch would have done} */
+  ShadowCount shadows() {
+    return shadows;
   }
 
   Run run() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import mesa.core.Spec;
 
 /**
@@ -21,7 +22,8 @@ import mesa.core.Spec;
  * @param games of each pairing, in Swiss whenever it meets
  * @param legs games with the same opening: 2, one for each seating, or 1
  * @param openings what was asked for, and what it came to
- * @param clock base+increment in seconds, or null for budgets a move
+ * @param clock of players that have none of their own: base+increment in seconds, or null for budgets a move
+ * @param adjudication by what rules games end early, or null if by none
  * @param maxPlies after so many moves by the players a game is called a draw
  * @param enforce whether a move beyond its budget loses the game; null if it does not
  * @param stop rule that may end it early, or null
@@ -31,7 +33,7 @@ import mesa.core.Spec;
  * @param created when, in ISO 8601
  * @param ledger {@code move} or {@code game}
  * @param jobs threads at the start
- * @param mesa Mesa's version, or null if it is not known
+ * @param mesa Mesa's version and commit, as far as they are known, or null
  * @param java version of Java
  * @param os name, version and architecture of the system
  * @param cpu model of the processor, or null if the system does not tell
@@ -48,6 +50,7 @@ record Run(
     int legs,
     Book openings,
     String clock,
+    Rules adjudication,
     int maxPlies,
     Boolean enforce,
     String stop,
@@ -77,8 +80,9 @@ record Run(
    * @param label that tables show
    * @param budget what it may spend on a move, as options
    * @param hash of the spec
+   * @param files SHA-256 of what makes it what it is, such as a net or a program, by the option that names or implies it
    */
-  record Participant(String spec, String label, String budget, String hash) {}
+  record Participant(String spec, String label, String budget, String hash, Map<String, String> files) {}
 
   /**
    * The openings.
@@ -87,10 +91,24 @@ record Run(
    * @param sha256 of the openings themselves, in order
    * @param count how many
    * @param policy who plays which
+   * @param plies how far games are followed where they are openings
    * @param shuffled whether the list was put in random order
+   * @param start where in it the first game begins, from 1
    * @param repeat whether there may be fewer than rounds
    */
-  record Book(String source, String sha256, int count, String policy, boolean shuffled, boolean repeat) {}
+  record Book(String source, String sha256, int count, String policy, int plies, boolean shuffled, int start,
+      boolean repeat) {}
+
+  /**
+   * The rules of adjudication, each as users write it.
+   *
+   * @param resign or null
+   * @param draw or null
+   * @param exact or null
+   * @param shadow whether games are played on
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Rules(String resign, String draw, String exact, boolean shadow) {}
 
   /** {@return the line, with checksum and newline} */
   byte[] line() {

@@ -56,7 +56,7 @@ final class StandingsText {
   }
 
   String remarks() {
-    return meeting() + compute() + notes();
+    return meeting() + compute() + notes() + results.shadows().text();
   }
 
   private String compute() {

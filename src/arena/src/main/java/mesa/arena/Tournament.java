@@ -4,15 +4,11 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.LongSupplier;
 import mesa.core.BadInputException;
 import mesa.core.Entrant;
 import mesa.core.Game;
@@ -40,18 +36,19 @@ public final class Tournament {
   private final int size;
   private final List<Opening> openings;
   private final Identity identity;
+  private boolean despiteChanges;
   private volatile Crew crew;
   private volatile boolean stopped;
 
-  private Tournament(Plan plan) {
+  Tournament(Plan plan) {
     this.plan = plan;
     size = Schedule.size(plan.format(), plan.specs(), plan.games());
     int rounds = plan.format() instanceof Format.Swiss swiss
         ? Math.multiplyExact(plan.rounds(), swiss.rounds(plan.entrants().size()))
         : plan.rounds();
     int wanted = plan.policy() == OpeningPolicy.SHARED ? rounds : Math.max(1, size / plan.legs());
-    List<Opening> loaded = Openings.load(plan.game(), plan.openings(), wanted, plan.seed());
-    openings = plan.shuffled() ? Openings.shuffled(loaded, plan.seed()) : loaded;
+    plan.hasClocks(); // Complains of a clock that is none.
+    openings = Openings.load(plan, wanted);
     if (openings.size() < rounds && !plan.repeat() && openings.getFirst() != Opening.NONE) {
       int most = openings.size() / (rounds / plan.rounds()) * plan.legs();
       throw new BadInputException(plan.games() + " games a pairing need " + rounds + " openings, but \"" + plan.openings()
@@ -67,8 +64,8 @@ public final class Tournament {
    * @param entrants who plays, at least two
    * @return choices that can be changed before the tournament is built
    */
-  public static Builder of(Game game, List<Entrant> entrants) {
-    return new Builder(game, entrants);
+  public static TournamentBuilder of(Game game, List<Entrant> entrants) {
+    return new TournamentBuilder(game, entrants);
   }
 
   /**
@@ -81,7 +78,21 @@ public final class Tournament {
    * @throws IOException if it can't be read
    */
   public static Tournament read(Path folder, Registry registry) throws IOException {
-    Run run = Results.read(folder).run();
+    return read(folder, registry, false);
+  }
+
+  /**
+   * The same for a run that may go on though something has changed since it began.
+   *
+   * @param folder of that run
+   * @param registry knows its game and players
+   * @param despiteChanges whether it may be another Mesa, or its players' files others; the journal then says so
+   * @return the same tournament
+   * @throws BadInputException as {@link #read(Path, Registry)}
+   * @throws IOException if it can't be read
+   */
+  public static Tournament read(Path folder, Registry registry, boolean despiteChanges) throws IOException {
+    Run run = JournalReader.run(folder.resolve(Journal.FILE));
     Game game = registry.game(run.game());
     List<Entrant> entrants = new ArrayList<>();
     for (Run.Participant player : run.players()) {
@@ -93,243 +104,29 @@ public final class Tournament {
         .swapSeats(run.legs() == Schedule.LEGS)
         .openings(run.openings().source())
         .openingPolicy(OpeningPolicy.parse(run.openings().policy()))
+        .openingPlies(run.openings().plies())
+        .openingStart(run.openings().start())
         .shuffleOpenings(run.openings().shuffled())
         .repeatOpenings(run.openings().repeat())
         .timeControl(run.clock() == null ? null : TimeControl.parse(run.clock()))
+        .adjudication(adjudication(run.adjudication(), game, registry))
         .maxPlies(run.maxPlies())
         .enforceBudgets(run.enforce() != null && run.enforce())
         .stop(run.stop() == null ? null : StoppingRule.parse(run.stop()))
         .seed(run.seed())
         .movesLedger(run.ledger().equals("move"))
         .build();
-    tournament.identity.requireSame(run);
+    tournament.despiteChanges = despiteChanges;
+    tournament.identity.requireSame(run, despiteChanges);
     return tournament;
   }
 
-  /** What can be chosen about a tournament. Every method returns the same builder. */
-  public static final class Builder {
-    private final Game game;
-    private final List<Entrant> entrants;
-    private Format format = Format.ROUND_ROBIN;
-    private int games = 2;
-    private boolean swapped = true;
-    private String openings = "none";
-    private OpeningPolicy policy = OpeningPolicy.SHARED;
-    private boolean shuffled;
-    private boolean repeat;
-    private TimeControl timeControl;
-    private int maxPlies = 1000;
-    private boolean enforcesBudgets;
-    private StoppingRule stop;
-    private long seed = 1;
-    private boolean movesLedger = true;
-    private InstantSource wallClock = InstantSource.system();
-    private LongSupplier nanoClock = System::nanoTime;
-
-    private Builder(Game game, List<Entrant> entrants) {
-      this.game = game;
-      this.entrants = List.copyOf(entrants);
-    }
-
-    /**
-     * Sets who meets whom.
-     *
-     * @param newFormat by default {@link Format#ROUND_ROBIN}, of which a match of two players is one
-     * @return this
-     */
-    public Builder format(Format newFormat) {
-      format = newFormat;
-      return this;
-    }
-
-    /**
-     * Sets how often a pairing meets.
-     *
-     * @param perPairing games, in a Swiss tournament whenever it is drawn; an even number where each opening is played
-     *     with both seatings; by default 2
-     * @return this
-     */
-    public Builder games(int perPairing) {
-      games = perPairing;
-      return this;
-    }
-
-    /**
-     * Sets whether each opening is played twice by the same players.
-     *
-     * @param on to play it once from either seat (as by default), which takes the luck of the opening out of the result;
-     *     else each is played once, and seats change from one to the next
-     * @return this
-     */
-    public Builder swapSeats(boolean on) {
-      swapped = on;
-      return this;
-    }
-
-    /**
-     * Sets where games begin.
-     *
-     * @param text {@code none} (as by default), {@code random:PLIES}, the name of a list that ships with the game, or a
-     *     file with moves or a position on each line
-     * @return this
-     */
-    public Builder openings(String text) {
-      openings = text;
-      return this;
-    }
-
-    /**
-     * Sets which openings a pairing plays.
-     *
-     * @param newPolicy by default {@link OpeningPolicy#SHARED}
-     * @return this
-     */
-    public Builder openingPolicy(OpeningPolicy newPolicy) {
-      policy = newPolicy;
-      return this;
-    }
-
-    /**
-     * Sets the order of openings.
-     *
-     * @param on to draw it from the seed; by default they come as they are listed
-     * @return this
-     */
-    public Builder shuffleOpenings(boolean on) {
-      shuffled = on;
-      return this;
-    }
-
-    /**
-     * Sets what happens when the openings are used up.
-     *
-     * @param on to begin again; by default a tournament with too few openings is refused
-     * @return this
-     */
-    public Builder repeatOpenings(boolean on) {
-      repeat = on;
-      return this;
-    }
-
-    /**
-     * Sets a game clock.
-     *
-     * @param control for each player, or null (as by default) to let each play by its own budget
-     * @return this
-     */
-    public Builder timeControl(TimeControl control) {
-      timeControl = control;
-      return this;
-    }
-
-    /**
-     * Sets after how many moves a game is called a draw.
-     *
-     * @param plies by both players together, those of the opening not counted; at least 1, by default 1000
-     * @return this
-     */
-    public Builder maxPlies(int plies) {
-      maxPlies = plies;
-      return this;
-    }
-
-    /**
-     * Sets what becomes of a player that spends more than its budget.
-     *
-     * @param on to have it lose the game: at once for counts, an engine's a hundredth and 1,024 nodes
-     *     later, for a time by 50 ms; by default the audit tells of it, and it plays on
-     * @return this
-     */
-    public Builder enforceBudgets(boolean on) {
-      enforcesBudgets = on;
-      return this;
-    }
-
-    /**
-     * Sets what may end the tournament before all games are played.
-     *
-     * @param rule that decides, or null (as by default) to play them all
-     * @return this
-     */
-    public Builder stop(StoppingRule rule) {
-      stop = rule;
-      return this;
-    }
-
-    /**
-     * Sets what all randomness comes from.
-     *
-     * @param newSeed any number; by default 1
-     * @return this
-     */
-    public Builder seed(long newSeed) {
-      seed = newSeed;
-      return this;
-    }
-
-    /**
-     * Sets how much the journal says.
-     *
-     * @param on to write what each move cost (as by default); else totals alone, which suits very fast games
-     * @return this
-     */
-    public Builder movesLedger(boolean on) {
-      movesLedger = on;
-      return this;
-    }
-
-    /**
-     * Sets the clocks, for tests.
-     *
-     * @param wall dates the run and its games; by default the system's
-     * @param nanos measures moves, never running backwards; by default {@code System::nanoTime}
-     * @return this
-     */
-    public Builder clocks(InstantSource wall, LongSupplier nanos) {
-      wallClock = wall;
-      nanoClock = nanos;
-      return this;
-    }
-
-    /**
-     * Checks the choices and reads the openings.
-     *
-     * @return the tournament
-     * @throws BadInputException if a choice is wrong, two players are the same, or there are too few openings
-     */
-    public Tournament build() {
-      if (game.sides() != 2) {
-        throw new BadInputException(game.name() + " has one side only; a tournament needs a game for two");
-      }
-      if (entrants.size() < 2) {
-        throw new BadInputException("a tournament needs at least two players, not " + entrants.size());
-      }
-      int legs = swapped ? Schedule.LEGS : 1;
-      if (games < legs || games % legs != 0) {
-        throw new BadInputException(games + " games a pairing won't do: " + (swapped
-            ? "each opening is played with both seatings, so write an even number of at least 2"
-            : "write at least 1"));
-      }
-      if (stop != null && !swapped) {
-        throw new BadInputException("\"" + stop + "\" counts pairs of games with the same opening; let seats be swapped");
-      }
-      if (maxPlies < 1) {
-        throw new BadInputException("a game of at most " + maxPlies + " moves is none; write at least 1");
-      }
-      if (stop instanceof Sprt && entrants.size() != 2) {
-        throw new BadInputException("a test needs two players, not " + entrants.size());
-      }
-      Map<String, Entrant> labels = new LinkedHashMap<>();
-      for (Entrant entrant : entrants) {
-        Entrant other = labels.put(entrant.label(), entrant);
-        if (other != null) {
-          throw new BadInputException("two players are called \"" + entrant.label() + "\"; tell \"" + other + "\" and \""
-              + entrant + "\" apart by an option name=");
-        }
-      }
-      return new Tournament(new Plan(game, entrants, format, games, legs, openings, policy, shuffled, repeat, timeControl,
-          maxPlies, enforcesBudgets, stop, seed, movesLedger, wallClock, nanoClock));
-    }
+  private static Adjudication adjudication(Run.Rules rules, Game game, Registry registry) {
+    return rules == null ? Adjudication.NONE : new Adjudication(
+        rules.resign() == null ? null : ResignRule.parse(rules.resign()),
+        rules.draw() == null ? null : DrawRule.parse(rules.draw()),
+        rules.exact() == null ? null : ExactRule.parse(rules.exact(), game, registry),
+        rules.shadow());
   }
 
   /** {@return how many games there are} */
@@ -340,7 +137,7 @@ public final class Tournament {
   /** {@return a good number of threads: the machine's, less one where clocks run} */
   public int usualJobs() {
     int processors = Runtime.getRuntime().availableProcessors();
-    return plan.timeControl() == null ? processors : Math.max(1, processors - 1);
+    return plan.hasClocks() ? Math.max(1, processors - 1) : processors;
   }
 
   /**
@@ -355,8 +152,9 @@ public final class Tournament {
   }
 
   /**
-   * Plays the whole tournament and writes the journal {@code games.jsonl} and, at the end, what is derived from it:
-   * {@code run.json}, {@code standings.csv} and, where the game has a format for it, a file of its games.
+   * Plays the whole tournament and writes {@code run.json}, which tells what is played, the journal {@code games.jsonl}
+   * and, at the end, what is derived from it: {@code standings.csv} and, where the game has a format for it, a file of its
+   * games.
    *
    * @param folder for the files; made if need be, must not hold a run
    * @param jobs games at the same time, each on a thread of its own, at least 1
@@ -372,7 +170,19 @@ public final class Tournament {
       Tally tally = new Tally(run, plan.stop());
       Journal journal =
           Journal.create(folder, run, plan.nanoClock(), game -> count(game, tally, newCrew, listener));
+      writeRun(folder, run, journal);
       return finish(folder, newCrew, journal, new BitSet(), tally);
+    }
+  }
+
+  /** Written at once, so that a run that is killed can be told and repeated too. */
+  private static void writeRun(Path folder, Run run, Journal journal) throws IOException {
+    try {
+      Files.writeString(folder.resolve("run.json"), run.pretty());
+    } catch (IOException e) {
+      try (journal) {
+        throw e;
+      }
     }
   }
 
@@ -404,7 +214,6 @@ public final class Tournament {
   /** Writes what people open; none of it holds anything that the journal does not. */
   private void derive(Path folder, Results results) throws IOException {
     boolean interrupted = Thread.interrupted(); // It would close the files under the writer's hands.
-    Files.writeString(folder.resolve("run.json"), results.run().pretty());
     Files.writeString(folder.resolve("standings.csv"), results.standings().csv());
     if (plan.game().recordFormat().isPresent()) {
       GameFile.write(folder, plan.game(), plan.game().recordFormat().get());
@@ -434,7 +243,7 @@ public final class Tournament {
         derive(folder, earlier.tally.results());
         return earlier.tally.results();
       }
-      journal.append(Note.of("resume", plan.wallClock().instant(), earlier.done.cardinality(), null).line());
+      journal.append(Note.of("resume", plan.wallClock().instant(), earlier.done.cardinality(), earlier.changes).line());
       return finish(folder, newCrew, journal, earlier.done, earlier.tally);
     }
   }
@@ -444,6 +253,7 @@ public final class Tournament {
     private final Schedule schedule;
     private final BitSet done = new BitSet(size);
     private Tally tally;
+    private String changes;
     private boolean decided;
 
     Earlier(Schedule schedule) {
@@ -452,7 +262,7 @@ public final class Tournament {
 
     @Override
     public void run(Run run) {
-      identity.requireSame(run);
+      changes = identity.requireSame(run, despiteChanges);
       tally = new Tally(run, plan.stop());
     }
 

@@ -1,6 +1,5 @@
 package mesa.arena;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
@@ -17,43 +16,80 @@ import java.io.IOException;
  * of nodes, evaluations, ticks, and nanoseconds by the clock ({@code wall}).
  */
 final class UseFields {
+  private static final byte[] FLAGS = LineBuffer.ascii(",\"flags\":{");
+  private static final byte[] OVER = LineBuffer.ascii("\"over\":{");
+  private static final byte[] N = name("n");
+  private static final byte[] EV = name("ev");
+  private static final byte[] TK = name("tk");
+  private static final byte[] WALL = name("wall");
+  private static final byte[] FORCED = name("forced");
+  private static final byte[] IDLE = name("idle");
+  private static final byte[] AWAY = name("away");
+
   private UseFields() {}
 
-  static void write(JsonGenerator json, BudgetUse first, BudgetUse second) throws IOException {
+  private static byte[] name(String name) {
+    return LineBuffer.ascii("\"" + name + "\":");
+  }
+
+  static void write(LineBuffer out, BudgetUse first, BudgetUse second) {
     if (first == BudgetUse.NONE && second == BudgetUse.NONE) {
       return;
     }
-    json.writeObjectFieldStart("flags");
+    out.raw(FLAGS);
+    boolean any = false;
     if (first.isOver() || second.isOver() || first.nanos().moves() + second.nanos().moves() > 0) {
-      json.writeObjectFieldStart("over");
-      excess(json, "n", first.nodes(), second.nodes());
-      excess(json, "ev", first.evaluations(), second.evaluations());
-      excess(json, "tk", first.ticks(), second.ticks());
-      excess(json, "wall", first.nanos(), second.nanos());
-      json.writeEndObject();
+      out.raw(OVER);
+      any = excess(out, N, false, first.nodes(), second.nodes());
+      any = excess(out, EV, any, first.evaluations(), second.evaluations());
+      any = excess(out, TK, any, first.ticks(), second.ticks());
+      any = excess(out, WALL, any, first.nanos(), second.nanos());
+      out.raw('}');
+      any = true;
     }
-    pair(json, "forced", first.forced(), second.forced());
-    pair(json, "idle", first.idle(), second.idle());
-    pair(json, "away", first.awayNanos(), second.awayNanos());
-    json.writeEndObject();
+    any = pair(out, FORCED, any, first.forced(), second.forced());
+    any = pair(out, IDLE, any, first.idle(), second.idle());
+    pair(out, AWAY, any, first.awayNanos(), second.awayNanos());
+    out.raw('}');
   }
 
-  private static void excess(JsonGenerator json, String name, BudgetUse.Excess first, BudgetUse.Excess second)
-      throws IOException {
-    if (first.moves() + second.moves() > 0) {
-      json.writeArrayFieldStart(name);
-      json.writeArray(new long[] {first.moves(), first.worst(), first.total()}, 0, 3);
-      json.writeArray(new long[] {second.moves(), second.worst(), second.total()}, 0, 3);
-      json.writeEndArray();
+  /** Returns whether there is anything by now that a comma has to follow. */
+  private static boolean excess(
+      LineBuffer out, byte[] name, boolean any, BudgetUse.Excess first, BudgetUse.Excess second) {
+    if (first.moves() + second.moves() == 0) {
+      return any;
     }
+    separate(out, any);
+    out.raw(name);
+    excess(out, '[', first);
+    excess(out, ',', second);
+    out.raw(']');
+    return true;
   }
 
-  private static void pair(JsonGenerator json, String name, long first, long second) throws IOException {
-    if (first != 0 || second != 0) {
-      json.writeArrayFieldStart(name);
-      json.writeNumber(first);
-      json.writeNumber(second);
-      json.writeEndArray();
+  private static void excess(LineBuffer out, char before, BudgetUse.Excess excess) {
+    out.raw(before);
+    out.raw('[');
+    out.number(excess.moves());
+    out.raw(',');
+    out.number(excess.worst());
+    out.raw(',');
+    out.number(excess.total());
+    out.raw(']');
+  }
+
+  private static boolean pair(LineBuffer out, byte[] name, boolean any, long first, long second) {
+    if (first == 0 && second == 0) {
+      return any;
+    }
+    separate(out, any);
+    out.pair(name, first, second);
+    return true;
+  }
+
+  private static void separate(LineBuffer out, boolean any) {
+    if (any) {
+      out.raw(',');
     }
   }
 

@@ -14,7 +14,7 @@ class AuditTest {
 
   private static Results match(BudgetUse use, Cost cost, String... specs) {
     List<Run.Participant> players = java.util.Arrays.stream(specs)
-        .map(spec -> new Run.Participant(spec, spec, spec.substring(spec.indexOf(':') + 1), "")).toList();
+        .map(spec -> new Run.Participant(spec, spec, spec.substring(spec.indexOf(':') + 1), "", java.util.Map.of())).toList();
     Results results = new Results(Runs.of(2, players));
     results.add(game(0, 0, 1, use, cost));
     results.add(game(1, 1, 0, BudgetUse.NONE, CHEAP));
@@ -23,7 +23,7 @@ class AuditTest {
 
   private static PlayedGame game(int index, int first, int second, BudgetUse use, Cost cost) {
     return new PlayedGame(index, "p/0/" + index, 0, 0, 0, first, second, Outcome.DRAWN, End.NORMAL, -1, "why", null, "m", 0,
-        index, 0, 0, use, BudgetUse.NONE, cost, CHEAP, null);
+        index, 0, 0, use, BudgetUse.NONE, cost, CHEAP, List.of(), null);
   }
 
   private static BudgetUse over(BudgetUse.Excess nodes, BudgetUse.Excess nanos) {

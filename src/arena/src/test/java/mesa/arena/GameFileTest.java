@@ -48,6 +48,20 @@ class GameFileTest {
   }
 
   @Test
+  void write_playersWithClocksOfTheirOwn_tellsEach() throws IOException {
+    assertThat(games("first,tc=50+0.1~0.05,name=me", "random").get(0))
+        .contains("WhiteTimeControl=50+0.1", "BlackBudget=unlimited", "PlyCount=", "GameStartTime=1970-01-01T",
+            "GameDuration=00:00:0")
+        .doesNotContain("BlackTimeControl");
+  }
+
+  @Test
+  void write_playersWithTheSameClock_tellsItOnce() throws IOException {
+    assertThat(games("first,tc=50+0.1,name=me", "random,tc=50+0.1").get(0)).contains("TimeControl=50+0.1")
+        .doesNotContain("WhiteTimeControl");
+  }
+
+  @Test
   void write_finishedGames_areInTheScheduleOrderWithTags() throws IOException {
     List<String> games = games("first,nodes=5,name=me", "random");
 

@@ -23,10 +23,10 @@ class IsoScheduleTest {
 
   private static Run run(int games) {
     List<Run.Participant> players = new ArrayList<>();
-    players.add(new Run.Participant("fixed:nodes=100", "fixed", "nodes=100", ""));
+    players.add(new Run.Participant("fixed:nodes=100", "fixed", "nodes=100", "", java.util.Map.of()));
     for (int rung = 0; rung < RUNGS; rung++) {
       String budget = "nodes=" + (4 << rung);
-      players.add(new Run.Participant("ladder:" + budget, "ladder:" + budget, budget, ""));
+      players.add(new Run.Participant("ladder:" + budget, "ladder:" + budget, budget, "", java.util.Map.of()));
     }
     return Runs.of(games, "iso", players);
   }
@@ -56,7 +56,7 @@ class IsoScheduleTest {
           : luck < 0.7 * won + 0.3 ? Outcome.DRAWN : Outcome.SECOND_WON;
       PlayedGame game = new PlayedGame(index, "p/" + fixture.round() + "/" + fixture.leg(), fixture.opening(), 0, 0,
           fixture.first(), fixture.second(), outcome, End.NORMAL, -1, "", null, "m", 0, rng.next(), 0, 0, BudgetUse.NONE,
-          BudgetUse.NONE, cost(fixture.first()), cost(fixture.second()), null);
+          BudgetUse.NONE, cost(fixture.first()), cost(fixture.second()), List.of(), null);
       results.add(game);
       schedule.settle(index, game);
     }
@@ -124,7 +124,7 @@ class IsoScheduleTest {
       boolean secondWins = rung > 5 || rung == 5 && index % 4 < 2;
       PlayedGame game = new PlayedGame(index, "p/" + fixture.round() + "/" + fixture.leg(), 0, 0, 0, fixture.first(),
           fixture.second(), secondWins == (fixture.first() == 0) ? Outcome.SECOND_WON : Outcome.FIRST_WON, End.NORMAL, -1, "",
-          null, "m", 0, index, 0, 0, BudgetUse.NONE, BudgetUse.NONE, Cost.NONE, Cost.NONE, null);
+          null, "m", 0, index, 0, 0, BudgetUse.NONE, BudgetUse.NONE, Cost.NONE, Cost.NONE, List.of(), null);
       results.add(game);
       schedule.settle(index, game);
     }
@@ -138,7 +138,7 @@ class IsoScheduleTest {
   void play_anyJobsAndResumed_sameGames() throws IOException {
     Pile pile = new Pile(21, false);
     List<Entrant> players = Players.of(pile, "first", "random,nodes=2", "random,nodes=4", "random,nodes=8");
-    Tournament.Builder builder = Tournament.of(pile, players).format(Format.parse("iso")).games(100).openings("random:3")
+    TournamentBuilder builder = Tournament.of(pile, players).format(Format.parse("iso")).games(100).openings("random:3")
         .repeatOpenings(true);
     builder.build().play(folder.resolve("one"), 1, TournamentListener.NONE);
     builder.build().play(folder.resolve("many"), 5, TournamentListener.NONE);

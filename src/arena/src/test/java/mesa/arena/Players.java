@@ -29,6 +29,8 @@ final class Players {
       List.of("random", "first", "throw", "overflow", "illegal", "null", "vandal", "sleep", "wait", "over", "unborn"),
       "what it does when asked for a move");
 
+  private static final Option<String> FILE = Option.file("file", null, "a path", "never opened");
+
   private Players() {}
 
   /** {@return players of a game by what they do, such as {@code random} or {@code random,name=other}} */
@@ -53,7 +55,7 @@ final class Players {
 
     @Override
     public List<Option<?>> options() {
-      return List.of(DOES);
+      return List.of(DOES, FILE);
     }
 
     @Override

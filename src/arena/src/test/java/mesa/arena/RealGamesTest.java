@@ -17,7 +17,7 @@ class RealGamesTest {
   @TempDir
   private Path folder;
 
-  private static Tournament.Builder plan(String name, String... players) {
+  private static TournamentBuilder plan(String name, String... players) {
     Game game = Players.REGISTRY.game(name);
     List<Entrant> entrants = Arrays.stream(players).map(player -> Players.REGISTRY.entrant(game, player)).toList();
     return Tournament.of(game, entrants);

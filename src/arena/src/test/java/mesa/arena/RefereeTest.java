@@ -24,11 +24,11 @@ class RefereeTest {
   }
 
   private PlayedGame play(String first, String second, TimeControl control, int maxPlies, boolean enforces) {
-    Referee referee = new Referee(PILE, control, maxPlies, enforces, NOON, () -> nanos.addAndGet(1_000_000));
+    Referee referee = new Referee(PILE, Adjudication.NONE, maxPlies, enforces, NOON, () -> nanos.addAndGet(1_000_000));
     List<Entrant> entrants = Players.of(PILE, first, second);
     return referee.play("id/0/0", new Fixture(0, 0, 0, 0, 0, 1), Opening.NONE,
-        new Referee.Seat(entrants.get(0), entrants.get(0).newPlayer()),
-        new Referee.Seat(entrants.get(1), entrants.get(1).newPlayer()), 1, 2);
+        new Referee.Seat(entrants.get(0), entrants.get(0).newPlayer(), control),
+        new Referee.Seat(entrants.get(1), entrants.get(1).newPlayer(), control), 1, 2);
   }
 
   private PlayedGame play(String first, String second) {
@@ -118,7 +118,7 @@ class RefereeTest {
   // Three moves of 1 ms from 2 ms leave -1 ms; the first player runs out first.
   @Test
   void play_flagFalls_losesOnTime() {
-    PlayedGame game = play("first", "first,name=other", new TimeControl(2_000_000, 0, 0), 1000);
+    PlayedGame game = play("first", "first,name=other", new TimeControl(0, 2_000_000, 0, 0), 1000);
 
     assertThat(game.outcome()).isEqualTo(Outcome.SECOND_WON);
     assertThat(game.end()).isEqualTo(End.TIME);
@@ -130,13 +130,28 @@ class RefereeTest {
   // Five moves of 1 ms from 2 ms end 3 ms late.
   @Test
   void play_flagFallsWithinTheMargin_costsNothingYet() {
-    assertThat(play("first", "first,name=other", new TimeControl(2_000_000, 0, 3_000_000), 1000).end())
+    assertThat(play("first", "first,name=other", new TimeControl(0, 2_000_000, 0, 3_000_000), 1000).end())
         .isEqualTo(End.NORMAL);
   }
 
   @Test
   void play_incrementCoversEachMove_nobodyLosesOnTime() {
-    assertThat(play("first", "first,name=other", new TimeControl(0, 1_000_000, 0), 1000).end()).isEqualTo(End.NORMAL);
+    assertThat(play("first", "first,name=other", new TimeControl(0, 0, 1_000_000, 0), 1000).end()).isEqualTo(End.NORMAL);
+  }
+
+  // Two moves in 2.5 ms, time and again: each takes 1 ms, so that nobody runs out.
+  @Test
+  void play_clockOfPeriods_isRefilledAfterSoManyMoves() {
+    assertThat(play("first", "first,name=other", new TimeControl(2, 2_500_000, 0, 0), 1000).end()).isEqualTo(End.NORMAL);
+  }
+
+  // The second move of the period is 0.5 ms late; a refill before the look at the flag would hide it.
+  @Test
+  void play_lastMoveOfAPeriodIsLate_losesOnTime() {
+    PlayedGame game = play("first", "first,name=other", new TimeControl(2, 1_500_000, 0, 0), 1000);
+
+    assertThat(game.end()).isEqualTo(End.TIME);
+    assertThat(game.firstCost().moves()).isEqualTo(2);
   }
 
   @Test

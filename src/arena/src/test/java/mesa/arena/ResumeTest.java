@@ -24,7 +24,7 @@ class ResumeTest {
   @TempDir
   private Path folder;
 
-  private static Tournament.Builder plan() {
+  private static TournamentBuilder plan() {
     return Tournament.of(PILE, Players.of(PILE, "random", "first", "random,name=other")).games(8).openings("random:3");
   }
 
@@ -61,6 +61,46 @@ class ResumeTest {
               at -> assertThat(at).isEqualTo(-1),
               at -> assertThat(at).isGreaterThanOrEqualTo(lastLineEnd(bytes, length)));
     }
+  }
+
+  // The last game's line and the last note, one byte less each time, down to nothing of either.
+  @Test
+  void resume_journalCutAtEveryByteOfItsTail_endsAsIfUndisturbed() throws IOException {
+    Path whole = folder.resolve("whole");
+    TournamentBuilder plan = Tournament.of(PILE, Players.of(PILE, "random", "first")).games(4).openings("random:3")
+        .movesLedger(false);
+    plan.build().play(whole, 1, TournamentListener.NONE);
+    String canonical = Journals.canonical(whole);
+    byte[] bytes = Files.readAllBytes(journal(whole));
+    List<String> lines = Files.readAllLines(journal(whole));
+    int tail = lines.get(lines.size() - 1).length() + lines.get(lines.size() - 2).length() + 2;
+    Path cut = Files.createDirectory(folder.resolve("cut"));
+    for (int length = bytes.length - 1; length >= bytes.length - tail - 1; length--) {
+      Files.write(journal(cut), Arrays.copyOf(bytes, length));
+
+      Tournament.read(cut, Players.REGISTRY).resume(cut, 1, TournamentListener.NONE);
+
+      assertThat(Journals.canonical(cut)).as("cut at byte " + length).isEqualTo(canonical);
+    }
+  }
+
+  @Test
+  void read_aPlayersFileHasChanged_isRefusedUnlessAskedFor() throws IOException {
+    Path book = folder.resolve("book.txt");
+    Files.writeString(book, "one");
+    Path run = folder.resolve("run");
+    Tournament.of(PILE, Players.of(PILE, "random,file=" + book, "first")).games(4).build()
+        .play(run, 1, TournamentListener.NONE);
+    byte[] bytes = Files.readAllBytes(journal(run));
+    Files.write(journal(run), Arrays.copyOf(bytes, bytes.length - 300));
+    Files.writeString(book, "two");
+
+    assertThatThrownBy(() -> Tournament.read(run, Players.REGISTRY))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("the file of file in \"scripted:does=random,file=" + book)
+        .hasMessageContaining("--despite-changes");
+    Tournament.read(run, Players.REGISTRY, true).resume(run, 1, TournamentListener.NONE);
+    assertThat(Journals.lines(run, "resume").getFirst().get("why").asText()).contains("is another than when the run began");
   }
 
   private static long lastLineEnd(byte[] bytes, int length) {
@@ -162,7 +202,7 @@ class ResumeTest {
   @Test
   @Timeout(60)
   void play_threadInterrupted_journalIsWholeAndResumable() throws Exception {
-    Tournament.Builder plan = Tournament.of(PILE, Players.of(PILE, "random", "sleep")).games(400);
+    TournamentBuilder plan = Tournament.of(PILE, Players.of(PILE, "random", "sleep")).games(400);
     CountDownLatch someGames = new CountDownLatch(3);
     AtomicReference<Results> results = new AtomicReference<>();
     AtomicReference<Boolean> stillInterrupted = new AtomicReference<>();

@@ -2,6 +2,7 @@ package mesa.arena;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** First lines of journals, for tests of what comes behind them. */
 final class Runs {
@@ -10,7 +11,7 @@ final class Runs {
   /** {@return a round robin of players by their specs, which are their names too} */
   static Run of(int games, String... specs) {
     return of(games, Arrays.stream(specs)
-        .map(spec -> new Run.Participant(spec, spec, spec.contains("nodes") ? "nodes=64" : "unlimited", ""))
+        .map(spec -> new Run.Participant(spec, spec, spec.contains("nodes") ? "nodes=64" : "unlimited", "", Map.of()))
         .toList());
   }
 
@@ -22,7 +23,7 @@ final class Runs {
   /** {@return a tournament of any format} */
   static Run of(int games, String format, List<Run.Participant> players) {
     return new Run("run", 1, "pile", players, format, games, 2,
-        new Run.Book("none", "", 1, "shared", false, false), null, 1000, null, null, 1, "", "", "", "move", 1, null, "", "", null,
+        new Run.Book("none", "", 1, "shared", 8, false, 1, false), null, null, 1000, null, null, 1, "", "", "", "move", 1, null, "", "", null,
         1);
   }
 }

@@ -3,6 +3,7 @@ package mesa.arena;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import mesa.core.Outcome;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class StandingsTest {
     String id = "p/" + index / 2 / results.encounters().size() + "/" + index % 2;
     results.add(new PlayedGame(index, id, 0, 0, 0, first, second, outcome, end, culprit, "why", null, "m", 0,
         index, 0, 0, BudgetUse.NONE, BudgetUse.NONE, new Cost(10, 640, 0, 0, 5_000_000, 4_000_000, 64),
-        new Cost(10, 0, 0, 30, 10_000, 9_000, 640), null));
+        new Cost(10, 0, 0, 30, 10_000, 9_000, 640), List.of(), null));
   }
 
   private static Results match() {
@@ -61,7 +62,7 @@ class StandingsTest {
     assertThat(results.standings().table()).doesNotContain("Budget");
 
     Results other = new Results(Runs.of(2, List.of(
-        new Run.Participant("mcts", "mcts", "nodes=800", ""), new Run.Participant("greedy", "greedy", "unlimited", ""))));
+        new Run.Participant("mcts", "mcts", "nodes=800", "", Map.of()), new Run.Participant("greedy", "greedy", "unlimited", "", Map.of()))));
     assertThat(other.standings().table()).contains("Budget", "nodes=800");
   }
 

@@ -37,7 +37,7 @@ class StoppingRuleTest {
     }
   }
 
-  private static Tournament.Builder match(StoppingRule rule) {
+  private static TournamentBuilder match(StoppingRule rule) {
     return Tournament.of(PILE, Players.of(PILE, "random", "random,name=other")).games(400).openings("random:3")
         .repeatOpenings(true).stop(rule);
   }

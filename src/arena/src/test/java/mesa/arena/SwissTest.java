@@ -128,7 +128,7 @@ class SwissTest {
     assertThat(play(players, 2, 2).bye()).isNotIn(3, 4);
   }
 
-  private static Tournament.Builder swiss(int players, int rounds) {
+  private static TournamentBuilder swiss(int players, int rounds) {
     String[] names = IntStream.range(0, players).mapToObj(i -> "random,name=p" + i).toArray(String[]::new);
     List<Entrant> entrants = Players.of(PILE, names);
     return Tournament.of(PILE, entrants).format(new Format.Swiss(rounds, false)).openings("random:4").repeatOpenings(true);

@@ -11,7 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TimeControlTest {
   @Test
   void parse_seconds_areNanoseconds() {
-    assertThat(TimeControl.parse("8+0.08")).isEqualTo(new TimeControl(8_000_000_000L, 80_000_000L, 0));
+    assertThat(TimeControl.parse("8+0.08")).isEqualTo(new TimeControl(0, 8_000_000_000L, 80_000_000L, 0));
+    assertThat(TimeControl.parse("8")).isEqualTo(new TimeControl(0, 8_000_000_000L, 0, 0));
+    assertThat(TimeControl.parse("1:30+1")).isEqualTo(new TimeControl(0, 90_000_000_000L, 1_000_000_000L, 0));
+    assertThat(TimeControl.parse("40/5:00")).isEqualTo(new TimeControl(40, 300_000_000_000L, 0, 0));
   }
 
   @Test
@@ -20,13 +23,13 @@ class TimeControlTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"8+0.08", "60+0", "0+1.5", "0.1+0.000001", "8+0.08~0.05"})
+  @ValueSource(strings = {"8+0.08", "60+0", "0+1.5", "0.1+0.000001", "8+0.08~0.05", "40/60+0.5"})
   void toString_parsed_isTheSameText(String text) {
     assertThat(TimeControl.parse(text)).hasToString(text);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "8", "8+", "-1+1", "1:00+1", "0+0", "8+0.08s", "8+0.08~"})
+  @ValueSource(strings = {"", "8+", "-1+1", "0/8+1", "1:2:00+1", "0+0", "8+0.08s", "8+0.08~"})
   void parse_anythingElse_isRefused(String text) {
     assertThatThrownBy(() -> TimeControl.parse(text))
         .isInstanceOf(BadInputException.class)

@@ -22,7 +22,7 @@ class TournamentTest {
   @TempDir
   private Path folder;
 
-  private static Tournament.Builder three() {
+  private static TournamentBuilder three() {
     return Tournament.of(PILE, Players.of(PILE, "random", "first", "random,name=other")).games(14).openings("random:3");
   }
 
@@ -146,7 +146,7 @@ class TournamentTest {
         + "{\"spec\":\"scripted:does=random,nodes=5\",\"label\":\"scripted:does=random,nodes=5\",\"budget\":\"nodes=5\","
         + "\"hash\":\"");
     assertThat(run).contains("\"format\":\"round-robin\",\"games\":4,\"legs\":2,\"openings\":{\"source\":\"short\",\"sha256\":\"",
-        "\"count\":2,\"policy\":\"shared\"", "\"maxPlies\":1000,\"seed\":9,\"spec\":\"",
+        "\"count\":2,\"policy\":\"shared\",\"plies\":8,\"shuffled\":false,\"start\":1,\"repeat\":false}", "\"maxPlies\":1000,\"seed\":9,\"spec\":\"",
         "\"created\":\"1970-01-01T00:00:00Z\"");
     assertThat(Files.readString(folder.resolve("run.json"))).contains("\"game\" : \"pile:size=21\"");
   }

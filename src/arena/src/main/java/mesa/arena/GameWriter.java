@@ -1,0 +1,179 @@
+package mesa.arena;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import mesa.core.Claim;
+
+/**
+ * Writes the journal's lines of kind {@code game}. By hand, because a general JSON writer took a third of the time of a
+ * tic-tac-toe tournament (README, "Overheads"). Belongs to one thread.
+ */
+final class GameWriter {
+  private static final byte[] START = LineBuffer.ascii("{\"t\":\"game\",\"i\":");
+  private static final byte[] ID = LineBuffer.key("id");
+  private static final byte[] OPENING = LineBuffer.key("o");
+  private static final byte[] SEED = LineBuffer.ascii(",\"seed\":[");
+  private static final byte[] SEAT = LineBuffer.ascii("],\"seat\":");
+  private static final byte[] FIRST_WON = LineBuffer.ascii(",\"res\":[1,0]");
+  private static final byte[] SECOND_WON = LineBuffer.ascii(",\"res\":[0,1]");
+  private static final byte[] DRAWN = LineBuffer.ascii(",\"res\":[0.5,0.5]");
+  private static final Map<End, byte[]> ENDS = new EnumMap<>(End.class);
+  private static final byte[] NULL = LineBuffer.ascii("null");
+  private static final byte[] WHY = LineBuffer.key("why");
+  private static final byte[] POSITION = LineBuffer.key("pos");
+  private static final byte[] MOVES = LineBuffer.key("moves");
+  private static final byte[] BOOK = LineBuffer.key("book");
+  private static final byte[] HASH = LineBuffer.key("hash");
+  private static final byte[] BEGUN = LineBuffer.key("start");
+  private static final byte[] NANOS = LineBuffer.key("ns");
+  private static final byte[] SHADOW = LineBuffer.ascii(",\"shadow\":[");
+  private static final byte[] N = LineBuffer.key("n");
+  private static final byte[] EV = LineBuffer.key("ev");
+  private static final byte[] TK = LineBuffer.key("tk");
+  private static final byte[] CPU = LineBuffer.key("cpu");
+  private static final byte[] WALL = LineBuffer.key("wall");
+  private static final byte[] SC = LineBuffer.key("sc");
+  private static final byte[] D = LineBuffer.key("d");
+  private static final byte[] SD = LineBuffer.key("sd");
+  private static final byte[] NPS = LineBuffer.key("nps");
+  private static final byte[] WDL = LineBuffer.ascii(",\"wdl\":[");
+  private static final byte[] SUM = LineBuffer.ascii(",\"sum\":{\"moves\":");
+  private static final byte[] BYTES = LineBuffer.key("bytes");
+  /** Stands where nothing stands for null. */
+  private static final long ALWAYS = Long.MIN_VALUE;
+
+  static {
+    for (End end : End.values()) {
+      ENDS.put(end, LineBuffer.ascii(",\"end\":\"" + end + "\",\"by\":"));
+    }
+  }
+
+  private final LineBuffer out = new LineBuffer();
+
+  /**
+   * Writes a game.
+   *
+   * @param game a finished game
+   * @param withMoves whether to tell what each move cost, or totals alone
+   * @return its line, with checksum and newline
+   */
+  byte[] write(PlayedGame game, boolean withMoves) {
+    out.reset();
+    out.raw(START);
+    out.number(game.index());
+    text(ID, game.id());
+    number(OPENING, game.opening());
+    out.raw(SEED);
+    out.hex(game.firstSeed());
+    out.raw(',');
+    out.hex(game.secondSeed());
+    out.pair(SEAT, game.first(), game.second());
+    out.raw(switch (game.outcome()) {
+      case FIRST_WON -> FIRST_WON;
+      case SECOND_WON -> SECOND_WON;
+      default -> DRAWN;
+    });
+    out.raw(ENDS.get(game.end()));
+    if (game.culprit() < 0) {
+      out.raw(NULL);
+    } else {
+      out.number(game.culprit());
+    }
+    text(WHY, game.why());
+    if (game.start() != null) {
+      text(POSITION, game.start());
+    }
+    text(MOVES, game.moves());
+    number(BOOK, game.book());
+    out.raw(HASH);
+    out.hex(game.hash());
+    number(BEGUN, game.startMillis());
+    number(NANOS, game.nanos());
+    UseFields.write(out, game.firstUse(), game.secondUse());
+    if (!game.shadows().isEmpty()) {
+      shadows(game);
+    }
+    if (withMoves) {
+      columns(game.log());
+    }
+    totals(game.firstCost(), game.secondCost());
+    out.raw('}');
+    return out.sealed();
+  }
+
+  private void number(byte[] key, long value) {
+    out.raw(key);
+    out.number(value);
+  }
+
+  private void text(byte[] key, String value) {
+    out.raw(key);
+    out.text(value);
+  }
+
+  private void shadows(PlayedGame game) {
+    out.raw(SHADOW);
+    for (Shadow shadow : game.shadows()) {
+      if (shadow != game.shadows().getFirst()) {
+        out.raw(',');
+      }
+      out.raw('[');
+      out.text(shadow.rule());
+      out.raw(',');
+      out.number(shadow.ply());
+      out.raw(',');
+      out.number(shadow.outcome().valueFor(0));
+      out.raw(']');
+    }
+    out.raw(']');
+  }
+
+  private void columns(MoveLog log) {
+    out.numbers(N, log.size(), log::nodes, ALWAYS);
+    out.numbers(EV, log.size(), log::evaluations, ALWAYS);
+    out.numbers(TK, log.size(), log::ticks, ALWAYS);
+    if (log.hasCpu()) {
+      out.numbers(CPU, log.size(), log::cpuNanos, Ledger.UNKNOWN);
+    }
+    out.numbers(WALL, log.size(), log::nanos, ALWAYS);
+    out.numbers(SC, log.size(), log::score, MoveLog.NO_SCORE);
+    if (log.hasClaims()) {
+      claims(D, log, Claim::depth);
+      claims(SD, log, Claim::deepest);
+      claims(NPS, log, Claim::nodesPerSecond);
+      chances(log);
+    }
+  }
+
+  private void claims(byte[] key, MoveLog log, ToLongFunction<Claim> value) {
+    out.numbers(key, log.size(), ply -> Math.max(-1, value.applyAsLong(log.claim(ply))), -1);
+  }
+
+  private void chances(MoveLog log) {
+    out.raw(WDL);
+    for (int ply = 0; ply < log.size(); ply++) {
+      Claim claim = log.claim(ply);
+      if (ply > 0) {
+        out.raw(',');
+      }
+      if (claim.hasChances()) {
+        out.raw(LineBuffer.ascii("[" + claim.wins() + "," + claim.draws() + "," + claim.losses() + "]"));
+      } else {
+        out.raw(NULL);
+      }
+    }
+    out.raw(']');
+  }
+
+  private void totals(Cost first, Cost second) {
+    out.pair(SUM, first.moves(), second.moves());
+    out.pair(N, first.nodes(), second.nodes());
+    out.pair(EV, first.evaluations(), second.evaluations());
+    out.pair(TK, first.ticks(), second.ticks());
+    out.pair(CPU, first.cpuNanos(), second.cpuNanos());
+    out.pair(WALL, first.nanos(), second.nanos());
+    out.pair(BYTES, first.bytes(), second.bytes());
+    out.raw('}');
+  }
+}

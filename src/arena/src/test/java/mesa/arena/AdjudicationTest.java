@@ -1,0 +1,153 @@
+package mesa.arena;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import mesa.core.BadInputException;
+import mesa.core.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AdjudicationTest {
+  private static final Pile PILE = new Pile(100, false);
+  private static final int NONE = MoveLog.NO_SCORE;
+
+  @TempDir
+  private Path folder;
+
+  private static Adjudication rules(String resign, String draw, boolean shadow) {
+    return new Adjudication(
+        resign == null ? null : ResignRule.parse(resign), draw == null ? null : DrawRule.parse(draw), null, shadow);
+  }
+
+  /** Seats take turns thinking so; returns what comes of it and after which move. */
+  private static String after(Adjudication rules, int... scores) {
+    Adjudicator adjudicator = new Adjudicator(rules);
+    adjudicator.begin();
+    for (int ply = 1; ply <= scores.length; ply++) {
+      Verdict verdict = adjudicator.moved((ply - 1) % 2, scores[ply - 1], PILE.start(), ply);
+      if (verdict != null) {
+        return verdict.outcome() + " after " + ply;
+      }
+    }
+    return adjudicator.shadows().isEmpty() ? "goes on" : adjudicator.shadows().toString();
+  }
+
+  @Test
+  void resign_soManyOfItsOwnMovesInARow_isLost() {
+    assertThat(after(rules("2,600", null, false), 0, -600, 0, -601)).isEqualTo("FIRST_WON after 4");
+    assertThat(after(rules("2,600", null, false), -700, 0, -700)).isEqualTo("SECOND_WON after 3");
+  }
+
+  @Test
+  void resign_aBetterMoveOrNoOpinionBetween_startsAnew() {
+    assertThat(after(rules("2,600", null, false), -600, 0, -599, 0, -600, 0)).isEqualTo("goes on");
+    assertThat(after(rules("2,600", null, false), -600, 0, NONE, 0, -600, 0)).isEqualTo("goes on");
+  }
+
+  // The other player must see itself winning: that it thinks much of the position in either direction is not enough.
+  @Test
+  void resign_twoSided_needsTheOthersAgreement() {
+    Adjudication rules = rules("2,600,two", null, false);
+
+    assertThat(after(rules, -600, 0, -600, 0, -600)).isEqualTo("goes on");
+    assertThat(after(rules, -600, -600, -600, -600, -600, -600)).isEqualTo("goes on");
+    assertThat(after(rules, -600, 600, -600, 600)).isEqualTo("SECOND_WON after 4");
+    assertThat(after(rules, 600, -600, 600, -600)).isEqualTo("FIRST_WON after 4");
+  }
+
+  @Test
+  void draw_levelForBothFromItsMoveOn_isDrawn() {
+    assertThat(after(rules(null, "1,2,20", false), 20, -20, 0, 5)).isEqualTo("DRAWN after 4");
+    assertThat(after(rules(null, "1,2,20", false), 20, -21, 0, 5, 0)).isEqualTo("goes on");
+    assertThat(after(rules(null, "1,2,20", false), 0, NONE, 0, NONE, 0, NONE)).isEqualTo("goes on");
+    assertThat(after(rules(null, "5,1,20", false), 0, 0, 0, 0, 0, 0, 0, 0)).isEqualTo("DRAWN after 8");
+  }
+
+  @Test
+  void moved_shadow_notesTheFirstPlaceOfEachRule() {
+    assertThat(after(rules("1,600", "1,1,20", true), 0, 0, -600, 0, 0, -600))
+        .isEqualTo("[Shadow[rule=draw, ply=2, outcome=DRAWN], Shadow[rule=resign, ply=3, outcome=SECOND_WON]]");
+  }
+
+  // With 1 to 3 stones taken, who is to move loses where their number is a multiple of four.
+  @ParameterizedTest
+  @CsvSource({"win,1", "both,1", "draw,7"})
+  void exact_solved_endsTheGameAtOnceIfSuchResultsCount(String of, int moves) throws IOException {
+    Pile pile = new Pile(7, false);
+    ExactRule rule = ExactRule.parse(of, pile, Players.REGISTRY);
+    Tournament.of(pile, Players.of(pile, "first", "first,name=other")).adjudication(new Adjudication(null, null, rule, false))
+        .build().play(folder, 1, TournamentListener.NONE);
+
+    assertThat(Journals.lines(folder, "game")).allSatisfy(game -> {
+      assertThat(game.get("moves").asText().split(" ")).hasSize(moves);
+      assertThat(game.get("end").asText()).isEqualTo(moves == 1 ? "adjudicated" : "normal");
+      // After one stone six are left, of which the second player takes two; both go on taking one: the first wins.
+      assertThat(game.get("res").toString()).isEqualTo(moves == 1 ? "[0,1]" : "[1,0]");
+    });
+    assertThat(Journals.lines(folder, "run").getFirst().get("adjudication").toString())
+        .isEqualTo("{\"exact\":\"" + of + "\",\"shadow\":false}");
+  }
+
+  @Test
+  void play_drawnByRule_saysSoAndIsReadBack() throws IOException {
+    Pile dull = new Pile(30, true);
+    Tournament.of(dull, Players.of(dull, "random", "random,name=other")).adjudication(rules(null, "1,2,10000", false))
+        .build().play(folder, 1, TournamentListener.NONE);
+
+    assertThat(Journals.lines(folder, "game")).allSatisfy(game -> {
+      assertThat(game.get("why").asText()).isEqualTo("drawn after 2 moves within 10000 of equal");
+      assertThat(game.get("moves").asText().split(" ")).hasSize(4);
+    });
+    assertThat(Tournament.read(folder, Players.REGISTRY).resume(folder, 1, TournamentListener.NONE).isComplete()).isTrue();
+  }
+
+  @Test
+  void play_shadow_playsOnAndNotesIt() throws IOException {
+    Pile dull = new Pile(30, true);
+    Tournament.of(dull, Players.of(dull, "random", "random,name=other")).adjudication(rules(null, "1,2,10000", true))
+        .build().play(folder, 1, TournamentListener.NONE);
+
+    assertThat(Journals.lines(folder, "game")).allSatisfy(game -> {
+      assertThat(game.get("end").asText()).isEqualTo("normal");
+      assertThat(game.get("shadow").toString()).isEqualTo("[[\"draw\",4,0]]");
+    });
+    assertThat(Results.read(folder).standings().remarks())
+        .contains("Note: the rule draw would have ended 2 games, 0 of them otherwise than they ended.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "3", "3,-600", "0,600", "3,600,both"})
+  void parse_noResignRule_isRefused(String text) {
+    assertThatThrownBy(() -> ResignRule.parse(text)).isInstanceOf(BadInputException.class).hasMessageContaining(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "34,8", "34,0,20", "34,8,20,two"})
+  void parse_noDrawRule_isRefused(String text) {
+    assertThatThrownBy(() -> DrawRule.parse(text)).isInstanceOf(BadInputException.class).hasMessageContaining(text);
+  }
+
+  @Test
+  void parse_exactRule_namesItsSolver() {
+    assertThat(ExactRule.parse("both,solver:nodes=5", PILE, Players.REGISTRY)).hasToString("both,solver:nodes=5");
+    assertThat(ExactRule.parse("win", PILE, Players.REGISTRY)).hasToString("win");
+    assertThatThrownBy(() -> ExactRule.parse("all", PILE, Players.REGISTRY)).isInstanceOf(BadInputException.class);
+  }
+
+  @Test
+  void verdict_anyValue_isASureOneForTheSideThatWins() {
+    ExactRule rule = ExactRule.parse("both", PILE, Players.REGISTRY);
+
+    assertThat(rule.verdict(1, 1).outcome()).isEqualTo(Outcome.SECOND_WON);
+    assertThat(rule.verdict(1, -1).outcome()).isEqualTo(Outcome.FIRST_WON);
+    assertThat(rule.verdict(1, 0).outcome()).isEqualTo(Outcome.DRAWN);
+    assertThat(rule.verdict(1, Float.NaN)).isNull();
+    assertThat(rule.verdict(1, 0.99f)).isNull();
+  }
+}

@@ -15,6 +15,7 @@ import mesa.arena.Results;
 import mesa.arena.Sprt;
 import mesa.arena.SprtRun;
 import mesa.arena.Standings;
+import mesa.arena.SwissTable;
 import mesa.core.BadInputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -91,6 +92,9 @@ final class StandingsCommand implements Callable<Integer> {
   private void print(Results results, Standings standings, SprtRun test, PrintWriter out) {
     out.printf("%s: %d players, %d of %d games%n%n", results.game(), results.players().size(), results.played(),
         results.scheduled());
+    if (SwissTable.suits(results)) {
+      out.println(new SwissTable(results).table());
+    }
     out.println(standings.table());
     if (!standings.crossTable().isEmpty()) {
       out.println(standings.crossTable());

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import mesa.arena.Format;
 import mesa.arena.Tournament;
@@ -14,9 +15,12 @@ import mesa.core.Game;
 import mesa.core.GameProvider;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code mesa tournament}: players of one game against each other; without arguments the demo of every game. */
 @Command(
@@ -33,8 +37,16 @@ import picocli.CommandLine.ParentCommand;
       "  ./mesa tournament",
       "  ./mesa tournament ${bundle:game} ${bundle:opponent} ${bundle:player} --games 20",
       "  ./mesa tournament ${bundle:game} ${bundle:player} ${bundle:opponent} random --format gauntlet --out runs/mine",
+      "  ./mesa tournament --config runs/mine/run.json",
     })
 final class TournamentCommand implements Callable<Integer> {
+  /** Options that go with {@code --resume}: all others would change what is played. */
+  private static final Set<String> RESUMABLE = Set.of("--resume", "--despite-changes", "--jobs", "--quiet", "--json",
+      "--anchor", "--exit-verdict", "--plugins", "--classpath", "--debug");
+
+  @Spec
+  private CommandSpec spec;
+
   @ParentCommand
   private Mesa mesa;
 
@@ -46,17 +58,32 @@ final class TournamentCommand implements Callable<Integer> {
   private List<String> players = List.of();
 
   @Option(names = "--format", paramLabel = "FORMAT",
-      description = "round-robin (all against all, the default) or gauntlet (the first against each other one).")
+      description = "round-robin (all against all, the default); gauntlet[:seeds=1] (the first against the others); "
+          + "ladder[:reach=2] (neighbours, as where each spends twice what the last did); grid[:reach=2] (a ladder for each "
+          + "kind of player, and kinds against each other at equal budgets); swiss[:rounds=N,seeded=true]; match.")
   private String format;
+
+  @Option(names = "--config", paramLabel = "FILE",
+      description = "A YAML file that says what the arguments say: game, players (a list), and any option by its name "
+          + "without dashes; or the run.json of a run that is to be repeated. Arguments override it.")
+  private Path config;
 
   @Option(names = "--resume", paramLabel = "DIR", description = "Go on with the interrupted run in this folder.")
   private Path resume;
+
+  @Option(names = "--despite-changes",
+      description = "With --resume: go on though Mesa or a player's net or program is another than when the run began.")
+  private boolean despiteChanges;
 
   @Mixin
   private TournamentOptions options;
 
   @Override
   public Integer call() throws IOException {
+    if (config != null) {
+      List<String> arguments = new ConfigFile(config).arguments(spec.commandLine().getParseResult(), game, players);
+      return spec.root().commandLine().execute(arguments.toArray(String[]::new));
+    }
     TournamentRunner runner = new TournamentRunner(options, mesa.console());
     int code = resume == null ? play(runner) : resume(runner);
     return code == 0 ? runner.finish() : code;
@@ -66,11 +93,13 @@ final class TournamentCommand implements Callable<Integer> {
     if (game != null) {
       throw new BadInputException("--resume takes everything from \"" + resume + "\"; leave \"" + game + "\" out");
     }
-    String ignored = format != null ? "--format" : options.layout();
-    if (ignored != null) {
-      throw new BadInputException("--resume takes everything from \"" + resume + "\"; leave " + ignored + " out");
+    for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+      if (!RESUMABLE.contains(option.longestName())) {
+        throw new BadInputException(
+            "--resume takes everything from \"" + resume + "\"; leave " + option.longestName() + " out");
+      }
     }
-    return runner.resume(Tournament.read(resume, mesa.registry()), resume);
+    return runner.resume(Tournament.read(resume, mesa.registry(), despiteChanges), resume);
   }
 
   private int play(TournamentRunner runner) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import mesa.arena.EqualCompute;
 import mesa.arena.Format;
+import mesa.arena.Lineup;
 import mesa.arena.Sprt;
 import mesa.arena.TimeControl;
 import mesa.arena.Tournament;
@@ -14,27 +15,38 @@ import mesa.core.Entrant;
 import mesa.core.Game;
 import mesa.core.Registry;
 import mesa.core.Spec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What {@code tournament} and {@code match} have in common. */
 final class TournamentOptions {
   private static final int USUAL_GAMES = 10;
+  private static final int USUAL_GAMES_IN_SWISS = 2;
   private static final long USUAL_SEED = 1;
 
   @Option(names = "--games", paramLabel = "N", converter = Count.class,
-      description = "Games of each pairing, an even number; default: " + USUAL_GAMES
-          + ", in the demo what each game says.")
+      description = "Games of each pairing (in Swiss: whenever it is drawn), an even number; default: " + USUAL_GAMES
+          + ", in Swiss " + USUAL_GAMES_IN_SWISS + ", in the demo what each game says.")
   private Integer games;
 
-  @Option(names = "--openings", paramLabel = "WHICH",
-      description = "Where games begin: none, random:PLIES, a list that ships with the game, or a file with moves or a "
-          + "position on each line; default: the list of the game's demo, over again if need be.")
-  private String openings;
+  @Option(names = "--no-swap",
+      description = "Play each opening once, with seats in turn, instead of twice, once from either side.")
+  private boolean noSwap;
+
+  @Option(names = "--budgets", paramLabel = "RANGE",
+      description = "Give each player each of these budgets, as in nodes=100..1600x2; a range may also stand in a player.")
+  private String budgets;
+
+  @Mixin
+  private OpeningOptions openings;
 
   @Option(names = "--tc", paramLabel = "BASE+INC",
-      description = "A clock in seconds, such as 8+0.08, in place of the players' budgets; 8+0.08~0.05 forgives flags that "
-          + "fell less than 0.05 s ago.")
+      description = "A clock in seconds, such as 8+0.08, 1:30+1 or 40/60, in place of the players' budgets; 8+0.08~0.05 "
+          + "forgives flags that fell less than 0.05 s ago. A player's own: tc= in its spec.")
   private String timeControl;
+
+  @Mixin
+  private AdjudicationOptions adjudication;
 
   @Option(names = "--jobs", paramLabel = "N", converter = Count.class,
       description = "Games at the same time; default: one a processor. With counted budgets it changes no move.")
@@ -62,6 +74,10 @@ final class TournamentOptions {
   @Option(names = "--seed", paramLabel = "S", description = "Where all randomness comes from; default: " + USUAL_SEED + ".")
   private Long seed;
 
+  @Option(names = "--ledger", paramLabel = "WHAT",
+      description = "What the journal tells the cost of: each move (the default), or each game, for very fast ones.")
+  private String ledger;
+
   @Option(names = "--out", paramLabel = "DIR",
       description = "Folder for the journal and what is derived from it; default: a new one in runs/.")
   private Path out;
@@ -74,19 +90,20 @@ final class TournamentOptions {
 
   /** {@return a player with a budget that makes it spend as much as another} */
   String equalised(Game game, String reference, String spec, EqualCompute.Unit unit, Registry registry) {
-    String where = openings != null ? openings : Demo.of(game).map(Demo::openings).orElse("none");
+    String where = openings.areGiven() ? openings.source() : Demo.of(game).map(Demo::openings).orElse("none");
     EqualCompute equal = new EqualCompute(game, registry, unit, where, seed == null ? USUAL_SEED : seed);
     return equal.matched(registry.entrant(game, reference), Spec.parse(spec)).toString();
   }
 
   /** Lays out a tournament between given players. */
   Tournament tournament(Game game, List<String> players, Format format, Registry registry) {
-    return tournament(game, players, format, USUAL_GAMES, registry);
+    int usual = format instanceof Format.Swiss ? USUAL_GAMES_IN_SWISS : USUAL_GAMES;
+    return tournament(game, players, format, usual, registry);
   }
 
   /** Lays out a tournament between given players, of so many games a pairing if the user does not say. */
   Tournament tournament(Game game, List<String> players, Format format, int usualGames, Registry registry) {
-    Optional<Demo> demo = openings == null ? Demo.of(game) : Optional.empty();
+    Optional<Demo> demo = !openings.areGiven() ? Demo.of(game) : Optional.empty();
     return build(game, players, format, games == null ? usualGames : games, demo.map(Demo::openings), registry);
   }
 
@@ -98,18 +115,28 @@ final class TournamentOptions {
 
   private Tournament build(Game game, List<String> players, Format format, int perPairing, Optional<String> usualOpenings,
       Registry registry) {
-    List<Entrant> entrants = players.stream().map(player -> registry.entrant(game, player)).toList();
+    List<String> lineup = budgets == null ? Lineup.of(players) : Lineup.crossed(players, budgets);
+    List<Entrant> entrants = lineup.stream().map(player -> registry.entrant(game, player)).toList();
     requireAnchors(entrants);
-    return Tournament.of(game, entrants)
+    return openings.of(Tournament.of(game, entrants), usualOpenings.orElse("none"))
         .format(format)
         .games(perPairing)
-        .openings(openings == null ? usualOpenings.orElse("none") : openings)
-        .repeatOpenings(openings == null)
+        .swapSeats(!noSwap)
         .timeControl(timeControl == null ? null : TimeControl.parse(timeControl))
+        .adjudication(adjudication.of(game, registry))
+        .maxPlies(adjudication.maxPlies())
         .enforceBudgets(enforce)
         .stop(sprt == null ? null : Sprt.of(sprt))
         .seed(seed == null ? USUAL_SEED : seed)
+        .movesLedger(tellsMoves())
         .build();
+  }
+
+  private boolean tellsMoves() {
+    if (ledger != null && !ledger.equals("move") && !ledger.equals("game")) {
+      throw new BadInputException("--ledger is move or game, not \"" + ledger + "\"");
+    }
+    return !"game".equals(ledger);
   }
 
   /** A mistake in a name is to show before anything is played. */
@@ -120,17 +147,6 @@ final class TournamentOptions {
             + String.join(", ", entrants.stream().map(Entrant::label).toList()));
       }
     }
-  }
-
-  /** {@return an option that is given and would change what is played or where it is kept, or null if none is} */
-  String layout() {
-    return games != null ? "--games"
-        : openings != null ? "--openings"
-        : timeControl != null ? "--tc"
-        : sprt != null ? "--sprt"
-        : enforce ? "--enforce"
-        : seed != null ? "--seed"
-        : out != null ? "--out" : null;
   }
 
   /** {@return the folder that the user named, if any} */

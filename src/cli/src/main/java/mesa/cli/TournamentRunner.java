@@ -17,6 +17,7 @@ import mesa.arena.Results;
 import mesa.arena.Sprt;
 import mesa.arena.SprtRun;
 import mesa.arena.Standings;
+import mesa.arena.SwissTable;
 import mesa.arena.Tournament;
 import mesa.arena.TournamentListener;
 import mesa.arena.Withdrawal;
@@ -131,6 +132,9 @@ final class TournamentRunner {
       PrintWriter out = console.out();
       out.printf("%s: %d players, %d of %d games, %.1f s, %d at a time%n%n", results.game(), results.players().size(),
           results.played(), results.scheduled(), seconds, jobs);
+      if (SwissTable.suits(results)) {
+        out.println(new SwissTable(results).table());
+      }
       out.println(standings.table());
       if (!standings.crossTable().isEmpty()) {
         out.println(standings.crossTable());

@@ -58,6 +58,25 @@ class TournamentCommandTest {
   }
 
   @Test
+  void tournament_swiss_showsPointsAndBuchholz() {
+    Ran ran = Ran.mesa("tournament", "pebbles", "random", "mcts:eval=rollout,nodes=2..16x2", "--format", "swiss:rounds=3",
+        "--out", folder.toString(), "--quiet");
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out()).contains("5 players, 12 of 12 games", "Points", "Buchholz");
+  }
+
+  @Test
+  void tournament_grid_crossesPlayersWithBudgets() {
+    Ran ran = Ran.mesa("tournament", "pebbles", "mcts:eval=rollout", "mcts:eval=uniform", "--budgets", "nodes=2..8x2",
+        "--format", "grid", "--games", "2", "--out", folder.toString(), "--quiet");
+
+    // Three pairings within each of two, and three across.
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out()).contains("6 players, 18 of 18 games");
+  }
+
+  @Test
   void tournament_ofAGameAlone_playsItsDemo() {
     Ran ran = Ran.mesa("tournament", "pebbles", "--out", folder.toString(), "--quiet");
 

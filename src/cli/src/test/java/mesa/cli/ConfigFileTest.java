@@ -1,0 +1,130 @@
+package mesa.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigFileTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir
+  private Path folder;
+
+  private Path config(String text) throws IOException {
+    return Files.writeString(folder.resolve("config.yaml"), text);
+  }
+
+  private JsonNode run(String name) throws IOException {
+    return JSON.readTree(Files.readString(folder.resolve(name).resolve("run.json")));
+  }
+
+  private Ran play(String name, String... args) {
+    List<String> all = new java.util.ArrayList<>(List.of(args));
+    all.addAll(0, List.of("tournament", "--out", folder.resolve(name).toString(), "--quiet"));
+    return Ran.mesa(all.toArray(String[]::new));
+  }
+
+  private Path small() throws IOException {
+    return config("""
+        # A gauntlet.
+        game: pebbles:size=9
+        players:
+          - random
+          - mcts:eval=rollout,nodes=2..8x2
+        format: gauntlet
+        games: 4
+        openings: random:3
+        opening-order: random
+        no-swap: true
+        seed: 7
+        resign: 3,600
+        """);
+  }
+
+  @Test
+  void arguments_file_saysWhatTheArgumentsWould() throws IOException {
+    Ran ran = play("run", "--config", small().toString());
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    JsonNode run = run("run");
+    assertThat(run.get("game").asText()).isEqualTo("pebbles:size=9");
+    assertThat(run.get("players").findValuesAsText("spec")).containsExactly(
+        "random", "mcts:eval=rollout,nodes=2", "mcts:eval=rollout,nodes=4", "mcts:eval=rollout,nodes=8");
+    assertThat(run.get("format").asText()).isEqualTo("gauntlet");
+    assertThat(run.get("games").asInt()).isEqualTo(4);
+    assertThat(run.get("legs").asInt()).isEqualTo(1);
+    assertThat(run.get("openings").get("shuffled").asBoolean()).isTrue();
+    assertThat(run.get("seed").asLong()).isEqualTo(7);
+    assertThat(run.get("adjudication").get("resign").asText()).isEqualTo("3,600");
+  }
+
+  @Test
+  void arguments_givenToo_overrideTheFile() throws IOException {
+    Ran ran = play("run", "--config=" + small(), "--games", "2", "--seed=8", "pebbles", "random", "mcts:nodes=3");
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    JsonNode run = run("run");
+    assertThat(run.get("game").asText()).isEqualTo("pebbles");
+    assertThat(run.get("players").findValuesAsText("spec")).containsExactly("random", "mcts:nodes=3");
+    assertThat(run.get("games").asInt()).isEqualTo(2);
+    assertThat(run.get("seed").asLong()).isEqualTo(8);
+  }
+
+  @Test
+  void arguments_runJsonOfARun_repeatsIt() throws IOException {
+    play("one", "--config", small().toString());
+    Ran ran = play("two", "--config", folder.resolve("one").resolve("run.json").toString());
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(run("two").get("spec")).isEqualTo(run("one").get("spec"));
+    assertThat(moves("two")).isEqualTo(moves("one")).isNotEmpty();
+  }
+
+  private List<String> moves(String name) throws IOException {
+    return Files.readAllLines(folder.resolve(name).resolve("games.jsonl")).stream()
+        .filter(line -> line.startsWith("{\"t\":\"game\"")).map(ConfigFileTest::essence).sorted().toList();
+  }
+
+  private static String essence(String line) {
+    try {
+      JsonNode game = JSON.readTree(line);
+      return "%s %s %s %s".formatted(game.get("id"), game.get("seed"), game.get("res"), game.get("moves"));
+    } catch (IOException e) {
+      throw new AssertionError(line, e);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "gamess: 4             | has no use for \"gamess\"; did you mean games?",
+    "resume: runs/x       | has no use for \"resume\"",
+    "just words           | holds no settings",
+    "games: [4            | is no YAML",
+    "seed: {a: 1}         | where one word is wanted",
+    "games: many          | whole number",
+  })
+  void arguments_somethingWrong_isSaidInALine(String text, String says) throws IOException {
+    Ran ran = play("run", "--config", config(text + "\n").toString(), "pebbles", "random", "mcts");
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).startsWith("mesa: ").contains(says);
+    assertThat(ran.err().lines()).hasSize(1);
+  }
+
+  @Test
+  void arguments_noSuchFile_isSaid() {
+    Ran ran = play("run", "--config", folder.resolve("none.yaml").toString());
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains("none.yaml\" can't be read");
+  }
+}

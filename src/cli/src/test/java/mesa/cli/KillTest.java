@@ -1,0 +1,70 @@
+package mesa.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** kill -9, which only a process of its own can be sent: nothing is told, nothing can be tidied up. */
+class KillTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final List<String> MATCH = List.of("pebbles:size=40", "random", "mcts:eval=uniform,nodes=20",
+      "--games", "3000", "--seed", "5", "--quiet", "--out");
+
+  @TempDir
+  private Path folder;
+
+  @Test
+  void tournament_killedAndResumed_holdsTheGamesOfAnUndisturbedRun() throws Exception {
+    Path run = folder.resolve("killed");
+    Process process = new ProcessBuilder(Stream.of(
+        List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--add-modules", "jdk.incubator.vector",
+            "-cp", System.getProperty("java.class.path"), "mesa.cli.Main", "match"), MATCH, List.of(run.toString()))
+        .flatMap(List::stream).toList())
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    try {
+      while (process.isAlive() && size(run.resolve("games.jsonl")) < 20_000) {
+        Thread.sleep(2);
+      }
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+    int before = games(run).size();
+    assertThat(before).as("games before the kill").isBetween(1, 2999);
+    assertThat(Files.readString(run.resolve("run.json"))).as("run.json is there from the start").contains("pebbles:size=40");
+
+    Ran resumed = Ran.mesa("tournament", "--resume", run.toString(), "--quiet");
+
+    assertThat(resumed.code()).as(resumed.err()).isZero();
+    assertThat(resumed.out()).contains("3000 of 3000 games");
+    Path whole = folder.resolve("whole");
+    Ran.mesa(Stream.of(List.of("match"), MATCH, List.of(whole.toString())).flatMap(List::stream).toArray(String[]::new));
+    assertThat(games(run)).isEqualTo(games(whole)).hasSize(3000);
+  }
+
+  private static long size(Path file) throws IOException {
+    return Files.exists(file) ? Files.size(file) : 0;
+  }
+
+  /** {@return each game's seeds, moves and result by its number; a last line that was cut is left out} */
+  private static TreeMap<Integer, String> games(Path run) throws IOException {
+    TreeMap<Integer, String> games = new TreeMap<>();
+    for (String line : Files.readAllLines(run.resolve("games.jsonl"))) {
+      if (line.startsWith("{\"t\":\"game\"") && line.endsWith("}")) {
+        JsonNode game = JSON.readTree(line);
+        String earlier = games.put(game.get("i").asInt(),
+            "%s %s %s %s".formatted(game.get("id"), game.get("seed"), game.get("moves"), game.get("res")));
+        assertThat(earlier).as("game " + game.get("i") + " is there once").isNull();
+      }
+    }
+    return games;
+  }
+}

@@ -16,6 +16,28 @@ public interface Tactical {
   void noisyMoves(Moves into);
 
   /**
+   * Appends the other legal moves. A search that has found a good noisy move never asks for them.
+   *
+   * @param into receives the moves; what it held before stays
+   */
+  void quietMoves(Moves into);
+
+  /**
+   * Appends those of {@link #quietMoves} that {@linkplain #givesCheck give check}, in any order.
+   *
+   * @param into receives the moves; what it held before stays
+   */
+  void quietChecks(Moves into);
+
+  /**
+   * Answers whether a move that was good elsewhere can be played here, without listing all that can.
+   *
+   * @param move any number
+   * @return whether {@link Position#legalMoves} would append it
+   */
+  boolean isLegal(int move);
+
+  /**
    * Says what a move wins at once, before any answer to it.
    *
    * @param move a legal move

@@ -189,14 +189,24 @@ public abstract class GameContract {
   @Test
   public final void tactical_ofAnyPosition_agreesWithTheRules() {
     assumeTrue(game.start() instanceof Tactical, "the game's positions are not Tactical");
+    Moves seen = new Moves();
+    seen.add(0);
     visit((position, rng) -> {
       Tactical tactical = (Tactical) position;
       Moves legal = Moves.of(position);
       Moves noisy = new Moves();
       tactical.noisyMoves(noisy);
-      for (int move : noisy.toArray()) {
-        assertThat(legal.contains(move)).as("noisy move %d is legal", move).isTrue();
+      Moves quiet = new Moves();
+      tactical.quietMoves(quiet);
+      Moves both = new Moves();
+      both.addAll(noisy);
+      both.addAll(quiet);
+      assertThat(both.toArray()).as("noisy and quiet moves").containsExactlyInAnyOrder(legal.toArray());
+      seen.addAll(legal);
+      for (int move : new int[] {rng.below(1 << 16), (int) rng.next(), seen.get(rng.below(seen.size()))}) {
+        assertThat(tactical.isLegal(move)).as("%d is legal", move).isEqualTo(legal.contains(move));
       }
+      Moves checks = new Moves();
       for (int move : legal.toArray()) {
         String text = position.format(move);
         if (noisy.contains(move)) {
@@ -204,6 +214,7 @@ public abstract class GameContract {
         } else {
           assertThat(tactical.gain(move)).as("gain of %s, which is quiet", text).isZero();
         }
+        assertThat(tactical.isLegal(move)).as("%s is legal", text).isTrue();
         int exchange = tactical.exchange(move);
         for (int least : new int[] {exchange - 1, exchange, exchange + 1, rng.below(2001) - 1000}) {
           assertThat(tactical.gainsByExchange(move, least)).as("%s gains %d by exchange, thus %d", text, exchange, least)
@@ -211,12 +222,18 @@ public abstract class GameContract {
         }
         assertThat(tactical.kind(move)).as("kind of %s", text).isBetween(0, Tactical.KINDS - 1);
         boolean givesCheck = tactical.givesCheck(move);
+        if (givesCheck && quiet.contains(move)) {
+          checks.add(move);
+        }
         position.make(move);
         if (!position.outcome().isOver()) {
           assertThat(givesCheck).as("%s gives check", text).isEqualTo(tactical.inCheck());
         }
         position.unmake();
       }
+      Moves listed = new Moves();
+      tactical.quietChecks(listed);
+      assertThat(listed.toArray()).as("quiet moves that give check").containsExactlyInAnyOrder(checks.toArray());
     });
   }
 

@@ -6,10 +6,8 @@ import static mesa.games.chess.Squares.rest;
 
 /** Tells which moves of a position give check without making them; found when first asked for, kept until a move is made. */
 final class Check {
-  /** Squares from which a type of the mover's would give check. */
   private final long[] aims = new long[6];
 
-  /** Pieces of the mover's that each stand alone between the other king and a line of their own side. */
   private long covers;
 
   private boolean known;
@@ -27,17 +25,33 @@ final class Check {
       p.unmake();
       return isCheck;
     }
-    int king = p.kingSquare(p.side ^ 1);
-    if (!known) {
-      find(p, king);
-    }
     int from = Move.from(move);
-    int to = Move.to(move);
-    return (aims[Piece.type(p.board[from])] & bit(to)) != 0
-        || (covers & bit(from)) != 0 && (Attacks.line(king, from) & bit(to)) == 0;
+    return (targets(p, Piece.type(p.board[from]), from) & bit(Move.to(move))) != 0;
   }
 
-  private void find(ChessPosition p, int king) {
+  /** {@return squares from which a type of the mover's would give check} */
+  long aims(ChessPosition p, int type) {
+    find(p);
+    return aims[type];
+  }
+
+  /** {@return the mover's pieces that each stand alone between the other king and a line of their own side} */
+  long covers(ChessPosition p) {
+    find(p);
+    return covers;
+  }
+
+  /** {@return where a piece of the mover's gives check by a plain move} */
+  long targets(ChessPosition p, int type, int from) {
+    find(p);
+    return (covers & bit(from)) == 0 ? aims[type] : aims[type] | ~Attacks.line(p.kingSquare(p.side ^ 1), from);
+  }
+
+  private void find(ChessPosition p) {
+    if (known) {
+      return;
+    }
+    int king = p.kingSquare(p.side ^ 1);
     long own = p.sides[p.side];
     long theirs = p.sides[p.side ^ 1];
     long queens = p.types[Piece.QUEEN];

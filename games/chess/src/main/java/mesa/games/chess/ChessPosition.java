@@ -149,14 +149,33 @@ final class ChessPosition extends Board implements Position, Tactical {
   @Override
   public void legalMoves(Moves into) {
     if (!isDrawnByCount()) {
-      MoveGenerator.generate(this, false, into);
+      MoveGenerator.generate(this, into);
     }
+  }
+
+  @Override
+  public boolean isLegal(int move) {
+    return MoveGenerator.isLegal(this, move) && !isDrawnByCount();
   }
 
   @Override
   public void noisyMoves(Moves into) {
     if (!isDrawnByCount()) {
-      MoveGenerator.generate(this, true, into);
+      MoveGenerator.generate(this, true, false, into);
+    }
+  }
+
+  @Override
+  public void quietMoves(Moves into) {
+    if (!isDrawnByCount()) {
+      MoveGenerator.generate(this, false, true, into);
+    }
+  }
+
+  @Override
+  public void quietChecks(Moves into) {
+    if (!isDrawnByCount()) {
+      QuietChecks.generate(this, into);
     }
   }
 

@@ -44,6 +44,11 @@ final class Move {
     return move & KINDS;
   }
 
+  /** Whether a number says something in all its bits, as a move does. */
+  static boolean isMove(int move) {
+    return move >>> 16 == 0 && (move >> 14 == 0 || isPromotion(move));
+  }
+
   static boolean isPromotion(int move) {
     return kind(move) == PROMOTION;
   }

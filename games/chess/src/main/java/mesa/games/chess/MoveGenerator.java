@@ -13,34 +13,39 @@ import mesa.core.Moves;
  * two squares, for lines it opens.
  */
 final class MoveGenerator {
-  private static final long PROMOTION_RANKS = Squares.RANK_1 | Squares.RANK_8;
+  static final long PROMOTION_RANKS = Squares.RANK_1 | Squares.RANK_8;
 
   private MoveGenerator() {}
 
+  /** Appends the legal moves, the rules about draws left aside. */
+  static void generate(ChessPosition p, Moves into) {
+    generate(p, true, true, into);
+  }
+
   /**
-   * Appends the legal moves, the rules about draws left aside.
+   * Appends some of the legal moves.
    *
-   * @param noisy captures and promotions to a queen alone
+   * @param noisy whether captures and promotions to a queen are wanted
+   * @param quiet whether the others are
    */
-  static void generate(ChessPosition p, boolean noisy, Moves into) {
+  static void generate(ChessPosition p, boolean noisy, boolean quiet, Moves into) {
     int us = p.side;
     long own = p.sides[us];
     long theirs = p.sides[us ^ 1];
     long occupied = own | theirs;
     int king = first(p.types[Piece.KING] & own);
     long checkers = p.checkers();
-    long wanted = noisy ? theirs : ~own;
+    long wanted = (noisy ? theirs : 0) | (quiet ? ~occupied : 0);
 
     add(king, safeForKing(p, us, king, Attacks.king(king) & wanted, occupied), into);
     if (Squares.several(checkers)) {
       return;
     }
-    // With one checker, anything but the king must capture it or step in between.
-    long answers = checkers == 0 ? -1L : Attacks.between(king, first(checkers)) | checkers;
+    long answers = answers(king, checkers);
     long targets = answers & wanted;
     long pinned = p.pinned();
 
-    pawns(p, us, king, pinned, answers, noisy, into);
+    pawns(p, us, king, pinned, answers, noisy, quiet, into);
     for (long set = p.types[Piece.KNIGHT] & own & ~pinned; set != 0; set = rest(set)) {
       int from = first(set);
       add(from, Attacks.knight(from) & targets, into);
@@ -56,7 +61,7 @@ final class MoveGenerator {
       long to = Attacks.rook(from, occupied) & targets;
       add(from, (pinned & bit(from)) == 0 ? to : to & Attacks.line(king, from), into);
     }
-    if (p.castling != 0 && checkers == 0 && !noisy) {
+    if (p.castling != 0 && checkers == 0 && quiet) {
       castling(p, us, occupied, into);
     }
   }
@@ -69,7 +74,7 @@ final class MoveGenerator {
     int king = first(p.types[Piece.KING] & own);
     long checkers = p.checkers();
     if (!Squares.several(checkers)) {
-      long answers = checkers == 0 ? -1L : Attacks.between(king, first(checkers)) | checkers;
+      long answers = answers(king, checkers);
       long targets = answers & ~own;
       long pinned = p.pinned();
       long pawns = p.types[Piece.PAWN] & own;
@@ -95,7 +100,7 @@ final class MoveGenerator {
         return true; // Kept only where such a capture is legal.
       }
       for (long set = pawns & pinned; set != 0; set = rest(set)) {
-        if ((pinnedPawnTargets(p, us, first(set), king, occupied) & answers) != 0) {
+        if ((pawnTargets(p, us, first(set), occupied) & Attacks.line(king, first(set)) & answers) != 0) {
           return true;
         }
       }
@@ -106,6 +111,44 @@ final class MoveGenerator {
     // In orthodox chess castling need not be tried: where it is legal, the king may also step towards the rook.
     return p.castling != 0 && p.castles != Castling.ORTHODOX && checkers == 0
         && (mayCastle(p, us, 2 * us, occupied) || mayCastle(p, us, 2 * us + 1, occupied));
+  }
+
+  /** Whether {@link #generate} would append a move, which may be any number. */
+  static boolean isLegal(ChessPosition p, int move) {
+    int us = p.side;
+    int from = Move.from(move);
+    int kind = Move.kind(move);
+    long own = p.sides[us];
+    long occupied = p.occupied();
+    if ((own & bit(from)) == 0 || !Move.isMove(move)) {
+      return false;
+    }
+    long checkers = p.checkers();
+    if (kind == Move.CASTLING) {
+      int right = 2 * us + (Move.to(move) > from ? 0 : 1);
+      return checkers == 0 && move == p.castles.move(right) && mayCastle(p, us, right, occupied);
+    }
+    long to = bit(Move.to(move));
+    int type = Piece.type(p.board[from]);
+    if (kind == Move.EN_PASSANT) {
+      return type == Piece.PAWN && p.enPassant != 0 && to == (Attacks.pawn(us, from) & bit(p.enPassant))
+          && isLegalEnPassant(p, us, from, p.enPassant);
+    }
+    if ((kind == Move.PROMOTION) != (type == Piece.PAWN && (to & PROMOTION_RANKS) != 0)) {
+      return false;
+    }
+    if (type == Piece.KING) {
+      return safeForKing(p, us, from, Attacks.king(from) & to & ~own, occupied) != 0;
+    }
+    long targets = type == Piece.PAWN ? pawnTargets(p, us, from, occupied) : Attacks.of(type, from, occupied) & ~own;
+    int king = first(p.types[Piece.KING] & own);
+    return (targets & to & answers(king, checkers)) != 0
+        && ((p.pinned() & bit(from)) == 0 || (Attacks.line(king, from) & to) != 0);
+  }
+
+  /** Where a piece that is not the king may go: with one checker it must capture that or step in between, with two it may not move. */
+  private static long answers(int king, long checkers) {
+    return checkers == 0 ? -1L : Squares.several(checkers) ? 0 : Attacks.between(king, first(checkers)) | checkers;
   }
 
   private static void add(int from, long targets, Moves into) {
@@ -142,7 +185,7 @@ final class MoveGenerator {
   }
 
   private static void pawns(
-      ChessPosition p, int us, int king, long pinned, long answers, boolean noisy, Moves into) {
+      ChessPosition p, int us, int king, long pinned, long answers, boolean noisy, boolean quiet, Moves into) {
     long pawns = p.types[Piece.PAWN] & p.sides[us];
     long theirs = p.sides[us ^ 1] & answers;
     long empty = ~(p.sides[0] | p.sides[1]);
@@ -155,33 +198,32 @@ final class MoveGenerator {
     long east = Squares.ahead(us, Squares.east(free)) & theirs;
     once &= answers;
     if (((once | west | east) & PROMOTION_RANKS) != 0) {
-      promotions(once & PROMOTION_RANKS, step, noisy, into);
-      promotions(west & PROMOTION_RANKS, step - 1, noisy, into);
-      promotions(east & PROMOTION_RANKS, step + 1, noisy, into);
+      promotions(once & PROMOTION_RANKS, step, noisy, quiet, into);
+      promotions(west & PROMOTION_RANKS, step - 1, noisy, quiet, into);
+      promotions(east & PROMOTION_RANKS, step + 1, noisy, quiet, into);
       once &= ~PROMOTION_RANKS;
       west &= ~PROMOTION_RANKS;
       east &= ~PROMOTION_RANKS;
     }
-    if (!noisy) {
+    if (quiet) {
       advances(once, step, into);
       advances(twice, 2 * step, into);
     }
-    advances(west, step - 1, into);
-    advances(east, step + 1, into);
+    if (noisy) {
+      advances(west, step - 1, into);
+      advances(east, step + 1, into);
+    }
 
     for (long set = pawns & pinned; set != 0; set = rest(set)) {
       int from = first(set);
-      long targets = pinnedPawnTargets(p, us, from, king, ~empty) & answers;
-      if (noisy) {
-        targets &= theirs;
-      }
+      long targets = pawnTargets(p, us, from, ~empty) & Attacks.line(king, from) & answers;
       if ((targets & PROMOTION_RANKS) != 0) {
-        promotions(targets, first(targets) - from, noisy, into); // On the line of a pin there is one at most.
+        promotions(targets, first(targets) - from, noisy, quiet, into); // On the line of a pin there is one at most.
       } else {
-        add(from, targets, into);
+        add(from, targets & ((noisy ? theirs : 0) | (quiet ? empty : 0)), into);
       }
     }
-    if (p.enPassant != 0) {
+    if (p.enPassant != 0 && noisy) {
       for (long set = Attacks.pawn(us ^ 1, p.enPassant) & pawns; set != 0; set = rest(set)) {
         if (isLegalEnPassant(p, us, first(set), p.enPassant)) {
           into.add(Move.EN_PASSANT | Move.of(first(set), p.enPassant));
@@ -190,11 +232,11 @@ final class MoveGenerator {
     }
   }
 
-  /** Pushes and captures of a pinned pawn along the line of its pin. */
-  private static long pinnedPawnTargets(ChessPosition p, int us, int from, int king, long occupied) {
+  /** Where one pawn may be pushed or may capture, en passant, checks and pins left aside. */
+  static long pawnTargets(ChessPosition p, int us, int from, long occupied) {
     long once = Squares.ahead(us, bit(from)) & ~occupied;
     long twice = Squares.ahead(us, once & thirdRank(us)) & ~occupied;
-    return (once | twice | Attacks.pawn(us, from) & p.sides[us ^ 1]) & Attacks.line(king, from);
+    return once | twice | Attacks.pawn(us, from) & p.sides[us ^ 1];
   }
 
   private static void advances(long targets, int step, Moves into) {
@@ -204,11 +246,13 @@ final class MoveGenerator {
     }
   }
 
-  private static void promotions(long targets, int step, boolean queenOnly, Moves into) {
+  private static void promotions(long targets, int step, boolean noisy, boolean quiet, Moves into) {
     for (; targets != 0; targets = rest(targets)) {
       int to = first(targets);
-      into.add(Move.promotion(to - step, to, Piece.QUEEN));
-      if (!queenOnly) {
+      if (noisy) {
+        into.add(Move.promotion(to - step, to, Piece.QUEEN));
+      }
+      if (quiet) {
         into.add(Move.promotion(to - step, to, Piece.KNIGHT));
         into.add(Move.promotion(to - step, to, Piece.ROOK));
         into.add(Move.promotion(to - step, to, Piece.BISHOP));

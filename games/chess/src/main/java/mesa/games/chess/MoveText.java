@@ -31,7 +31,7 @@ final class MoveText {
   /** Why a text names no move, or not one alone, by the rules that {@link #find} goes by. */
   static String refusal(ChessPosition position, String text) {
     Moves legal = new Moves();
-    MoveGenerator.generate(position, false, legal);
+    MoveGenerator.generate(position, legal);
     return refusal(position, text, legal);
   }
 

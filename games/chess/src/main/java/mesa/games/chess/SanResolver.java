@@ -193,7 +193,7 @@ final class SanResolver {
   private void generate(ChessPosition p) {
     castlings.clear();
     if (p.castling != 0) {
-      MoveGenerator.generate(p, false, castlings);
+      MoveGenerator.generate(p, castlings);
     }
   }
 }

@@ -25,11 +25,11 @@ class MoveGeneratorTest {
   void shortcuts_inTheTreeOfPositions_agreeWithTheLegalMoves(String fen) {
     visit(Fen.parse(fen), DEPTH, position -> {
       Moves legal = new Moves();
-      MoveGenerator.generate(position, false, legal);
+      MoveGenerator.generate(position, legal);
       assertThat(MoveGenerator.hasLegalMove(position)).as("hasLegalMove in %s", position).isEqualTo(!legal.isEmpty());
 
       Moves noisy = new Moves();
-      MoveGenerator.generate(position, true, noisy);
+      MoveGenerator.generate(position, true, false, noisy);
       Moves expected = new Moves();
       for (int move : legal.toArray()) {
         boolean captures = Move.isEnPassant(move)
@@ -41,6 +41,40 @@ class MoveGeneratorTest {
       }
       assertThat(noisy.toArray()).as("noisy moves in %s", position).isEqualTo(expected.toArray());
       assertThat(position.hash()).as("hash of %s", position).isEqualTo(Fen.parse(position.text()).hash());
+    });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "5k2/8/8/8/8/8/8/4K2R w K - 0 1",
+    "8/8/8/8/8/8/8/R3K2k w Q - 0 1",
+    "3k4/8/8/8/8/8/2P5/R3K3 w Q - 0 1",
+    "8/2P1k3/8/8/8/4N3/8/K3R3 w - - 0 1",
+    "3k4/8/8/2Pp4/8/8/8/KB1R4 w - d6 0 1",
+    "n1n5/PPPk4/8/8/8/8/4Kppp/5N1N b - - 0 1",
+    "r3k2r/p1ppqpb1/bn2pnp1/3PN3/1p2P3/2N2Q1p/PPPBBPPP/R3K2R w KQkq - 0 1",
+  })
+  void isLegalAndQuietChecks_ofEveryNumber_agreeWithTheLegalMoves(String fen) {
+    visit(Fen.parse(fen), 1, position -> {
+      Moves legal = Moves.of(position);
+      Moves noisy = new Moves();
+      position.noisyMoves(noisy);
+      Moves expected = new Moves();
+      for (int move = -1; move <= 1 << 16; move++) {
+        boolean isLegal = legal.contains(move);
+        assertThat(position.isLegal(move)).as("%d is legal in %s", move, position).isEqualTo(isLegal);
+        if (isLegal && !noisy.contains(move)) {
+          position.make(move);
+          boolean checks = position.inCheck();
+          position.unmake();
+          if (checks) {
+            expected.add(move);
+          }
+        }
+      }
+      Moves checks = new Moves();
+      position.quietChecks(checks);
+      assertThat(checks.toArray()).as("quiet checks in %s", position).containsExactlyInAnyOrder(expected.toArray());
     });
   }
 

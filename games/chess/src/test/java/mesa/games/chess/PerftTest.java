@@ -76,7 +76,7 @@ class PerftTest {
 
   private static long withoutDraws(ChessPosition position, int depth) {
     Moves moves = new Moves(64);
-    MoveGenerator.generate(position, false, moves);
+    MoveGenerator.generate(position, moves);
     if (depth == 1) {
       return moves.size();
     }

@@ -37,7 +37,7 @@ class SanResolverTest {
       for (int ply = 0; ply < PLIES; ply++) {
         check.accept(position);
         legal.clear();
-        MoveGenerator.generate(position, false, legal);
+        MoveGenerator.generate(position, legal);
         if (legal.isEmpty()) {
           break;
         }
@@ -55,7 +55,7 @@ class SanResolverTest {
   void find_ofEachLegalMoveAsSanAndUci_isThatMove() {
     walk(1, position -> {
       Moves legal = new Moves();
-      MoveGenerator.generate(position, false, legal);
+      MoveGenerator.generate(position, legal);
       for (int move : legal.toArray()) {
         String san = San.write(position, move);
         assertThat(find(position, san)).as("%s in %s", san, position).isEqualTo(move);
@@ -69,7 +69,7 @@ class SanResolverTest {
     Rng rng = new Rng(2);
     walk(3, position -> {
       Moves legal = new Moves();
-      MoveGenerator.generate(position, false, legal);
+      MoveGenerator.generate(position, legal);
       for (int i = 0; i < legal.size(); i += 3) {
         String uci = position.format(legal.get(i));
         assertAgrees(position, mangled(San.write(position, legal.get(i)), rng));

@@ -24,7 +24,7 @@ final class SlowSan {
     String text = capitals.matches() ? capitals.group(1).toLowerCase(Locale.ROOT) + capitals.group(2) : given;
     Set<String> found = new TreeSet<>();
     Moves moves = new Moves();
-    MoveGenerator.generate(position, false, moves);
+    MoveGenerator.generate(position, moves);
     for (int move : moves.toArray()) {
       if (fits(position, move, text)) {
         found.add(position.format(move));

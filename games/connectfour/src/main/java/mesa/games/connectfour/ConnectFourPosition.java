@@ -66,14 +66,24 @@ final class ConnectFourPosition implements Position, FastPlayout, Solvable, Tact
 
   @Override
   public void legalMoves(Moves into) {
-    if (outcome != Outcome.ONGOING) {
-      return;
+    if (outcome == Outcome.ONGOING) {
+      list(~discs & Cells.TOP, into);
     }
+  }
+
+  /** Lists columns by their top cells. */
+  private static void list(long tops, Moves into) {
     for (int column : ORDER) {
-      if ((discs & Cells.TOP & Cells.column(column)) == 0) {
+      if ((tops & Cells.column(column)) != 0) {
         into.add(column);
       }
     }
+  }
+
+  @Override
+  public boolean isLegal(int move) {
+    return move >= 0 && move < Cells.COLUMNS && outcome == Outcome.ONGOING
+        && (discs & Cells.TOP & Cells.column(move)) == 0;
   }
 
   @Override
@@ -183,6 +193,29 @@ final class ConnectFourPosition implements Position, FastPlayout, Solvable, Tact
     long cell = urgent();
     if (cell != 0) {
       into.add(Cells.columnOf(cell));
+    }
+  }
+
+  @Override
+  public void quietMoves(Moves into) {
+    if (outcome == Outcome.ONGOING) {
+      long cell = urgent();
+      list(~discs & Cells.TOP & ~(cell == 0 ? 0 : Cells.column(Cells.columnOf(cell))), into);
+    }
+  }
+
+  @Override
+  public void quietChecks(Moves into) {
+    if (outcome == Outcome.ONGOING) {
+      long noisy = urgent();
+      long checking = 0;
+      for (long cells = Cells.landings(discs); cells != 0; cells &= cells - 1) {
+        int column = Cells.columnOf(cells & -cells);
+        if ((noisy & Cells.column(column)) == 0 && givesCheck(column)) {
+          checking |= Cells.column(column);
+        }
+      }
+      list(checking & Cells.TOP, into);
     }
   }
 

@@ -23,6 +23,7 @@ final class Negamax {
   private final MoveOrder order;
   private final Quiescence quiescence;
   private final Guesses guesses;
+  private final Selection selection;
 
   private final boolean usesTable;
   private final boolean usesDistance;
@@ -30,10 +31,6 @@ final class Negamax {
   private final boolean extendsChecks;
   private final boolean extendsSingles;
   private final boolean reducesUnknown;
-  private final boolean reducesLate;
-  private final boolean prunesLate;
-  private final boolean prunesFutile;
-  private final boolean prunesLosing;
 
   private Position position;
   private Tactical tactical;
@@ -50,16 +47,13 @@ final class Negamax {
     order = new MoveOrder(trail, techniques);
     quiescence = new Quiescence(trail, table, order, techniques);
     guesses = new Guesses(trail, this, techniques);
+    selection = new Selection(trail, techniques);
     usesTable = techniques.use(Technique.TABLE);
     usesDistance = techniques.use(Technique.DISTANCE);
     usesImproving = techniques.use(Technique.IMPROVING);
     extendsChecks = techniques.use(Technique.CHECK);
     extendsSingles = techniques.use(Technique.SINGULAR);
     reducesUnknown = techniques.use(Technique.IIR);
-    reducesLate = techniques.use(Technique.LMR);
-    prunesLate = techniques.use(Technique.LMP);
-    prunesFutile = techniques.use(Technique.FUTILITY);
-    prunesLosing = techniques.use(Technique.SEE);
   }
 
   /** Forgets the last game. */
@@ -275,7 +269,7 @@ final class Negamax {
     node.bestMove = TranspositionTable.NO_MOVE;
     for (;;) {
       boolean mayLeaveOut = mayPrune && tried > 0 && best > -Wins.LEAST;
-      if (mayLeaveOut && isHopeless(node, depth, alpha, tried)) {
+      if (mayLeaveOut && selection.isHopeless(node, depth, alpha, tried)) {
         order.leaveOutQuiet(node);
       }
       int move = order.next(node);
@@ -287,7 +281,7 @@ final class Negamax {
         continue;
       }
       int rank = node.moves.lastRank();
-      if (mayLeaveOut && loses(move, rank, depth)) {
+      if (mayLeaveOut && selection.loses(move, rank, depth)) {
         trail.cut();
         MoveOrder.skip(node);
         continue;
@@ -310,7 +304,7 @@ final class Negamax {
         if (tried == 1) {
           score = after(node, full, alpha, beta, !isPrincipal && !expectsCut);
         } else {
-          int reduced = full - reduction(node, depth, tried, rank, expectsCut);
+          int reduced = full - selection.reduction(node, depth, tried, rank, expectsCut);
           score = after(node, reduced, alpha, alpha + 1, true);
           if (score > alpha && reduced < full) {
             score = after(node, full, alpha, alpha + 1, !expectsCut);
@@ -344,42 +338,6 @@ final class Negamax {
       trail.cut();
     }
     return tried == 0 ? alpha : best;
-  }
-
-  /** {@return whether quiet moves from here on are not worth a try} */
-  private boolean isHopeless(Node node, int depth, int alpha, int tried) {
-    if (node.inCheck) {
-      return false;
-    }
-    return prunesLate && depth <= Margins.MOST_DEPTH_FOR_FEW_MOVES && tried >= Margins.fewMoves(depth, node.improves)
-        || prunesFutile && depth <= Margins.MOST_DEPTH_FOR_FUTILITY
-            && node.estimate + Margins.futility(depth) <= alpha;
-  }
-
-  /** {@return whether a move loses more by exchange than the search at this depth could win back} */
-  private boolean loses(int move, int rank, int depth) {
-    if (!prunesLosing || depth > Margins.MOST_DEPTH_FOR_EXCHANGE) {
-      return false;
-    }
-    boolean isQuiet = MoveOrder.isQuiet(rank);
-    return (isQuiet || MoveOrder.loses(rank))
-        && !tactical.gainsByExchange(move, -Margins.loss(depth, isQuiet)) && !tactical.givesCheck(move);
-  }
-
-  /** {@return plies by which a move that was just made is searched less deeply at first} */
-  private int reduction(Node node, int depth, int number, int rank, boolean expectsCut) {
-    if (!reducesLate || depth < Margins.LEAST_DEPTH_TO_REDUCE || number <= Margins.MOVES_NOT_REDUCED
-        || node.inCheck || !MoveOrder.isQuiet(rank)) {
-      return 0;
-    }
-    int plies = Margins.reduction(depth, number) - Margins.trust(MoveOrder.history(rank));
-    if (expectsCut) {
-      plies++;
-    }
-    if (trail.inCheck()) {
-      plies--;
-    }
-    return Math.clamp(plies, 0, depth - 1);
   }
 
   /** {@return the score for a node's side of the position, its game not over, that a move from it has led to} */

@@ -16,7 +16,6 @@ final class Quiescence {
   private final boolean follows;
   private final boolean usesTable;
   private final boolean usesDelta;
-  private final boolean usesExchange;
 
   Quiescence(Trail trail, TranspositionTable table, MoveOrder order, Techniques techniques) {
     this.trail = trail;
@@ -25,7 +24,6 @@ final class Quiescence {
     follows = techniques.use(Technique.QUIESCENCE);
     usesTable = techniques.use(Technique.TABLE) && techniques.use(Technique.QTABLE);
     usesDelta = techniques.use(Technique.DELTA);
-    usesExchange = techniques.use(Technique.SEE);
   }
 
   /** {@return the score for the side to move, or a bound outside the window; means nothing once the trail has stopped} */
@@ -88,9 +86,6 @@ final class Quiescence {
         break;
       }
       if (!node.inCheck) {
-        if (usesExchange && MoveOrder.loses(node.moves.lastRank())) {
-          break;
-        }
         int most = node.evaluation + DELTA_MARGIN + tactical.gain(move);
         if (usesDelta && most <= alpha) {
           best = Math.max(best, most);

@@ -1,98 +1,136 @@
 package mesa.search;
 
 import java.util.Arrays;
-import mesa.core.Moves;
 
 /**
- * The moves of one node with a rank each: first those that have been handed out, in that order, then the others. Reused
- * from node to node; a warm one allocates nothing.
+ * The moves of one node, each with a rank: those that have been handed out, in that order, and those that wait. Of the
+ * latter some may be set aside. Reused from node to node; a warm one allocates nothing.
  */
 final class RankedMoves {
-  private final Moves moves = new Moves(64);
-  private int[] ranks = new int[64];
+  // A move in the low half of each long, its rank in the high half, so that the greatest is the best.
+  private long[] waiting = new long[64];
+  private long[] given = new long[64];
 
-  /** How many have been handed out. */
-  private int given;
-
-  /** Where, of the others, the noisy ones end that are not known to lose; these come first. */
-  int noisyEnd;
+  /** Those set aside stand before this, the others that wait from here on. */
+  private int aside;
+  private int end;
+  private int givenCount;
 
   /** How far {@link MoveOrder} has come with them. */
   int stage;
 
+  /** Whether quiet moves are left out altogether. */
+  boolean noisyOnly;
+
   /** Whether quiet moves are left out from here on, unless they give check. */
   boolean leavesOutQuiet;
 
-  /** {@return the list, to be filled; none of it has a rank or is handed out yet} */
-  Moves clear() {
-    moves.clear();
-    given = 0;
-    noisyEnd = 0;
+  /** Forgets all moves. */
+  void clear() {
+    aside = 0;
+    end = 0;
+    givenCount = 0;
     leavesOutQuiet = false;
-    return moves;
   }
 
-  int size() {
-    return moves.size();
-  }
-
-  int get(int index) {
-    return moves.get(index);
-  }
-
-  int indexOf(int move) {
-    return moves.indexOf(move);
-  }
-
-  int rankOf(int index) {
-    return ranks[index];
-  }
-
-  void rank(int index, int rank) {
-    if (index >= ranks.length) {
-      ranks = Arrays.copyOf(ranks, Math.max(moves.size(), 2 * ranks.length));
+  /** Lets a move wait. */
+  void add(int move, int rank) {
+    if (end == waiting.length) {
+      waiting = Arrays.copyOf(waiting, 2 * end);
     }
-    ranks[index] = rank;
+    waiting[end++] = entry(move, rank);
   }
 
-  int given() {
-    return given;
-  }
-
-  /** {@return the rank of the move handed out last} */
-  int lastRank() {
-    return ranks[given - 1];
-  }
-
-  /** Ranks the move handed out last anew. */
-  void rankLast(int rank) {
-    ranks[given - 1] = rank;
-  }
-
-  /** Hands out a move that has a rank; {@return the move} */
-  int give(int index) {
-    swap(index, given);
-    return moves.get(given++);
-  }
-
-  /** {@return where the best of the moves stands that are not handed out, before an end that leaves at least one; the first of equals} */
-  int best(int end) {
-    int best = given;
-    for (int i = given + 1; i < end; i++) {
-      if (ranks[i] > ranks[best]) {
+  /** {@return where the best stands of those that wait and are not set aside, or -1} */
+  int best() {
+    if (aside == end) {
+      return -1;
+    }
+    int best = aside;
+    long most = waiting[best];
+    for (int i = aside + 1; i < end; i++) {
+      if (waiting[i] > most) {
+        most = waiting[i];
         best = i;
       }
     }
     return best;
   }
 
-  /** Lets two moves, with their ranks, change places. */
-  void swap(int one, int other) {
-    int move = moves.get(one);
-    int rank = ranks[one];
-    moves.set(one, moves.get(other));
-    ranks[one] = ranks[other];
-    moves.set(other, move);
-    ranks[other] = rank;
+  /** {@return a move that waits} */
+  int get(int index) {
+    return (int) waiting[index];
+  }
+
+  /** {@return the rank of a move that waits} */
+  int rank(int index) {
+    return (int) (waiting[index] >> 32);
+  }
+
+  /** Hands out a move that waits; {@return the move} */
+  int give(int index) {
+    long entry = waiting[index];
+    drop(index);
+    return give(entry);
+  }
+
+  /** Hands out a move that did not wait; {@return the move} */
+  int give(int move, int rank) {
+    return give(entry(move, rank));
+  }
+
+  private int give(long entry) {
+    if (givenCount == given.length) {
+      given = Arrays.copyOf(given, 2 * givenCount);
+    }
+    given[givenCount++] = entry;
+    return (int) entry;
+  }
+
+  /** Forgets a move that waits. */
+  void drop(int index) {
+    waiting[index] = waiting[--end];
+  }
+
+  /** Sets a move aside that waits, with another rank. */
+  void setAside(int index, int rank) {
+    int move = get(index);
+    waiting[index] = waiting[aside];
+    waiting[aside++] = entry(move, rank);
+  }
+
+  /** Forgets those that wait, and lets those that were set aside wait in their place. */
+  void takeUp() {
+    end = aside;
+    aside = 0;
+  }
+
+  /** {@return how many have been handed out} */
+  int given() {
+    return givenCount;
+  }
+
+  /** {@return a move that has been handed out} */
+  int givenMove(int index) {
+    return (int) given[index];
+  }
+
+  /** {@return its rank} */
+  int givenRank(int index) {
+    return (int) (given[index] >> 32);
+  }
+
+  /** {@return the rank of the move handed out last} */
+  int lastRank() {
+    return givenRank(givenCount - 1);
+  }
+
+  /** Ranks the move handed out last anew. */
+  void rankLast(int rank) {
+    given[givenCount - 1] = entry(givenMove(givenCount - 1), rank);
+  }
+
+  private static long entry(int move, int rank) {
+    return (long) rank << 32 | move & 0xffff_ffffL;
   }
 }

@@ -3,6 +3,7 @@ package mesa.search;
 import java.util.stream.IntStream;
 import mesa.core.Evaluator;
 import mesa.core.Meter;
+import mesa.core.Moves;
 import mesa.core.Outcome;
 import mesa.core.Position;
 import mesa.core.Tactical;
@@ -17,6 +18,8 @@ final class Trail {
 
   private final Evaluator evaluator;
   private final Node[] nodes = IntStream.range(0, MOST_PLY).mapToObj(Node::new).toArray(Node[]::new);
+
+  private final Moves scratch = new Moves();
 
   private Position position;
   private Tactical tactical;
@@ -70,6 +73,25 @@ final class Trail {
   /** {@return a number in [0, {@link Tactical#KINDS}) for moves of the like; folded from the move's code where the game has none} */
   int kind(int move) {
     return tactical != null ? tactical.kind(move) : (move ^ move >>> 10 ^ move >>> 20) & Tactical.KINDS - 1;
+  }
+
+  /** Lists the legal moves that are not noisy in place of what the list held. */
+  void quietMoves(Moves into) {
+    into.clear();
+    if (tactical != null) {
+      tactical.quietMoves(into);
+    } else {
+      position.legalMoves(into);
+    }
+  }
+
+  /** {@return whether a move, any number, can be played; takes as long as listing all, where the game tells no more than the rules} */
+  boolean isLegal(int move) {
+    if (tactical != null) {
+      return tactical.isLegal(move);
+    }
+    quietMoves(scratch);
+    return scratch.contains(move);
   }
 
   /** {@return whether a node could be spent for the move, which then is made} */

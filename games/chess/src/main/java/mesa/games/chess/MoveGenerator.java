@@ -23,7 +23,8 @@ final class MoveGenerator {
   }
 
   /**
-   * Appends some of the legal moves.
+   * Appends some of the legal moves: of noisy or of quiet ones alone the king's last, since a search tries them in this
+   * order where it knows no better. Of all moves the king's come first.
    *
    * @param noisy whether captures and promotions to a queen are wanted
    * @param quiet whether the others are
@@ -37,7 +38,11 @@ final class MoveGenerator {
     long checkers = p.checkers();
     long wanted = (noisy ? theirs : 0) | (quiet ? ~occupied : 0);
 
-    add(king, safeForKing(p, us, king, Attacks.king(king) & wanted, occupied), into);
+    long kingTargets = safeForKing(p, us, king, Attacks.king(king) & wanted, occupied);
+    boolean isKingLast = !(noisy && quiet);
+    if (!isKingLast || Squares.several(checkers)) {
+      add(king, kingTargets, into);
+    }
     if (Squares.several(checkers)) {
       return;
     }
@@ -63,6 +68,9 @@ final class MoveGenerator {
     }
     if (p.castling != 0 && checkers == 0 && quiet) {
       castling(p, us, occupied, into);
+    }
+    if (isKingLast) {
+      add(king, kingTargets, into);
     }
   }
 

@@ -39,7 +39,7 @@ class MoveGeneratorTest {
           expected.add(move);
         }
       }
-      assertThat(noisy.toArray()).as("noisy moves in %s", position).isEqualTo(expected.toArray());
+      assertThat(noisy.toArray()).as("noisy moves in %s", position).containsExactlyInAnyOrder(expected.toArray());
       assertThat(position.hash()).as("hash of %s", position).isEqualTo(Fen.parse(position.text()).hash());
     });
   }

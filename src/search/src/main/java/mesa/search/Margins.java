@@ -29,11 +29,6 @@ final class Margins {
   // Internal iterative reduction.
   static final int LEAST_DEPTH_WITHOUT_MOVE = 4;
 
-  // Singular extension.
-  static final int LEAST_DEPTH_TO_SINGLE_OUT = 7;
-  static final int SINGLE_TABLE_DEPTH = 3;
-  static final int SINGLE_MARGIN = 2;
-
   // Late move reduction.
   static final int LEAST_DEPTH_TO_REDUCE = 3;
   static final int MOVES_NOT_REDUCED = 3;

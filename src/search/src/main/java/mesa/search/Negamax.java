@@ -29,7 +29,6 @@ final class Negamax {
   private final boolean usesDistance;
   private final boolean usesImproving;
   private final boolean extendsChecks;
-  private final boolean extendsSingles;
   private final boolean reducesUnknown;
 
   private Position position;
@@ -52,7 +51,6 @@ final class Negamax {
     usesDistance = techniques.use(Technique.DISTANCE);
     usesImproving = techniques.use(Technique.IMPROVING);
     extendsChecks = techniques.use(Technique.CHECK);
-    extendsSingles = techniques.use(Technique.SINGULAR);
     reducesUnknown = techniques.use(Technique.IIR);
   }
 
@@ -182,23 +180,7 @@ final class Negamax {
 
     long cutsBefore = trail.cuts();
     int notedBefore = trail.beginNoting();
-    int extension = 0;
-    if (extendsSingles && ply > 0 && ply < mostExtendedPly && isKnownAsGood(node, depth)) {
-      int singleBeta = node.tableScore - Margins.SINGLE_MARGIN * depth;
-      int tableMove = node.tableMove;
-      int others = searchMoves(node, (depth - 1) / 2, singleBeta - 1, singleBeta, tableMove, 0, expectsCut);
-      if (trail.isStopped()) {
-        return 0;
-      }
-      if (others < singleBeta) {
-        extension = 1;
-      } else if (singleBeta >= beta) {
-        trail.endNoting(ply, notedBefore);
-        trail.cut();
-        return singleBeta;
-      }
-    }
-    int best = searchMoves(node, depth, alpha, beta, TranspositionTable.NO_MOVE, extension, expectsCut);
+    int best = searchMoves(node, depth, alpha, beta, expectsCut);
     boolean dependsOnPath = trail.endNoting(ply, notedBefore);
     if (trail.isStopped()) {
       return 0;
@@ -241,24 +223,12 @@ final class Negamax {
     return before.side != node.side || before.evaluation < node.evaluation;
   }
 
-  /** {@return whether the table has a move that it takes for good, from a search nearly as deep as this} */
-  private static boolean isKnownAsGood(Node node, int depth) {
-    return depth >= Margins.LEAST_DEPTH_TO_SINGLE_OUT
-        && node.tableMove != TranspositionTable.NO_MOVE
-        && (node.tableBound & TranspositionTable.LOWER) != 0
-        && node.tableDepth >= depth - Margins.SINGLE_TABLE_DEPTH
-        && !Wins.isProven(node.tableScore);
-  }
-
   /**
    * Searches a node's moves, and learns from what refutes.
    *
-   * @param without a move to leave out, or NO_MOVE
-   * @param extension plies by which the table's move is searched more deeply
-   * @return the score, or a bound outside the window; alpha if there is no other move
+   * @return the score, or a bound outside the window
    */
-  private int searchMoves(
-      Node node, int depth, int alphaAtFirst, int beta, int without, int extension, boolean expectsCut) {
+  private int searchMoves(Node node, int depth, int alphaAtFirst, int beta, boolean expectsCut) {
     int ply = node.ply;
     boolean isPrincipal = beta - alphaAtFirst > 1;
     boolean mayPrune = ply > 0 && tactical != null;
@@ -276,7 +246,7 @@ final class Negamax {
       if (move == TranspositionTable.NO_MOVE) {
         break;
       }
-      if (move == without || ply == 0 && excluded.contains(move)) {
+      if (ply == 0 && excluded.contains(move)) {
         MoveOrder.skip(node);
         continue;
       }
@@ -300,7 +270,7 @@ final class Negamax {
       tried++;
       int score = trail.ending(node);
       if (score == Node.NOTHING) {
-        int full = depth - 1 + (move == node.tableMove ? extension : 0);
+        int full = depth - 1;
         if (tried == 1) {
           score = after(node, full, alpha, beta, !isPrincipal && !expectsCut);
         } else {
@@ -337,7 +307,7 @@ final class Negamax {
     if (node.moves.leavesOutQuiet) {
       trail.cut();
     }
-    return tried == 0 ? alpha : best;
+    return best;
   }
 
   /** {@return the score for a node's side of the position, its game not over, that a move from it has led to} */

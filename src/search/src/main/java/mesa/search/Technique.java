@@ -17,7 +17,6 @@ enum Technique {
   NULL("lets the side to move pass and still be above beta", false),
   RFP("reverse futility: trusts an evaluation far above beta", false),
   IIR("internal iterative reduction: searches less deeply where the table knows no move", false),
-  SINGULAR("searches deeper a table's move that alone is good", false),
   LMR("late move reduction: searches late moves less deeply, unless they surprise", false),
   LMP("late move pruning: leaves out late quiet moves near the horizon", false),
   FUTILITY("leaves out quiet moves near the horizon where the evaluation is far below alpha", false),

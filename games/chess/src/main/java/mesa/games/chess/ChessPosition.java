@@ -259,10 +259,12 @@ final class ChessPosition extends Board implements Position, Tactical {
     hash = key;
   }
 
+  /** A single minor piece does not keep zugzwang away. */
   @Override
   public boolean makeNull() {
-    long pieces = sides[side] & ~types[Piece.PAWN] & ~types[Piece.KING];
-    if (pieces == 0 || inCheck()) {
+    long minors = sides[side] & (types[Piece.KNIGHT] | types[Piece.BISHOP]);
+    long majors = sides[side] & (types[Piece.ROOK] | types[Piece.QUEEN]);
+    if (majors == 0 && !Squares.several(minors) || inCheck()) {
       return false;
     }
     remember(Move.PASS, Piece.NONE);

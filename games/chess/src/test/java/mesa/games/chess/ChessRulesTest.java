@@ -194,6 +194,13 @@ class ChessRulesTest {
   }
 
   @Test
+  void makeNull_withOneMinorPiece_isRefused() {
+    // Black would be in zugzwang, and mated in two, after Ra6.
+    assertThat(fen("kbK5/pp6/RP6/8/8/8/8/8 b - - 0 1").makeNull()).isFalse();
+    assertThat(fen("kbK5/pp6/RP6/8/8/8/8/7n b - - 0 1").makeNull()).isTrue();
+  }
+
+  @Test
   void makeNull_takenBack_restoresEverything() {
     ChessPosition position = after("e4 a6 e5 d5");
     String text = position.text();

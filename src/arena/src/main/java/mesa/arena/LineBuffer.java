@@ -8,8 +8,8 @@ import java.util.function.IntToLongFunction;
 import java.util.zip.CRC32C;
 
 /**
- * Takes one JSON object, as bytes from anywhere or by {@link #number} and the like, and makes a line of the journal of it: {@code {...,"crc":"xxxxxxxx"}} and a newline, where the
- * checksum is the CRC-32C of all bytes before its comma.
+ * Takes one JSON object, as bytes from anywhere or by {@link #number} and the like, and makes a line of the journal of it:
+ * {@code {...,"crc":"xxxxxxxx"}} and a newline, where the checksum is the CRC-32C of all bytes before its comma.
  */
 final class LineBuffer extends ByteArrayOutputStream {
   private static final byte[] CRC_FIELD = ascii(",\"crc\":\"");

@@ -32,9 +32,9 @@ public record TimeControl(int moves, long baseNanos, long incrementNanos, long m
   public static TimeControl parse(String text) {
     Matcher matcher = TEXT.matcher(text);
     if (!matcher.matches()) {
-      throw new BadInputException("\"" + text + "\" is no time control; write seconds a game + seconds a move, as in 8+0.08, "
-          + "before it moves if they are for so many, as in 40/60+0.5, and behind it a margin if flags are not to fall at once, "
-          + "as in 8+0.08~0.05");
+      throw new BadInputException("\"" + text + "\" is no time control; write seconds a game + seconds a move, as in "
+          + "8+0.08, before it moves if they are for so many, as in 40/60+0.5, and behind it a margin if flags are not to fall "
+          + "at once, as in 8+0.08~0.05");
     }
     int moves = matcher.group(1) == null ? 0 : Integer.parseInt(matcher.group(1));
     long minutes = matcher.group(2) == null ? 0 : Long.parseLong(matcher.group(2)) * MINUTE;

@@ -279,6 +279,7 @@ public final class TournamentBuilder {
       }
     }
     return new Tournament(new Plan(game, entrants, format, games, legs, openings, policy, openingPlies, openingStart,
-        shuffled, repeat, timeControl, adjudication, maxPlies, enforcesBudgets, stop, seed, movesLedger, wallClock, nanoClock));
+        shuffled, repeat, timeControl, adjudication, maxPlies, enforcesBudgets, stop, seed, movesLedger, wallClock,
+        nanoClock));
   }
 }

@@ -35,7 +35,8 @@ class ResourcesTest {
   void variedOpenings_areDistinctAndOfEightLegalMoves() throws IOException {
     List<ChessPosition> openings = lines("openings/varied.txt").stream().map(Games::after).toList();
 
-    assertThat(openings).hasSize(200).allMatch(position -> position.movesMade() == 8 && position.outcome() == Outcome.ONGOING);
+    assertThat(openings).hasSize(200).allMatch(position -> position.movesMade() == 8)
+        .allMatch(position -> position.outcome() == Outcome.ONGOING);
     assertThat(openings.stream().map(ChessPosition::text)).doesNotHaveDuplicates();
   }
 

@@ -33,7 +33,7 @@ public final class MctsProvider implements PlayerProvider {
   private static final Option<Boolean> EARLY =
       Option.flag("early", false, "stops once no other move can come to lead; on a game clock it always does");
   private static final Option<Long> THREADS =
-      Option.integer("threads", 1L, 1, 256, "that search one tree; pays from some thousand nodes on, or with slow evaluators");
+      Option.integer("threads", 1L, 1, 256, "that search one tree; pays from some ten thousand nodes on, or with slow evaluators");
   private static final Option<Long> CACHE =
       Option.integer("cache", 0L, 0, 32_768, "MB for values of positions met before; for slow evaluators without chance");
   private static final Option<Long> MEMORY =

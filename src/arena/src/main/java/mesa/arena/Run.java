@@ -66,7 +66,7 @@ record Run(
     String cpu,
     int processors) {
   /** The version that this code writes; it reads no other. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** Reads and writes lines. */
   static final ObjectMapper JSON = JsonMapper.builder()

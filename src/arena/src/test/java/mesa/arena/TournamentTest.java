@@ -142,7 +142,7 @@ class TournamentTest {
         .play(folder, 2, TournamentListener.NONE);
 
     String run = Journals.lines(folder, "run").getFirst().toString();
-    assertThat(run).startsWith("{\"t\":\"run\",\"v\":1,\"game\":\"pile:size=21\",\"players\":["
+    assertThat(run).startsWith("{\"t\":\"run\",\"v\":2,\"game\":\"pile:size=21\",\"players\":["
         + "{\"spec\":\"scripted:does=random,nodes=5\",\"label\":\"scripted:does=random,nodes=5\",\"budget\":\"nodes=5\","
         + "\"hash\":\"");
     assertThat(run).contains("\"format\":\"round-robin\",\"games\":4,\"legs\":2,\"openings\":{\"source\":\"short\",\"sha256\":\"",

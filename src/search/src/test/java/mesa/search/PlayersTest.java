@@ -105,7 +105,7 @@ class PlayersTest {
     Registry registry = Registry.load();
     Game chess = registry.game("chess");
     assertThatThrownBy(() -> registry.entrant(chess, spec)).isInstanceOf(BadInputException.class)
-        .hasMessageContaining("has no option").hasMessageContaining("time, name");
+        .hasMessageContaining("has no option").hasMessageContaining("time, tc, name");
   }
 
   @Test

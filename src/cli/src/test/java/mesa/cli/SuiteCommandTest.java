@@ -31,7 +31,7 @@ class SuiteCommandTest {
 
   @Test
   void suite_onePlayer_endsWithWhatItSolved() throws IOException {
-    Ran ran = Ran.mesa("suite", file(MATES), "alphabeta:eval=material,nodes=2000");
+    Ran ran = Ran.mesa("suite", file(MATES), "alphabeta:eval=material,nodes=20000");
 
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(ran.out()).containsPattern("two +Ra6 +Ra6 +yes").containsPattern("not one +not Ra8# +Ra8# +no");
@@ -40,7 +40,7 @@ class SuiteCommandTest {
 
   @Test
   void suite_severalPlayers_endsWithALineForEachInOrder() throws IOException {
-    Ran ran = Ran.mesa("suite", file(MATES), "alphabeta:eval=material,nodes=2000,name=deep", "solver:depth=1,name=shallow");
+    Ran ran = Ran.mesa("suite", file(MATES), "alphabeta:eval=material,nodes=20000,name=deep", "solver:depth=1,name=shallow");
 
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(ran.out()).endsWith("\ndeep solved 2 of 3\nshallow solved 1 of 3\n");
@@ -49,9 +49,9 @@ class SuiteCommandTest {
   /** 2 of 3: Wilson's interval is 20.8 to 93.9 %, as R's prop.test(2, 3, correct = FALSE) gives it. */
   @Test
   void suite_summary_hasTheBudgetAndAnInterval() throws IOException {
-    Ran ran = Ran.mesa("suite", file(MATES), "alphabeta:eval=material,nodes=2000");
+    Ran ran = Ran.mesa("suite", file(MATES), "alphabeta:eval=material,nodes=20000");
 
-    assertThat(ran.out()).containsPattern("nodes=2000 +2 +3 +66.7 % +20.8 to 93.9");
+    assertThat(ran.out()).containsPattern("nodes=20000 +2 +3 +66.7 % +20.8 to 93.9");
   }
 
   @ParameterizedTest
@@ -89,7 +89,7 @@ class SuiteCommandTest {
 
   @Test
   void suite_asJson_hasAnswersCostsAndWhenTheyWereFound() throws IOException {
-    JsonNode problems = problems("suite", file(MATES), "alphabeta:eval=material,nodes=2000", "--json");
+    JsonNode problems = problems("suite", file(MATES), "alphabeta:eval=material,nodes=20000", "--json");
 
     JsonNode two = problems.get(0);
     assertThat(two.get("id").asText()).isEqualTo("two");

@@ -58,7 +58,7 @@ record BudgetUse(Excess nodes, Excess evaluations, Excess ticks, Excess nanos, i
    */
   static BudgetUse of(Meter meter, long elapsedNanos, boolean isForced) {
     Budget budget = meter.budget();
-    long time = budget.clock() == null || budget.clock().movesToGo() != 1
+    long time = budget.clock() == null || !budget.clock().isPerMove()
         ? Long.MAX_VALUE : budget.clock().remainingNanos();
     long tolerance = meter.reportedNodes() == 0 ? 0 : REPORT_STEP + (long) (REPORT_SHARE * budget.nodes());
     Excess nodes = Excess.of(meter.nodes(), budget.nodes(), tolerance);

@@ -16,8 +16,16 @@ final class GameClock {
     movesToGo = control.moves();
   }
 
-  /** {@return what a player is told; never less than a millisecond} */
-  Clock shown() {
+  /**
+   * {@return what a player is told of its clock; never less than a millisecond}
+   *
+   * @param opponent the other player's, or null if it has none
+   */
+  Clock shown(GameClock opponent) {
+    return shown().against(opponent == null ? null : opponent.shown());
+  }
+
+  private Clock shown() {
     return new Clock(Math.max(LEAST_NANOS, leftNanos), control.incrementNanos(), movesToGo);
   }
 

@@ -95,7 +95,7 @@ public record Budget(long nodes, long evaluations, long ticks, int depth, Clock 
     append(text, TICKS, ticks, Long.MAX_VALUE);
     append(text, DEPTH, depth, Integer.MAX_VALUE);
     if (clock != null) {
-      String time = clock.movesToGo() == 1
+      String time = clock.isPerMove()
           ? "time=" + clock.remainingNanos() / 1_000_000.0 + "ms"
           : "clock=" + clock.remainingNanos() / 1e9 + "+" + clock.incrementNanos() / 1e9;
       text.append(text.isEmpty() ? "" : ",").append(time);

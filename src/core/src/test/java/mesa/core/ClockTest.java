@@ -2,6 +2,7 @@ package mesa.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,5 +23,14 @@ final class ClockTest {
     Clock clock = new Clock(left * 1_000_000, increment * 1_000_000, movesToGo);
     assertThat(Math.round(clock.softNanos() / 1e3)).as("soft limit").isEqualTo(softMicros);
     assertThat(Math.round(clock.hardNanos() / 1e3)).as("hard limit").isEqualTo(hardMicros);
+  }
+
+  @Test
+  void limits_lastMoveBeforeAGamesClockGetsMore_areAThird() {
+    Clock clock = new Clock(3_000_000_000L, 0, 1).against(new Clock(1_000_000_000L, 0, 2));
+    assertThat(clock.isPerMove()).isFalse();
+    assertThat(clock.hardNanos()).isEqualTo(999_000_000);
+    assertThat(clock.softNanos()).isEqualTo(999_000_000);
+    assertThat(Clock.perMove(5).isPerMove()).isTrue();
   }
 }

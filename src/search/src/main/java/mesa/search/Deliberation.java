@@ -39,7 +39,7 @@ final class Deliberation {
     bestMove = move;
     lastScore = score;
     Clock clock = meter.budget().clock();
-    if (clock == null || clock.movesToGo() == 1) {
+    if (clock == null || clock.isPerMove()) {
       return false;
     }
     double share = SHARES[Math.min(unchanged, SHARES.length - 1)] * (drops ? AFTER_DROP : 1);

@@ -36,7 +36,7 @@ final class Pace {
    */
   boolean isEnough(Meter meter, int visits, int best, int second) {
     Clock clock = meter.budget().clock();
-    if (clock == null || clock.movesToGo() == 1) {
+    if (clock == null || clock.isPerMove()) {
       return early && best - second > meter.budget().nodes() - meter.nodes();
     }
     double factor = Math.clamp((SURE_SHARE - (double) best / visits) * SHARE_WEIGHT, LEAST, MOST);

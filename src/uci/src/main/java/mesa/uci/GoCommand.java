@@ -112,7 +112,14 @@ record GoCommand(
         ? Math.min(moveMillis, millis.get(side))
         : Math.max(moveMillis, millis.get(side));
     long nanos = Math.max(1, left - Math.min(overheadMillis, left / 2)) * NANOS;
-    return moveMillis >= 0 ? Clock.perMove(nanos) : new Clock(nanos, increments.get(side) * NANOS, movesToGo);
+    return moveMillis >= 0
+        ? Clock.perMove(nanos)
+        : new Clock(nanos, increments.get(side) * NANOS, movesToGo, standing(1 - side));
+  }
+
+  private Clock standing(int side) {
+    return millis.get(side) < 0
+        ? null : new Clock(millis.get(side) * NANOS, increments.get(side) * NANOS, movesToGo);
   }
 
   /**

@@ -81,6 +81,7 @@ final class GameLine {
     private long nanos;
     private BudgetUse[] uses = {BudgetUse.NONE, BudgetUse.NONE};
     private final List<Shadow> shadows = new ArrayList<>();
+    private final List<Warned> warnings = new ArrayList<>();
     private long[] nodes;
     private long[] evaluations;
     private long[] ticks;
@@ -125,6 +126,16 @@ final class GameLine {
             int value = json.nextIntValue(0);
             shadows.add(new Shadow(rule, ply,
                 value == 0 ? Outcome.DRAWN : value > 0 ? Outcome.FIRST_WON : Outcome.SECOND_WON));
+            json.nextToken();
+          }
+        }
+        case "warn" -> {
+          while (json.nextToken() == JsonToken.START_ARRAY) {
+            int seat = json.nextIntValue(0);
+            String kind = json.nextTextValue();
+            int times = json.nextIntValue(0);
+            int ply = json.nextIntValue(0);
+            warnings.add(new Warned(seat, kind, times, ply, json.nextTextValue()));
             json.nextToken();
           }
         }
@@ -183,6 +194,7 @@ final class GameLine {
           cost(0),
           cost(1),
           List.copyOf(shadows),
+          List.copyOf(warnings),
           log());
     }
 

@@ -28,6 +28,7 @@ final class GameWriter {
   private static final byte[] BEGUN = LineBuffer.key("start");
   private static final byte[] NANOS = LineBuffer.key("ns");
   private static final byte[] SHADOW = LineBuffer.ascii(",\"shadow\":[");
+  private static final byte[] WARN = LineBuffer.ascii(",\"warn\":[");
   private static final byte[] N = LineBuffer.key("n");
   private static final byte[] EV = LineBuffer.key("ev");
   private static final byte[] TK = LineBuffer.key("tk");
@@ -94,6 +95,9 @@ final class GameWriter {
     if (!game.shadows().isEmpty()) {
       shadows(game);
     }
+    if (!game.warnings().isEmpty()) {
+      warnings(game);
+    }
     if (withMoves) {
       columns(game.log());
     }
@@ -124,6 +128,27 @@ final class GameWriter {
       out.number(shadow.ply());
       out.raw(',');
       out.number(shadow.outcome().valueFor(0));
+      out.raw(']');
+    }
+    out.raw(']');
+  }
+
+  private void warnings(PlayedGame game) {
+    out.raw(WARN);
+    for (Warned warned : game.warnings()) {
+      if (warned != game.warnings().getFirst()) {
+        out.raw(',');
+      }
+      out.raw('[');
+      out.number(warned.seat());
+      out.raw(',');
+      out.text(warned.kind());
+      out.raw(',');
+      out.number(warned.moves());
+      out.raw(',');
+      out.number(warned.ply());
+      out.raw(',');
+      out.text(warned.text());
       out.raw(']');
     }
     out.raw(']');

@@ -28,6 +28,7 @@ import mesa.core.Outcome;
  * @param firstCost what seat 0 spent
  * @param secondCost what seat 1 spent
  * @param shadows where rules of adjudication would have ended it, had they counted
+ * @param warnings what players did that they should not have, though it cost them nothing
  * @param log each move's cost, or null where the journal keeps totals alone
  */
 record PlayedGame(
@@ -53,6 +54,7 @@ record PlayedGame(
     Cost firstCost,
     Cost secondCost,
     List<Shadow> shadows,
+    List<Warned> warnings,
     MoveLog log) {
   /** {@return how often the pairing had met before, counted in openings} */
   int round() {

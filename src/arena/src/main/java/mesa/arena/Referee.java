@@ -1,6 +1,7 @@
 package mesa.arena;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.LongSupplier;
 import mesa.core.Budget;
 import mesa.core.Decision;
@@ -42,6 +43,7 @@ final class Referee {
   // The game that is being played.
   private final Table[] tables = {new Table(), new Table()};
   private MoveLog log;
+  private List<Warned> warnings;
   private Outcome outcome;
   private End end;
   private int culprit;
@@ -62,8 +64,8 @@ final class Referee {
       ledger.open(entrant, player);
     }
 
-    Budget budget() {
-      return clock == null ? entrant.budget() : entrant.budget(clock.shown());
+    Budget budget(Table opponent) {
+      return clock == null ? entrant.budget() : entrant.budget(clock.shown(opponent.clock));
     }
   }
 
@@ -128,6 +130,7 @@ final class Referee {
     tables[1].sit(second);
     adjudicator.begin();
     log = new MoveLog();
+    warnings = List.of();
     text.setLength(0);
     text.append(opening.start() == null ? usualStart : opening.start()).append('\n');
     int movesFrom = text.length();
@@ -171,6 +174,7 @@ final class Referee {
         firstCost,
         secondCost,
         adjudicator.shadows(),
+        warnings,
         log);
   }
 
@@ -242,7 +246,7 @@ final class Referee {
   private int ask(int seat, Position position) {
     Table table = tables[seat];
     Position copy = position.copy();
-    Budget budget = table.budget();
+    Budget budget = table.budget(tables[1 - seat]);
     Meter running = budget.start(nanoClock);
     meter = running;
     if (stopped) { // Asked after the meter is in place, so that a stop meets either this or the meter.
@@ -258,6 +262,7 @@ final class Referee {
     }
     long nanos = running.elapsedNanos();
     long cpuNanos = table.ledger.after(running, nanos);
+    warnings = Warned.and(warnings, seat, log.size(), running.warnings());
     if (table.clock != null) {
       table.clock.spend(nanos);
     }

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import mesa.core.BadInputException;
 
@@ -25,6 +27,7 @@ public final class Results {
   private final int[][] faults;
   private final BudgetUse[] uses;
   private final int[] byes;
+  private final List<SortedMap<String, Warned>> warnings = new ArrayList<>();
   private final ShadowCount shadows = new ShadowCount();
   private final List<Withdrawal> withdrawals = new ArrayList<>();
   private int played;
@@ -48,6 +51,7 @@ public final class Results {
     uses = new BudgetUse[players];
     Arrays.fill(uses, BudgetUse.NONE);
     byes = new int[players];
+    run.players().forEach(player -> warnings.add(new TreeMap<>()));
   }
 
   /** {@return the games of a pairing, which is entered into the list if it is new} */
@@ -111,6 +115,9 @@ public final class Results {
     costs[game.second()] = costs[game.second()].plus(game.secondCost());
     uses[game.first()] = uses[game.first()].plus(game.firstUse());
     uses[game.second()] = uses[game.second()].plus(game.secondUse());
+    for (Warned warned : game.warnings()) {
+      warnings.get(warned.seat() == 0 ? game.first() : game.second()).merge(warned.kind(), warned, Warned::plus);
+    }
     if (game.culprit() >= 0) {
       faults[game.culprit() == 0 ? game.first() : game.second()][game.end().ordinal()]++;
     }
@@ -267,6 +274,21 @@ public final class Results {
       count += end.isFault() ? faults[player][end.ordinal()] : 0;
     }
     return count;
+  }
+
+  /**
+   * Counts what a player did that it should not have, though it cost it nothing, such as an illegal move in a main line.
+   *
+   * @param player index in {@link #players}
+   * @return how many such things in all its moves, each kind once a move
+   */
+  public int warnings(int player) {
+    return warnings.get(player).values().stream().mapToInt(Warned::moves).sum();
+  }
+
+  /** {@return the same by kind, each with where it was first seen} */
+  Collection<Warned> warned(int player) {
+    return warnings.get(player).values();
   }
 
   /**

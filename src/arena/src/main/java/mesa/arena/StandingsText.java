@@ -135,6 +135,13 @@ final class StandingsText {
             .append(".\n");
       }
     }
+    for (int player = 0; player < results.players().size(); player++) {
+      for (Warned warned : results.warned(player)) {
+        text.append("Warning: ").append(results.players().get(player)).append(", ").append(warned.kind()).append(" in ")
+            .append(warned.moves()).append(warned.moves() == 1 ? " move: " : " moves, first: ").append(warned.text())
+            .append(".\n");
+      }
+    }
     text.append(Audit.of(results).textWithoutIdleness());
     for (Withdrawal withdrawal : results.withdrawals()) {
       text.append("Note: ").append(results.players().get(withdrawal.player()))

@@ -23,7 +23,7 @@ class AuditTest {
 
   private static PlayedGame game(int index, int first, int second, BudgetUse use, Cost cost) {
     return new PlayedGame(index, "p/0/" + index, 0, 0, 0, first, second, Outcome.DRAWN, End.NORMAL, -1, "why", null, "m", 0,
-        index, 0, 0, use, BudgetUse.NONE, cost, CHEAP, List.of(), null);
+        index, 0, 0, use, BudgetUse.NONE, cost, CHEAP, List.of(), List.of(), null);
   }
 
   private static BudgetUse over(BudgetUse.Excess nodes, BudgetUse.Excess nanos) {

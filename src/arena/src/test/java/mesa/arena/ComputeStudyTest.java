@@ -35,7 +35,7 @@ class ComputeStudyTest {
       boolean won = rng.unit() < Elo.score(strengths.get(first) - strengths.get(second));
       results.add(new PlayedGame(index, "p/" + index / 2 / pairings.size() + "/" + index % 2, index / 2 / pairings.size(), 0, 0, first, second,
           won ? Outcome.FIRST_WON : Outcome.SECOND_WON, End.NORMAL, -1, "", null, "m", 0, index, 0, 0, BudgetUse.NONE,
-          BudgetUse.NONE, costs.get(first), costs.get(second), List.of(), null));
+          BudgetUse.NONE, costs.get(first), costs.get(second), List.of(), List.of(), null));
     }
     return results;
   }

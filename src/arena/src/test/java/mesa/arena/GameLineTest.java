@@ -18,7 +18,8 @@ class GameLineTest {
     return new PlayedGame(7, "3c48f3925d0e04ce/3/1", 2, -1, 1, 1, 0, Outcome.SECOND_WON, End.ILLEGAL, 0,
         "\"Qx\"\n is not legal", "9/1", "take1 take2", 1, 0x0123456789abcdefL, 1000, 2000, USE, BudgetUse.NONE,
         new Cost(1, 2, 3, 4, 5, 6, 7), new Cost(8, 9, 10, 11, 12, 13, 14),
-        List.of(new Shadow("resign", 1, Outcome.SECOND_WON), new Shadow("draw", 2, Outcome.DRAWN)), log);
+        List.of(new Shadow("resign", 1, Outcome.SECOND_WON), new Shadow("draw", 2, Outcome.DRAWN)),
+        List.of(new Warned(0, "pv", 3, 1, "\"Qx\" is not legal")), log);
   }
 
   private static MoveLog twoMoves() {
@@ -39,6 +40,7 @@ class GameLineTest {
         + "\"why\":\"\\\"Qx\\\"\\n is not legal\",\"pos\":\"9/1\",\"moves\":\"take1 take2\",\"book\":1,"
         + "\"hash\":\"0123456789abcdef\",\"start\":1000,\"ns\":2000,\"flags\":{\"over\":{\"n\":[[1,20,20],[0,0,0]],\"wall\":[[3,5,9],[0,0,0]]},"
         + "\"idle\":[2,0],\"away\":[51,0]},\"shadow\":[[\"resign\",1,-1],[\"draw\",2,0]],"
+        + "\"warn\":[[0,\"pv\",3,1,\"\\\"Qx\\\" is not legal\"]],"
         + "\"n\":[0,800],\"ev\":[0,700],\"tk\":[0,600],\"cpu\":[null,400],\"wall\":[0,500],\"sc\":[null,-31],"
         + "\"sum\":{\"moves\":[1,8],\"n\":[2,9],\"ev\":[3,10],\"tk\":[4,11],\"cpu\":[6,13],\"wall\":[5,12],\"bytes\":[7,14]},\"crc\":\"");
     assertThat(line).endsWith("\"}\n");

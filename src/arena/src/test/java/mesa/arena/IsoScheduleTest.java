@@ -56,7 +56,7 @@ class IsoScheduleTest {
           : luck < 0.7 * won + 0.3 ? Outcome.DRAWN : Outcome.SECOND_WON;
       PlayedGame game = new PlayedGame(index, "p/" + fixture.round() + "/" + fixture.leg(), fixture.opening(), 0, 0,
           fixture.first(), fixture.second(), outcome, End.NORMAL, -1, "", null, "m", 0, rng.next(), 0, 0, BudgetUse.NONE,
-          BudgetUse.NONE, cost(fixture.first()), cost(fixture.second()), List.of(), null);
+          BudgetUse.NONE, cost(fixture.first()), cost(fixture.second()), List.of(), List.of(), null);
       results.add(game);
       schedule.settle(index, game);
     }
@@ -124,7 +124,7 @@ class IsoScheduleTest {
       boolean secondWins = rung > 5 || rung == 5 && index % 4 < 2;
       PlayedGame game = new PlayedGame(index, "p/" + fixture.round() + "/" + fixture.leg(), 0, 0, 0, fixture.first(),
           fixture.second(), secondWins == (fixture.first() == 0) ? Outcome.SECOND_WON : Outcome.FIRST_WON, End.NORMAL, -1, "",
-          null, "m", 0, index, 0, 0, BudgetUse.NONE, BudgetUse.NONE, Cost.NONE, Cost.NONE, List.of(), null);
+          null, "m", 0, index, 0, 0, BudgetUse.NONE, BudgetUse.NONE, Cost.NONE, Cost.NONE, List.of(), List.of(), null);
       results.add(game);
       schedule.settle(index, game);
     }

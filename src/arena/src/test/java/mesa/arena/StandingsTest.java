@@ -18,7 +18,7 @@ class StandingsTest {
     String id = "p/" + index / 2 / results.encounters().size() + "/" + index % 2;
     results.add(new PlayedGame(index, id, 0, 0, 0, first, second, outcome, end, culprit, "why", null, "m", 0,
         index, 0, 0, BudgetUse.NONE, BudgetUse.NONE, new Cost(10, 640, 0, 0, 5_000_000, 4_000_000, 64),
-        new Cost(10, 0, 0, 30, 10_000, 9_000, 640), List.of(), null));
+        new Cost(10, 0, 0, 30, 10_000, 9_000, 640), List.of(), List.of(), null));
   }
 
   private static Results match() {

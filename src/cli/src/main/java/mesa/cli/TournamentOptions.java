@@ -63,6 +63,11 @@ final class TournamentOptions {
           + "it.")
   private boolean enforce;
 
+  @Option(names = "--strict",
+      description = "Exit with 3 also where a player has done what it should not have at no cost, such as an illegal move in "
+          + "an engine's main line.")
+  private boolean strict;
+
   @Option(names = "--exit-verdict",
       description = "With --sprt: exit with 0 if the second hypothesis is accepted, 10 if the first, 11 if neither.")
   private boolean exitVerdict;
@@ -167,6 +172,11 @@ final class TournamentOptions {
   /** {@return ratings that are given, by player} */
   Map<String, Double> anchors() {
     return Anchors.parse(anchors);
+  }
+
+  /** {@return whether warnings count as faults in the exit code} */
+  boolean strict() {
+    return strict;
   }
 
   boolean quiet() {

@@ -124,6 +124,7 @@ final class TournamentRunner {
     verdict = test.map(SprtRun::verdict).orElse(verdict);
     notStarted |= results.withdrawals().stream().anyMatch(Withdrawal::atStart);
     faults |= IntStream.range(0, results.players().size()).map(results::faults).sum() > 0
+        || options.strict() && IntStream.range(0, results.players().size()).map(results::warnings).sum() > 0
         || Audit.of(results).hasViolations();
     writePage(results, folder);
     if (options.json()) {

@@ -1,5 +1,7 @@
 package mesa.core;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -44,6 +46,7 @@ public final class Meter {
   private long favouriteEvaluations;
   private long favouriteNanos;
   private Claim claim = Claim.NONE;
+  private List<Warning> warnings = List.of();
   private Watcher watcher;
   private volatile boolean stopped;
 
@@ -243,6 +246,21 @@ public final class Meter {
   /** {@return what the player says of its own search, {@link Claim#NONE} if nothing} */
   public Claim claim() {
     return claim;
+  }
+
+  /**
+   * Notes something that the player has done which it should not have, though it costs it nothing.
+   *
+   * @param warning for the record
+   */
+  public void warn(Warning warning) {
+    warnings = warnings.isEmpty() ? new ArrayList<>() : warnings;
+    warnings.add(warning);
+  }
+
+  /** {@return what has been noted, in order; empty where all is well} */
+  public List<Warning> warnings() {
+    return warnings;
   }
 
   /**

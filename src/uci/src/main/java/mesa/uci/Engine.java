@@ -29,6 +29,10 @@ final class Engine implements AutoCloseable {
   private final EngineOutput output;
   private final ProcessTime time;
   private volatile String lastError = "";
+  /** Why it was killed, or null. */
+  private volatile String killedFor;
+  /** Answers since the last search that nobody had asked for. */
+  private int dropped;
 
   /**
    * What came of a search.
@@ -36,16 +40,20 @@ final class Engine implements AutoCloseable {
    * @param move its text; empty if there was none
    * @param cut whether the line was too long to be read whole
    * @param told whether it came only after {@code stop}
+   * @param dropped how many answers came before the question, and were passed over
    * @param info what the engine said of its best line
    */
-  record Result(String move, boolean cut, boolean told, EngineInfo info) {}
+  record Result(String move, boolean cut, boolean told, int dropped, EngineInfo info) {}
 
   /**
    * Starts the process and waits until it has introduced itself.
    *
+   * @param command program and arguments
+   * @param patience how long to wait for what
+   * @param memory megabytes that it may have, or 0 for as many as it likes
    * @throws PlayerFault of kind {@link Kind#START} if it can't be started or does not say {@code uciok} in time
    */
-  Engine(List<String> command, Patience patience) {
+  Engine(List<String> command, Patience patience, long memory) {
     this.name = "\"" + command.getFirst() + "\"";
     this.patience = patience;
     this.options = new EngineOptions(command.getFirst());
@@ -58,6 +66,12 @@ final class Engine implements AutoCloseable {
       Thread errors = new Thread(this::readErrors, "engine-errors-" + process.pid());
       errors.setDaemon(true);
       errors.start();
+      if (memory > 0) {
+        MemoryLimit.watch(process, memory, found -> {
+          killedFor = "has taken " + found + " MB of memory, more than its mem=" + memory;
+          kill();
+        });
+      }
       try {
         send("uci");
         await("uciok", patience.startNanos());
@@ -145,6 +159,7 @@ final class Engine implements AutoCloseable {
   void newGame() {
     send("ucinewgame\nisready");
     await("readyok", patience.answerNanos());
+    dropped = 0; // What came late in the last game is nothing to this one.
   }
 
   /**
@@ -161,6 +176,8 @@ final class Engine implements AutoCloseable {
   Result search(String position, String go, long waitNanos, long mostNodes, Meter meter) {
     send("isready"); // A fence: what is said before its answer is about something else.
     await("readyok", patience.pingNanos());
+    int late = dropped;
+    dropped = 0;
     meter.startClock();
     output.beginSearch(meter::elapsedNanos, mostNodes);
     send(position + '\n' + go);
@@ -181,7 +198,7 @@ final class Engine implements AutoCloseable {
         Words words = new Words(answer.text());
         words.next();
         String move = words.next();
-        return new Result(move == null ? "" : move, answer.cut(), told, output.info());
+        return new Result(move == null ? "" : move, answer.cut(), told, late, output.info());
       }
     }
   }
@@ -192,7 +209,7 @@ final class Engine implements AutoCloseable {
       input.flush();
     } catch (IOException e) {
       waitForEnd(); // So that its exit code can be told.
-      throw new PlayerFault(Kind.CRASH, name + " " + output.ending());
+      throw crash();
     }
   }
 
@@ -202,6 +219,7 @@ final class Engine implements AutoCloseable {
       if (answer.is(word)) {
         return;
       }
+      dropped += answer.is("bestmove") ? 1 : 0;
     }
     throw new PlayerFault(
         Kind.STALL, name + " does not answer with " + word + " in " + TimeUnit.NANOSECONDS.toMillis(nanos) + " ms");
@@ -213,7 +231,7 @@ final class Engine implements AutoCloseable {
       EngineOutput.Answer answer = output.next(deadline - System.nanoTime());
       if (answer == EngineOutput.Answer.END) {
         waitForEnd();
-        throw new PlayerFault(Kind.CRASH, name + " " + output.ending());
+        throw crash();
       }
       return answer;
     } catch (InterruptedException e) {
@@ -222,10 +240,15 @@ final class Engine implements AutoCloseable {
     }
   }
 
-  /** After the end of its output, a process that is about to end is given a moment to do so. */
+  private PlayerFault crash() {
+    String cause = killedFor;
+    return new PlayerFault(Kind.CRASH, name + " " + (cause == null ? output.ending() : cause));
+  }
+
+  /** After the end of its output a process is about to end, or else is given up. */
   private void waitForEnd() {
     try {
-      process.waitFor(50, TimeUnit.MILLISECONDS);
+      process.waitFor(patience.quitNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

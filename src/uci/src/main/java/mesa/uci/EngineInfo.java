@@ -14,9 +14,15 @@ import mesa.core.Score;
  * @param favourite the first move of that line, or empty
  * @param favouriteNodes its nodes when that move last came first, or -1 if it did not say
  * @param favouriteNanos when that was
+ * @param mainLine all moves of that line, as they were written, or empty
+ * @param mate moves until the side to move mates, negative until it is mated; 0 if it does not say so
+ * @param odd the first number that was none or can't be, with what it is a number of; empty if all make sense
  */
-record EngineInfo(long nodes, float value, Claim claim, String favourite, long favouriteNodes, long favouriteNanos) {
-  static final EngineInfo NONE = new EngineInfo(-1, Float.NaN, Claim.NONE, "", -1, 0);
+record EngineInfo(long nodes, float value, Claim claim, String favourite, long favouriteNodes, long favouriteNanos,
+    String mainLine, long mate, String odd) {
+  static final EngineInfo NONE = new EngineInfo(-1, Float.NaN, Claim.NONE, "", -1, 0, "", 0, "");
+
+  private static final long NO_NUMBER = Long.MIN_VALUE;
 
   /**
    * Reads what is known from a line; what it does not say, or says in no number, stays as it was.
@@ -33,6 +39,9 @@ record EngineInfo(long nodes, float value, Claim claim, String favourite, long f
     int draws = claim.draws();
     int losses = claim.losses();
     String move = favourite;
+    String newLine = mainLine;
+    long newMate = mate;
+    String newOdd = odd;
     float score = Float.NaN;
     float shares = Float.NaN;
     words.next(); // "info" itself
@@ -40,20 +49,43 @@ record EngineInfo(long nodes, float value, Claim claim, String favourite, long f
       switch (word) {
         case "string" -> words.skipAll();
         case "pv" -> {
-          String first = words.next();
+          String first = words.peek();
           move = first == null ? favourite : first;
-          words.skipAll();
+          newLine = first == null ? mainLine : words.rest();
         }
         case "multipv" -> {
           if (words.number(1) != 1) {
             return this;
           }
         }
-        case "nodes" -> newNodes = words.number(nodes);
-        case "depth" -> depth = words.whole(depth);
-        case "seldepth" -> deepest = words.whole(deepest);
-        case "nps" -> speed = words.number(speed);
-        case "score" -> score = score(words);
+        case "nodes", "depth", "seldepth", "nps", "time", "hashfull" -> {
+          String text = words.next();
+          long count = number(text);
+          if (count < 0) {
+            newOdd = newOdd.isEmpty() ? word + " " + text : newOdd;
+          } else {
+            switch (word) {
+              case "nodes" -> newNodes = count;
+              case "depth" -> depth = Math.clamp(count, 0, Integer.MAX_VALUE);
+              case "seldepth" -> deepest = Math.clamp(count, 0, Integer.MAX_VALUE);
+              case "nps" -> speed = count;
+              default -> { }
+            }
+          }
+        }
+        case "score" -> {
+          String kind = words.next();
+          String text = words.next();
+          long points = number(text);
+          if (points == NO_NUMBER) {
+            newOdd = newOdd.isEmpty() ? "score " + kind + " " + text : newOdd;
+          } else {
+            boolean isMate = "mate".equals(kind);
+            score = isMate ? points > 0 ? 1 : -1 : Score.toValue(Math.clamp(points, -Score.MAX, Score.MAX));
+            newMate = isMate ? points : 0;
+          }
+        }
+        case "lowerbound", "upperbound" -> newMate = 0;
         case "wdl" -> {
           int w = words.whole(-1);
           int d = words.whole(-1);
@@ -71,18 +103,16 @@ record EngineInfo(long nodes, float value, Claim claim, String favourite, long f
     Claim newClaim = new Claim(depth, deepest, speed, wins, draws, losses);
     float said = Float.isNaN(shares) ? score : shares;
     float newValue = Float.isNaN(said) ? value : said;
-    return move.equals(favourite)
-        ? new EngineInfo(newNodes, newValue, newClaim, favourite, favouriteNodes, favouriteNanos)
-        : new EngineInfo(newNodes, newValue, newClaim, move, newNodes, stopwatch.getAsLong());
+    boolean same = move.equals(favourite);
+    return new EngineInfo(newNodes, newValue, newClaim, move, same ? favouriteNodes : newNodes,
+        same ? favouriteNanos : stopwatch.getAsLong(), newLine, newMate, newOdd);
   }
 
-  /** {@return the value of {@code cp N} or {@code mate N}, NaN if it is neither} */
-  private static float score(Words words) {
-    String kind = words.next();
-    long points = words.number(Long.MIN_VALUE);
-    if (points == Long.MIN_VALUE) {
-      return Float.NaN;
+  private static long number(String text) {
+    try {
+      return text == null ? NO_NUMBER : Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      return NO_NUMBER;
     }
-    return "mate".equals(kind) ? points > 0 ? 1 : -1 : Score.toValue(Math.clamp(points, -Score.MAX, Score.MAX));
   }
 }

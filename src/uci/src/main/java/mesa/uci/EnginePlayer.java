@@ -3,6 +3,7 @@ package mesa.uci;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import mesa.core.BadInputException;
 import mesa.core.Budget;
 import mesa.core.Clock;
@@ -14,6 +15,7 @@ import mesa.core.Player;
 import mesa.core.PlayerFault;
 import mesa.core.PlayerFault.Kind;
 import mesa.core.Position;
+import mesa.core.Warning;
 
 /**
  * Plays an engine's moves. The process is there from the first and is started again when it is of no more use; what goes
@@ -33,6 +35,7 @@ final class EnginePlayer implements Player {
   private final List<String> command;
   private final Map<String, String> options;
   private final Patience patience;
+  private final long memory;
   private final PositionCommand positions;
   private Engine engine;
   /** Processor time of earlier processes. */
@@ -42,20 +45,23 @@ final class EnginePlayer implements Player {
    * Starts the engine.
    *
    * @param options asked for by the user, by name
+   * @param memory megabytes that the process may have, or 0 for as many as it likes
    * @throws BadInputException if it has no such options, or lacks one that the game needs
    * @throws PlayerFault of kind {@link Kind#START} if it can't be started
    */
-  EnginePlayer(Game game, List<String> command, Map<String, String> options, Patience patience) {
+  EnginePlayer(Game game, List<String> command, Map<String, String> options, Patience patience,
+      long memory) {
     this.game = game;
     this.command = command;
     this.options = options;
     this.patience = patience;
+    this.memory = memory;
     this.positions = new PositionCommand(game.start().text());
     start();
   }
 
   private void start() {
-    engine = new Engine(command, patience);
+    engine = new Engine(command, patience, memory);
     try {
       engine.set(options);
       game.engineOptions().keySet().forEach(this::require);
@@ -127,7 +133,7 @@ final class EnginePlayer implements Player {
       throw new PlayerFault(Kind.STALL, name() + " does not answer to \"" + go + "\" in "
           + patience.answerNanos() / 1_000_000 + " ms, until it is told to stop; perhaps it does not know that limit");
     }
-    if (result.told() && clock.movesToGo() == 1) {
+    if (result.told() && clock.isPerMove()) {
       throw new PlayerFault(
           Kind.TIME, name() + " does not answer to \"" + go + "\" until it is told to stop, " + overrun(meter, clock));
     }
@@ -135,7 +141,18 @@ final class EnginePlayer implements Player {
     if (result.move().equals(info.favourite())) {
       meter.favour(move, Math.max(0, info.favouriteNodes()), info.favouriteNanos());
     }
+    note(result, position.format(move), position, meter);
     return new Decision(move, info.value(), null);
+  }
+
+  private static void note(Engine.Result result, String move, Position position, Meter meter) {
+    if (result.dropped() > 0) {
+      meter.warn(new Warning("dropped", "bestmove came " + result.dropped() + " times before the question"));
+    }
+    if (!result.move().equals(move)) {
+      meter.warn(new Warning("notation", "the answer \"" + result.move() + "\" is written " + move));
+    }
+    new ClaimCheck(meter).check(result.info(), result.move(), position);
   }
 
   private static String overrun(Meter meter, Clock clock) {
@@ -201,19 +218,30 @@ final class EnginePlayer implements Player {
     }
     Clock clock = budget.clock();
     if (clock != null) {
-      long millis = Math.max(1, clock.remainingNanos() / 1_000_000);
-      if (clock.movesToGo() == 1) {
-        go.append(" movetime ").append(millis);
+      if (clock.isPerMove()) {
+        go.append(" movetime ").append(millis(clock));
       } else {
-        char colour = side == 0 ? 'w' : 'b';
-        go.append(' ').append(colour).append("time ").append(millis);
-        go.append(' ').append(colour).append("inc ").append(clock.incrementNanos() / 1_000_000);
+        Clock[] clocks = side == 0 ? new Clock[] {clock, clock.opponent()} : new Clock[] {clock.opponent(), clock};
+        append(go, "time", clocks, EnginePlayer::millis);
+        append(go, "inc", clocks, each -> each.incrementNanos() / 1_000_000);
         if (clock.movesToGo() > 0) {
           go.append(" movestogo ").append(clock.movesToGo());
         }
       }
     }
     return go.toString();
+  }
+
+  private static long millis(Clock clock) {
+    return Math.max(1, clock.remainingNanos() / 1_000_000);
+  }
+
+  private static void append(StringBuilder go, String what, Clock[] clocks, ToLongFunction<Clock> millis) {
+    for (int side = 0; side < clocks.length; side++) {
+      if (clocks[side] != null) {
+        go.append(side == 0 ? " w" : " b").append(what).append(' ').append(millis.applyAsLong(clocks[side]));
+      }
+    }
   }
 
   /** After a fault there is nothing to be polite about. */

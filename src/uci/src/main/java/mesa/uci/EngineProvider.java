@@ -31,6 +31,8 @@ public final class EngineProvider implements PlayerProvider {
       Option.duration("start", 10_000_000_000L, "how long the engine may take to start");
   private static final Option<Long> PATIENCE = Option.duration(
       "patience", 60_000_000_000L, "how long it may take to get ready, and to move where no clock runs");
+  private static final Option<Long> MEMORY = Option.integer("mem", null, 1, 1 << 30,
+      "megabytes of memory that the engine may have, with all that it starts; looked at once a second");
 
   /** Makes the provider. */
   public EngineProvider() {}
@@ -47,7 +49,7 @@ public final class EngineProvider implements PlayerProvider {
 
   @Override
   public List<Option<?>> options() {
-    return List.of(COMMAND, ARGUMENTS, OPTIONS, START, PATIENCE);
+    return List.of(COMMAND, ARGUMENTS, OPTIONS, START, PATIENCE, MEMORY);
   }
 
   @Override
@@ -71,8 +73,13 @@ public final class EngineProvider implements PlayerProvider {
     if (arguments != null) {
       words.addAll(List.of(arguments.trim().split("\\s+")));
     }
+    Long memory = setup.get(MEMORY);
+    if (memory != null && !MemoryLimit.canLook()) {
+      throw new BadInputException("mem=" + memory + " can't be watched over here: this system has no /proc (in \""
+          + setup.spec() + "\")");
+    }
     return new EnginePlayer(setup.game(), words, setup.spec().below(OPTIONS),
-        new Patience(setup.get(START), setup.get(PATIENCE)));
+        new Patience(setup.get(START), setup.get(PATIENCE)), memory == null ? 0 : memory);
   }
 
   private static String find(String command) {

@@ -47,6 +47,7 @@ final class Settings {
   private long overheadMillis = 10;
   private int lines = 1;
   private boolean chances;
+  private boolean analyses;
 
   /**
    * Sets what is usual.
@@ -121,6 +122,11 @@ final class Settings {
     return chances;
   }
 
+  /** {@return whether it serves somebody who analyses, and not a game} */
+  boolean analyses() {
+    return analyses;
+  }
+
   /** {@return whether a budget option bounds the player} */
   boolean isBoundBy(String budget) {
     return playerOptions().containsKey(budget);
@@ -142,6 +148,7 @@ final class Settings {
         .ifPresent(option -> all.add(declaration(common.name, option, options.get(option)))));
     all.add("MultiPV type spin default " + lines + " min 1 max " + MOST_LINES);
     all.add("Ponder type check default false");
+    all.add("UCI_AnalyseMode type check default " + analyses);
     all.add("UCI_ShowWDL type check default " + chances);
     all.add("Move Overhead type spin default " + overheadMillis + " min 0 max 10000");
     all.add("Seed type string default " + seed);
@@ -206,6 +213,7 @@ final class Settings {
         }
         lines = wanted;
       }
+      case "uci_analysemode" -> analyses = flag(name, value);
       case "uci_showwdl" -> chances = flag(name, value);
       case "ponder" -> flag(name, value); // Whether to ponder is for the other side to say, by go ponder.
       default -> setOther(name, value);

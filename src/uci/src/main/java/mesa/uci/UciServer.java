@@ -296,7 +296,7 @@ public final class UciServer {
     }
     // Who plays answers with the only move at once; who analyses wants to know what it is worth.
     Moves legal = Moves.of(root);
-    boolean asksForValue = among.isEmpty() && go.infinite() && legal.size() == 1;
+    boolean asksForValue = among.isEmpty() && (go.infinite() || settings.analyses()) && legal.size() == 1;
     return asksForValue ? legal : among.isEmpty() ? null : among;
   }
 

@@ -63,9 +63,16 @@ class EngineInfoTest {
   }
 
   @Test
-  void then_junk_changesNothing() {
+  void then_junk_isKeptAsOddAndChangesNothingElse() {
     EngineInfo info = read("info score cp 10 nodes 7", "info nodes NaN score cp 1e30 wdl x y z", "info score", "info nodes");
-    assertThat(info).isEqualTo(new EngineInfo(7, Score.toValue(10), Claim.NONE, "", -1, 0));
+    assertThat(info).isEqualTo(new EngineInfo(7, Score.toValue(10), Claim.NONE, "", -1, 0, "", 0, "nodes NaN"));
+  }
+
+  @Test
+  void then_mateOfABound_isNoDistance() {
+    assertThat(read("info score mate 3 pv e2e4 e7e5").mate()).isEqualTo(3);
+    assertThat(read("info score mate 3 lowerbound pv e2e4").mate()).isZero();
+    assertThat(read("info score mate 3 pv e2e4 e7e5", "info score cp 3 pv e2e4").mainLine()).isEqualTo("e2e4");
   }
 
   @Test

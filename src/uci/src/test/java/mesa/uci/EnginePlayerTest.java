@@ -143,6 +143,11 @@ class EnginePlayerTest {
   void goCommand_budgets_areTranslated() {
     Budget clock = Budget.UNLIMITED.withClock(new Clock(5_000_000_000L, 100_000_000L, 0));
     assertThat(EnginePlayer.goCommand(clock, 1)).isEqualTo("go btime 5000 binc 100");
+    Clock both = new Clock(5_000_000_000L, 100_000_000L, 1).against(new Clock(900_000, 0, 3));
+    assertThat(EnginePlayer.goCommand(Budget.UNLIMITED.withClock(both), 1))
+        .isEqualTo("go wtime 1 btime 5000 winc 0 binc 100 movestogo 1");
+    assertThat(EnginePlayer.goCommand(Budget.ofNodes(3).withClock(both), 0))
+        .isEqualTo("go nodes 3 wtime 5000 btime 1 winc 100 binc 0 movestogo 1");
     assertThat(EnginePlayer.goCommand(Budget.ofNodes(50).withClock(Clock.perMove(2_000_000)), 0))
         .isEqualTo("go nodes 50 movetime 2");
   }

@@ -4,7 +4,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,7 @@ final class FaultEngine {
   private final String mark;
   private final PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
   private List<String> moves = List.of();
+  private final List<ByteBuffer> leaked = new ArrayList<>();
   private int readies;
   private int searches;
 
@@ -114,7 +117,16 @@ final class FaultEngine {
   }
 
   private String choice() {
-    return CELLS.stream().filter(cell -> !moves.contains(cell)).findFirst().orElseThrow();
+    return free().getFirst();
+  }
+
+  private List<String> free() {
+    return CELLS.stream().filter(cell -> !moves.contains(cell)).toList();
+  }
+
+  private void tell(String info, String best) {
+    say("info depth 3 nodes 41 " + info);
+    say(best);
   }
 
   private void go(String line) throws IOException, InterruptedException {
@@ -166,6 +178,16 @@ final class FaultEngine {
         say("info depth NaN nodes 1e30 score cp 3.7 time -5 nps 99999999999999999999999999 wdl 7 8 9 pv " + choice());
         say("info depth -1 nodes -7 score mate x");
         say(best);
+      }
+      case "bad-pv" -> tell("score cp 5 pv " + choice() + " " + choice(), best);
+      case "pv-of-another-move" -> tell("score cp 5 pv c3", "bestmove " + choice());
+      case "pv-past-the-end" -> tell("score cp 5 pv " + String.join(" ", free()) + " a1", best);
+      case "wrong-mate" -> tell("score mate 1 pv " + String.join(" ", free().subList(0, 2)), best);
+      case "memory-leak" -> {
+        for (int i = 0; i < 32; i++) {
+          leaked.add(ByteBuffer.allocateDirect(1 << 23));
+        }
+        Thread.sleep(Long.MAX_VALUE);
       }
       case "bad-utf8" -> {
         out.write(new byte[] {'i', 'n', 'f', 'o', ' ', (byte) 0xC3, (byte) 0x28, 0, (byte) 0xFF, '\n'});

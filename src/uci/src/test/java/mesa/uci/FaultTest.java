@@ -166,6 +166,51 @@ class FaultTest {
     assertBothLost(end, why);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "bad-pv, pv, \"a1\" in the main line is no legal move",
+    "pv-past-the-end, pv, the main line goes on with",
+    "pv-of-another-move, bestmove, is not how the main line \"c3\" begins",
+    "wrong-mate, mate, score mate 1 does not fit the main line of 2 plies",
+    "wild-numbers, number, \"depth NaN\" can't be",
+    "two-bestmoves, dropped, bestmove came 2 times before the question",
+    "unasked-bestmove, dropped, bestmove came",
+    "upper-case, notation, is written",
+  })
+  void play_engineSaysWhatCannotBe_playsAndIsWarnedOf(String fault, String kind, String text) throws IOException {
+    Results results = play(null, faulty(fault, LONG_PATIENCE + ",nodes=100"));
+    assertBothPlayed();
+    for (JsonNode game : journal("game")) {
+      assertThat(game.get("warn")).as(game.toString()).anySatisfy(warning -> {
+        assertThat(warning.get(0).asInt()).isEqualTo(game.get("seat").get(0).asInt() == 0 ? 0 : 1);
+        assertThat(warning.get(1).asText()).isEqualTo(kind);
+        assertThat(warning.get(4).asText()).contains(text);
+      });
+    }
+    assertThat(results.warnings(0)).isPositive();
+    assertThat(results.warnings(1)).isZero();
+    assertThat(results.standings().remarks()).contains("Warning: " + fault + ", " + kind + " in ");
+  }
+
+  @Test
+  void play_engineSaysNothingWrong_isNotWarnedOf() throws IOException {
+    assertThat(play(null, faulty("none-of-them", LONG_PATIENCE + ",nodes=100")).warnings(0)).isZero();
+  }
+
+  @Test
+  void play_engineTakesMoreMemoryThanItMay_losesByCrash() throws IOException {
+    assumeTrue(MemoryLimit.canLook(), "no /proc, which tells how much memory a process has");
+    play(null, faulty("memory-leak", LONG_PATIENCE + ",nodes=100,mem=200"));
+    assertBothLost("crash", "MB of memory, more than its mem=200");
+  }
+
+  @Test
+  void play_engineKeepsWithinItsMemory_playsOn() throws IOException {
+    assumeTrue(MemoryLimit.canLook(), "no /proc, which tells how much memory a process has");
+    play(null, faulty("late 1200", LONG_PATIENCE + ",nodes=100,mem=1000"));
+    assertBothPlayed();
+  }
+
   @Test
   void play_engineReadsNoMore_losesByStall() throws IOException {
     play(null, faulty("deaf", SHORT_PATIENCE + ",nodes=100"));

@@ -3,10 +3,8 @@ package mesa.benchmarks;
 import java.util.concurrent.TimeUnit;
 import mesa.core.BatchEvaluator;
 import mesa.core.Game;
-import mesa.core.Moves;
 import mesa.core.Position;
 import mesa.core.Registry;
-import mesa.core.Rng;
 import mesa.core.Spec;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -34,8 +32,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 2)
 @Fork(1)
 public class Lc0Benchmark {
-  private static final int POSITIONS = 256;
-  private static final int MOST_PLIES = 60;
   private static final int AT_ONCE = 16;
 
   /** The game. */
@@ -54,11 +50,9 @@ public class Lc0Benchmark {
   @Param({"1", "4", "16"})
   int batch;
 
-  private final Position[] positions = new Position[POSITIONS];
-  private final Moves[] moves = new Moves[POSITIONS];
   private final float[] priors = new float[256];
   private BatchEvaluator evaluator;
-  private int next;
+  private RandomPositions random;
 
   /** Loads the network and plays the random games. */
   @Setup
@@ -67,24 +61,7 @@ public class Lc0Benchmark {
     Game rules = registry.game(game);
     evaluator = (BatchEvaluator) registry.evaluator(rules,
         Spec.parse("lc0:remembered=0,batch=" + batch + ",precision=" + precision + ",file=" + file));
-    Rng rng = new Rng(1);
-    for (int i = 0; i < POSITIONS; i++) {
-      positions[i] = randomPosition(rules, rng);
-      moves[i] = Moves.of(positions[i]);
-    }
-  }
-
-  private static Position randomPosition(Game game, Rng rng) {
-    Position position = game.start();
-    for (int plies = rng.below(MOST_PLIES); plies > 0; plies--) {
-      Moves moves = Moves.of(position);
-      position.make(moves.get(rng.below(moves.size())));
-      if (position.outcome().isOver()) {
-        position.unmake();
-        break;
-      }
-    }
-    return position;
+    random = new RandomPositions(rules);
   }
 
   /** Gives the memory back. */
@@ -104,8 +81,8 @@ public class Lc0Benchmark {
     float sum = 0;
     for (int done = 0; done < AT_ONCE; done += batch) {
       for (int slot = 0; slot < batch; slot++) {
-        next = (next + 1) % POSITIONS;
-        evaluator.stage(slot, positions[next], moves[next]);
+        Position position = random.next();
+        evaluator.stage(slot, position, random.moves());
       }
       evaluator.run(batch);
       for (int slot = 0; slot < batch; slot++) {

@@ -3,10 +3,8 @@ package mesa.benchmarks;
 import java.util.concurrent.TimeUnit;
 import mesa.core.Evaluator;
 import mesa.core.Game;
-import mesa.core.Moves;
 import mesa.core.Position;
 import mesa.core.Registry;
-import mesa.core.Rng;
 import mesa.core.Spec;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -23,7 +21,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * What does an evaluation by the shipped nets cost: value alone, priors alone, and both in one call? {@code ./mesa jmh
  * Net -prof gc}, which should show 0 bytes an operation. An operation is one call, on one of 256 positions from random
- * games, taken in turn, so that neither caches nor branch predictors know the answer.
+ * games.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -32,9 +30,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 1)
 @Fork(1)
 public class NetBenchmark {
-  private static final int POSITIONS = 256;
-  private static final int MOST_PLIES = 60;
-
   /** The game whose net is asked. */
   @Param({"tictactoe", "chess"})
   String game;
@@ -43,11 +38,9 @@ public class NetBenchmark {
   @Param({"net", "own"})
   String evaluator;
 
-  private final Position[] positions = new Position[POSITIONS];
-  private final Moves[] moves = new Moves[POSITIONS];
   private final float[] priors = new float[256];
   private Evaluator asked;
-  private int next;
+  private RandomPositions random;
 
   /** Makes the evaluator and plays the random games. */
   @Setup
@@ -55,49 +48,27 @@ public class NetBenchmark {
     Registry registry = Registry.load();
     Game rules = registry.game(game);
     asked = registry.evaluator(rules, Spec.named(evaluator));
-    Rng rng = new Rng(1);
-    for (int i = 0; i < POSITIONS; i++) {
-      positions[i] = randomPosition(rules, rng);
-      moves[i] = Moves.of(positions[i]);
-    }
-  }
-
-  private static Position randomPosition(Game game, Rng rng) {
-    Position position = game.start();
-    for (int plies = rng.below(MOST_PLIES); plies > 0; plies--) {
-      Moves moves = Moves.of(position);
-      position.make(moves.get(rng.below(moves.size())));
-      if (position.outcome().isOver()) {
-        position.unmake();
-        break;
-      }
-    }
-    return position;
-  }
-
-  private int next() {
-    next = (next + 1) % POSITIONS;
-    return next;
+    random = new RandomPositions(rules);
   }
 
   /** {@return the value of a position} */
   @Benchmark
   public float value() {
-    return asked.value(positions[next()]);
+    return asked.value(random.next());
   }
 
   /** {@return the priors of a position's moves} */
   @Benchmark
   public float[] priors() {
-    int i = next();
-    asked.priors(positions[i], moves[i], priors);
+    Position position = random.next();
+    asked.priors(position, random.moves(), priors);
     return priors;
   }
 
   /** {@return the value of a position; its priors are found too} */
   @Benchmark
   public float both() {
-    int i = next();
-    return asked.evaluate(positions[i], moves[i], priors) + priors[0];
+    Position position = random.next();
+    return asked.evaluate(position, random.moves(), priors) + priors[0];
   }
 }

@@ -101,7 +101,8 @@ final class Session implements AutoCloseable {
       options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL); // What fails is thrown, too.
       return loader.load(environment(), options);
     } catch (OrtException e) {
-      throw new BadInputException("ONNX Runtime refuses it: " + oneLine(e), e);
+      throw new BadInputException(e.getCode() == OrtException.OrtErrorCode.ORT_INVALID_PROTOBUF
+          ? "it is no file in ONNX format, or not whole" : "ONNX Runtime refuses it: " + oneLine(e), e);
     } catch (LinkageError e) {
       throw new BadInputException("ONNX Runtime has no library for " + System.getProperty("os.name") + " on "
           + System.getProperty("os.arch"), e);
@@ -112,8 +113,12 @@ final class Session implements AutoCloseable {
     return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "mesa");
   }
 
+  /** What the runtime says, without the number of the error, the file and the place in the runtime's own sources. */
   private static String oneLine(OrtException e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+        .replaceFirst("^Error code - \\S+ - message: ", "")
+        .replaceFirst("^Load model from .* failed:", "")
+        .replaceFirst("^\\S+\\.(cc|h):\\d+ .*\\) ", "");
   }
 
   /** Gives an input's row. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import mesa.core.BadInputException;
 import mesa.core.Encoder;
 import mesa.core.Evaluator;
@@ -205,10 +206,21 @@ class OnnxEvaluatorTest {
   }
 
   @Test
-  void model_thatIsNone_isRefused() throws IOException {
-    Path file = Files.writeString(folder.resolve("none.onnx"), "no model at all");
-    assertThatThrownBy(() -> evaluator(file)).isInstanceOf(BadInputException.class)
-        .hasMessageContaining("none.onnx").hasMessageContaining("ONNX Runtime refuses it");
+  void model_thatIsATextOrCutShort_isNoneInThatFormat() throws IOException {
+    byte[] whole = Files.readAllBytes(model.write(folder.resolve("tiny.onnx")));
+    Files.write(folder.resolve("half.onnx"), Arrays.copyOf(whole, whole.length / 2));
+    Files.writeString(folder.resolve("text.onnx"), "no model at all");
+    for (String name : new String[] {"half.onnx", "text.onnx"}) {
+      assertThatThrownBy(() -> evaluator(folder.resolve(name))).isInstanceOf(BadInputException.class).hasMessage(
+          "\"" + folder.resolve(name) + "\" is no model for tictactoe: it is no file in ONNX format, or not whole");
+    }
+  }
+
+  @Test
+  void model_thatIsEmpty_isRefusedInTheRuntimesWords() throws IOException {
+    Path file = Files.createFile(folder.resolve("none.onnx"));
+    assertThatThrownBy(() -> evaluator(file)).isInstanceOf(BadInputException.class).hasMessage(
+        "\"" + file + "\" is no model for tictactoe: ONNX Runtime refuses it: ModelProto does not have a graph.");
   }
 
   @Test

@@ -2,7 +2,6 @@ package mesa.onnx;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -29,7 +28,7 @@ final class OnnxGraph {
   }
 
   private final ProtoWriter graph = new ProtoWriter();
-  private final ProtoWriter metadata = new ProtoWriter();
+  private final ProtoWriter model = new ProtoWriter();
   private int names;
 
   private String name(String stem) {
@@ -151,19 +150,15 @@ final class OnnxGraph {
 
   /** Adds an entry to the model's metadata. */
   void metadata(String key, String value) {
-    metadata.message(14, new ProtoWriter().text(1, key).text(2, value));
+    model.message(14, new ProtoWriter().text(1, key).text(2, value));
   }
 
-  /** The model as a file holds it. */
+  /** The model as a file holds it; the graph is finished then. */
   byte[] toBytes() {
     graph.text(2, "mesa");
-    ProtoWriter model = new ProtoWriter().number(1, IR_VERSION).text(2, "mesa").message(7, graph)
+    return model.number(1, IR_VERSION).text(2, "mesa").message(7, graph)
         .message(8, new ProtoWriter().text(1, "").number(2, OPSET))
-        .message(8, new ProtoWriter().text(1, MICROSOFT).number(2, 1));
-    byte[] head = model.toBytes();
-    byte[] tail = metadata.toBytes();
-    byte[] all = Arrays.copyOf(head, head.length + tail.length);
-    System.arraycopy(tail, 0, all, head.length, tail.length);
-    return all;
+        .message(8, new ProtoWriter().text(1, MICROSOFT).number(2, 1))
+        .toBytes();
   }
 }

@@ -48,9 +48,10 @@ public interface PlaneEncoder {
 
   /**
    * Says where a policy head keeps the logits of the slots, if its output is in another order. A head that is a
-   * convolution has a plane for each way to move and a cell for each origin.
+   * convolution has a plane for each way to move and a cell for each origin; one of attention has a number for each pair
+   * of cells, origin by origin, and further ones behind these.
    *
-   * @param head its kind, such as {@code convolution}
+   * @param head its kind, {@code convolution} or {@code attention}
    * @return for each slot the index of its logit in the head's output, plane by plane and row by row; empty if no such
    *     order is known
    */

@@ -13,14 +13,9 @@ record Convolution(float[] weights, float[] biases) {
   private static final float EPSILON = 1e-5f;
 
   /** Reads the message ConvBlock. */
-  static Convolution read(ProtoReader block, long encoding) {
-    float[][] layers = new float[7][0]; // By the field's number.
-    while (block.next()) {
-      if (block.field() < layers.length) {
-        layers[block.field()] = Lc0Layer.read(block.message(), encoding);
-      }
-    }
-    return folded(layers[1], layers[2], layers[3], layers[4], layers[5], layers[6]);
+  static Convolution read(Lc0Message block) {
+    return folded(
+        block.layer(1), block.layer(2), block.layer(3), block.layer(4), block.layer(5), block.layer(6));
   }
 
   /** Folds normalisation by means and variances, and then gammas and betas, as far as there are any. */

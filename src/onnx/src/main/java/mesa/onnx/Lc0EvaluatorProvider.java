@@ -26,6 +26,12 @@ public final class Lc0EvaluatorProvider implements EvaluatorProvider {
   private static final Option<String> PRECISION = Option.choice("precision", List.of("float", "int8"),
       "of the tower's convolutions; int8 is faster and a little off");
 
+  private static final Option<String> POLICY = Option.choice("policy", HeadChoice.POLICY.names(),
+      "which policy head, where the network has several");
+
+  private static final Option<String> VALUE = Option.choice("value", HeadChoice.VALUE.names(),
+      "which value head, where the network has several");
+
   /** Makes the provider. */
   public Lc0EvaluatorProvider() {}
 
@@ -36,12 +42,12 @@ public final class Lc0EvaluatorProvider implements EvaluatorProvider {
 
   @Override
   public String summary() {
-    return "a network in lc0's format (residual, squeeze-and-excitation), by ONNX Runtime";
+    return "a network in lc0's format (residual, attention), by ONNX Runtime";
   }
 
   @Override
   public List<Option<?>> options() {
-    return List.of(FILE, ROUNDING, PRECISION, Running.BATCH, Running.REMEMBERED);
+    return List.of(FILE, ROUNDING, PRECISION, POLICY, VALUE, Running.BATCH, Running.REMEMBERED);
   }
 
   @Override
@@ -60,7 +66,8 @@ public final class Lc0EvaluatorProvider implements EvaluatorProvider {
       throw new BadInputException("lc0 needs a network: name it with the option file, such as lc0:file=my.pb.gz");
     }
     PlaneEncoder encoder = encoder(setup.game()).orElseThrow();
-    Lc0Weights weights = Lc0Weights.read(Path.of(file), encoder.planes(), encoder.actions());
+    Lc0Weights.Chosen heads = new Lc0Weights.Chosen(setup.get(POLICY), setup.get(VALUE));
+    Lc0Weights weights = Lc0Weights.read(Path.of(file), heads, encoder.planes(), encoder.actions());
     try {
       return evaluator(setup, weights, encoder);
     } catch (BadInputException e) {
@@ -72,7 +79,10 @@ public final class Lc0EvaluatorProvider implements EvaluatorProvider {
     if (setup.get(PRECISION).equals("float")) {
       return evaluator(setup, weights, encoder, Rounding.none(), Running.batch(setup), Running.remembered(setup));
     }
-    if (weights.format().hasMish()) {
+    if (weights.tower() == null) {
+      throw new BadInputException("it has no convolutions, whose numbers precision=int8 rounds; use precision=float");
+    }
+    if (weights.format().usual() != Activation.RELU) {
       throw new BadInputException("its activation is Mish, where ReLU is expected for precision=int8");
     }
     Rounding watching = Rounding.watching();

@@ -18,6 +18,9 @@ import mesa.core.BadInputException;
  * Fields that nobody asks for are passed over.
  */
 final class ProtoReader {
+  /** Of a message without fields. */
+  static final ProtoReader EMPTY = new ProtoReader(ByteBuffer.allocate(0));
+
   private static final int VARINT = 0;
   private static final int FIXED64 = 1;
   private static final int BYTES = 2;
@@ -90,6 +93,11 @@ final class ProtoReader {
     return field;
   }
 
+  /** Says whether the field is bytes, which may be a message. */
+  boolean isBytes() {
+    return type == BYTES;
+  }
+
   /** The value of a field that is a whole number. */
   long number() {
     expect(type == VARINT || type == FIXED64 || type == FIXED32, "a number");
@@ -111,6 +119,11 @@ final class ProtoReader {
   /** A reader of a field that is a message. */
   ProtoReader message() {
     return new ProtoReader(bytes());
+  }
+
+  /** A reader of the same message, at its start. */
+  ProtoReader again() {
+    return new ProtoReader(data.duplicate().rewind());
   }
 
   private void expect(boolean fits, String what) {

@@ -20,6 +20,7 @@ import mesa.core.Spec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Batches answer to the last bit what single calls answer, in whatever company. */
@@ -41,6 +42,14 @@ class BatchTest {
     Path file = Lc0ReferenceTest.FOLDER.resolve("maia-1100.pb.gz");
     assumeTrue(Files.exists(file), "there is no " + file);
     assertSameInAnyCompany("lc0:batch=7,remembered=0,precision=" + precision + ",file=" + file);
+  }
+
+  @ParameterizedTest
+  @EnumSource(RandomLc0.Kind.class)
+  void run_ofAttention_answersAsAlone(RandomLc0.Kind kind) {
+    RandomLc0 network = RandomLc0.of(kind);
+    network.scale = 4;
+    assertSameInAnyCompany("lc0:batch=7,remembered=0,file=" + network.write(folder.resolve("random.pb.gz")));
   }
 
   private static void assertSameInAnyCompany(String spec) {

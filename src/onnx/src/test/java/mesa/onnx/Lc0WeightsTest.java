@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class Lc0WeightsTest {
   @TempDir Path folder;
 
-  private final RandomLc0 network = new RandomLc0();
+  private RandomLc0 network = new RandomLc0();
 
   @ParameterizedTest
   @CsvSource({
@@ -31,16 +31,75 @@ class Lc0WeightsTest {
   }
 
   @Test
-  void read_ofAnAttentionBody_namesIt() {
-    network.structure = 6;
-    assertRefused("its network structure is NETWORK_ATTENTIONBODY_WITH_HEADFORMAT, where NETWORK_CLASSICAL or "
-        + "NETWORK_SE or NETWORK_CLASSICAL_WITH_HEADFORMAT or NETWORK_SE_WITH_HEADFORMAT is expected");
+  void read_ofAnotherStructure_namesIt() {
+    network.structure = 5;
+    assertRefused("its network structure is NETWORK_ONNX, where NETWORK_CLASSICAL or NETWORK_SE or "
+        + "NETWORK_CLASSICAL_WITH_HEADFORMAT or NETWORK_SE_WITH_HEADFORMAT or NETWORK_ATTENTIONBODY_WITH_HEADFORMAT or "
+        + "NETWORK_ATTENTIONBODY_WITH_MULTIHEADFORMAT is expected");
   }
 
   @Test
-  void read_ofAnAttentionPolicy_namesIt() {
-    network.policy = 3;
-    assertRefused("its policy format is POLICY_ATTENTION, where POLICY_CLASSICAL or POLICY_CONVOLUTION is expected");
+  void read_ofAnAttentionBodyWithAnotherPolicy_namesIt() {
+    network = RandomLc0.of(RandomLc0.Kind.MAP);
+    network.policy = 2;
+    assertRefused("its policy format is POLICY_CONVOLUTION, where POLICY_ATTENTION is expected");
+  }
+
+  @Test
+  void read_ofAnUnknownActivation_namesIt() {
+    network = RandomLc0.of(RandomLc0.Kind.MAP);
+    network.forwardActivation = 9;
+    assertRefused("its activation is ACTIVATION_SOFTMAX, where ACTIVATION_DEFAULT or ACTIVATION_MISH or "
+        + "ACTIVATION_RELU or ACTIVATION_NONE or ACTIVATION_TANH or ACTIVATION_SIGMOID or ACTIVATION_SELU or ACTIVATION_SWISH or "
+        + "ACTIVATION_RELU_2 is expected");
+  }
+
+  @Test
+  void read_ofAnUnknownEmbedding_namesIt() {
+    network = RandomLc0.of(RandomLc0.Kind.MAP);
+    network.embedding = 3;
+    assertRefused("its input embedding is number 3, where INPUT_EMBEDDING_NONE or INPUT_EMBEDDING_PE_MAP or "
+        + "INPUT_EMBEDDING_PE_DENSE is expected");
+  }
+
+  @Test
+  void read_ofRelativePositions_saysThatLc0RefusesThem() {
+    network = RandomLc0.of(RandomLc0.Kind.MAP);
+    network.hasRelativePositions = true;
+    assertRefused("it has an encoder layer with relative positions (rpe), which lc0 refuses, too");
+  }
+
+  @Test
+  void read_ofHeadsThatDoNotDivideALayer_saysSo() {
+    network = RandomLc0.of(RandomLc0.Kind.MAP);
+    network.attentionHeads = 5;
+    assertRefused("its encoder layer 1's query has 12 outputs, which are not to be shared among 5 heads");
+  }
+
+  @Test
+  void read_ofAHeadThatIsNotThere_saysWhichAre() {
+    Path file = RandomLc0.of(RandomLc0.Kind.DENSE).write(folder.resolve("heads.pb.gz"));
+    assertThatThrownBy(() -> Registry.load().evaluator(
+        Registry.load().game("chess"), Spec.parse("lc0:policy=soft,file=" + file)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageEndingWith("it has no policy head \"soft\"; it has vanilla, optimistic");
+  }
+
+  @Test
+  void read_ofAnotherValueHeadWhereThereIsOne_saysWhich() {
+    Path file = network.write(folder.resolve("one.pb.gz"));
+    assertThatThrownBy(() -> Registry.load().evaluator(
+        Registry.load().game("chess"), Spec.parse("lc0:value=q,file=" + file)))
+        .isInstanceOf(BadInputException.class).hasMessageEndingWith("it has no value head \"q\"; it has winner");
+  }
+
+  @Test
+  void int8_withoutATower_isRefused() {
+    Path file = RandomLc0.of(RandomLc0.Kind.MAP).write(folder.resolve("map.pb.gz"));
+    assertThatThrownBy(() -> Registry.load().evaluator(
+        Registry.load().game("chess"), Spec.parse("lc0:precision=int8,file=" + file)))
+        .isInstanceOf(BadInputException.class).hasMessage("\"" + file
+            + "\" can't be evaluated: it has no convolutions, whose numbers precision=int8 rounds; use precision=float");
   }
 
   @Test
@@ -56,7 +115,15 @@ class Lc0WeightsTest {
   @Test
   void read_ofAnotherMagicNumber_saysWhich() {
     network.magic = 0x1c1;
-    assertRefused("it begins with the number 449, where 448 is expected");
+    assertRefused("it begins with the bytes 0d c1 01 00 00, where 0d c0 01 00 00 are expected");
+  }
+
+  @Test
+  void read_ofAText_saysHowItBegins() throws IOException {
+    Path file = Files.writeString(folder.resolve("text.pb.gz"), "a text");
+    assertThatThrownBy(() -> evaluator(file)).isInstanceOf(BadInputException.class).hasMessage("\"" + file
+        + "\" is no network of lc0's that Mesa knows: it begins with the bytes 61 20 74 65 78, "
+        + "where 0d c0 01 00 00 are expected");
   }
 
   @Test
@@ -68,7 +135,15 @@ class Lc0WeightsTest {
 
   @Test
   void read_ofAFileThatBreaksOff_isRefused() throws IOException {
-    byte[] whole = network.write();
+    assertRefusedInPart(network.write());
+  }
+
+  @Test
+  void read_ofAnAttentionBodyThatBreaksOff_isRefused() throws IOException {
+    assertRefusedInPart(RandomLc0.of(RandomLc0.Kind.DENSE).write());
+  }
+
+  private void assertRefusedInPart(byte[] whole) throws IOException {
     for (int length : new int[] {0, 1, 4, 20, 100, 5_000, whole.length - 1}) {
       Path file = Files.write(folder.resolve("part.pb"), Arrays.copyOf(whole, length));
       assertThatThrownBy(() -> evaluator(file)).as("%d bytes", length).isInstanceOf(BadInputException.class)

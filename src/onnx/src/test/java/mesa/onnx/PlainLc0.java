@@ -1,6 +1,6 @@
 package mesa.onnx;
 
-/** A network of lc0's by plain loops over doubles, as its documentation describes it. */
+/** A network of lc0's without attention by plain loops over doubles, as its documentation describes it. */
 final class PlainLc0 {
   private static final int CELLS = 64;
 
@@ -18,8 +18,8 @@ final class PlainLc0 {
     for (int i = 0; i < flow.length; i++) {
       flow[i] = planes[i];
     }
-    flow = active(convolution(weights.input(), 3, flow));
-    for (Lc0Weights.Block block : weights.blocks()) {
+    flow = active(convolution(weights.tower().input(), 3, flow));
+    for (Lc0Tower.Block block : weights.tower().blocks()) {
       double[] second = convolution(block.second(), 3, active(convolution(block.first(), 3, flow)));
       if (block.squeeze() != null) {
         squeezeAndExcite(block, second);
@@ -29,17 +29,17 @@ final class PlainLc0 {
       }
       flow = active(second);
     }
-    if (weights.policyDense() != null) {
-      policy = dense(weights.policyDense(), active(convolution(weights.policy(), 1, flow)));
-    } else {
-      double[] planesOut = convolution(weights.policy(), 3, active(convolution(weights.policyFirst(), 3, flow)));
+    if (weights.policy() instanceof Lc0Policy.Classical head) {
+      policy = dense(head.layer(), active(convolution(head.convolution(), 1, flow)));
+    } else if (weights.policy() instanceof Lc0Policy.Convolutions head) {
+      double[] planesOut = convolution(head.last(), 3, active(convolution(head.first(), 3, flow)));
       policy = new double[layout.length];
       for (int slot = 0; slot < layout.length; slot++) {
         policy[slot] = planesOut[layout[slot]];
       }
     }
-    value = dense(weights.valueOut(),
-        active(dense(weights.valueHidden(), active(convolution(weights.value(), 1, flow)))));
+    value = dense(weights.value().out(),
+        active(dense(weights.value().hidden(), active(convolution(weights.value().convolution(), 1, flow)))));
     if (value.length == 1) {
       value[0] = Math.tanh(value[0]);
     } else {
@@ -77,8 +77,8 @@ final class PlainLc0 {
     return out;
   }
 
-  private void squeezeAndExcite(Lc0Weights.Block block, double[] flow) {
-    int filters = weights.filters();
+  private void squeezeAndExcite(Lc0Tower.Block block, double[] flow) {
+    int filters = weights.tower().filters();
     double[] means = new double[filters];
     for (int i = 0; i < flow.length; i++) {
       means[i / CELLS] += flow[i] / CELLS;
@@ -90,7 +90,7 @@ final class PlainLc0 {
     }
   }
 
-  private static double[] dense(Lc0Weights.Dense dense, double[] flow) {
+  private static double[] dense(Dense dense, double[] flow) {
     double[] out = new double[dense.biases().length];
     for (int output = 0; output < out.length; output++) {
       out[output] = dense.biases()[output];
@@ -103,7 +103,7 @@ final class PlainLc0 {
 
   private double[] active(double[] flow) {
     for (int i = 0; i < flow.length; i++) {
-      flow[i] = weights.format().hasMish()
+      flow[i] = weights.format().usual() == Activation.MISH
           ? flow[i] * Math.tanh(Math.log1p(Math.exp(flow[i]))) : Math.max(0, flow[i]);
     }
     return flow;

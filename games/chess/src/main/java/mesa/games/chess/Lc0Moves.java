@@ -11,8 +11,9 @@ import java.util.Arrays;
  * </pre>
  * Castling is the king's move to its own rook's square. A policy head that is a convolution has 80 planes by
  * from-square: 7 distances in each of 8 directions, 8 knight's moves, 3 directions of promotion by 3 pieces (rook,
- * bishop, queen), and 7 planes without meaning. The order of slots is that of lczero-training's {@code policy_index},
- * the order of planes that of its {@code lc0_az_policy_map}.
+ * bishop, queen), and 7 planes without meaning. A head of attention has 64 x 64 pairs of from- and to-square, and then
+ * promotions by from-file, to-file and piece (queen, rook, bishop). The order of slots is that of lczero-training's
+ * {@code policy_index}, the order of planes that of its {@code lc0_az_policy_map}.
  */
 final class Lc0Moves {
   static final int SLOTS = 1858;
@@ -83,6 +84,23 @@ final class Lc0Moves {
           indices[slot] = plane << 6 | 48 + file;
         }
         plane++;
+      }
+    }
+    return indices;
+  }
+
+  /** By slot, where a head of attention keeps its logit. */
+  static int[] attention() {
+    int[] indices = new int[SLOTS];
+    for (int pair = 0; pair < PLAIN_SLOTS.length; pair++) {
+      if (PLAIN_SLOTS[pair] >= 0) {
+        indices[PLAIN_SLOTS[pair]] = pair;
+      }
+    }
+    for (int files = 0; files < 64; files++) {
+      int slot = PROMOTION_SLOTS[files >> 3][files & 7];
+      for (int piece = 0; slot >= 0 && piece < PROMOTED.length; piece++) {
+        indices[slot + piece] = PLAIN_SLOTS.length + PROMOTED.length * files + piece;
       }
     }
     return indices;

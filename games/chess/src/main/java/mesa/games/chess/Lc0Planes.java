@@ -142,6 +142,10 @@ final class Lc0Planes implements PlaneEncoder {
 
   @Override
   public int[] layout(String head) {
-    return head.equals("convolution") ? Lc0Moves.convolution() : new int[0];
+    return switch (head) {
+      case "convolution" -> Lc0Moves.convolution();
+      case "attention" -> Lc0Moves.attention();
+      default -> new int[0];
+    };
   }
 }

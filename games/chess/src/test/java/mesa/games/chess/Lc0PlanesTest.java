@@ -108,7 +108,18 @@ class Lc0PlanesTest {
     assertThat(places.length()).as("73 planes have a meaning").isLessThanOrEqualTo(73 * 64);
     assertThat(layout[PLANES.action(Games.start(), Move.of(8, 16))]).as("a2a3: one square north, from a2").isEqualTo(8);
     assertThat(layout[1857]).as("h7h8b: straight on, the second piece").isEqualTo((64 + 4) * 64 + 55);
-    assertThat(PLANES.layout("attention")).isEmpty();
+    assertThat(PLANES.layout("other")).isEmpty();
+  }
+
+  @Test
+  void layout_ofAttention_hasAPairOfSquaresForEachSlot() {
+    int[] layout = PLANES.layout("attention");
+    assertThat(layout).doesNotHaveDuplicates().hasSize(1858);
+    assertThat(layout[0]).as("a1b1").isEqualTo(1);
+    assertThat(layout[PLANES.action(Games.start(), Move.of(8, 16))]).as("a2a3").isEqualTo(8 * 64 + 16);
+    assertThat(layout[1792]).as("a7a8q").isEqualTo(64 * 64);
+    assertThat(layout[1795]).as("a7b8q").isEqualTo(64 * 64 + 3);
+    assertThat(layout[1857]).as("h7h8b").isEqualTo(64 * 64 + 8 * 24 - 1);
   }
 
   private static float[] see(Position position) {

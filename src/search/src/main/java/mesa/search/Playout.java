@@ -31,8 +31,7 @@ final class Playout extends Apart {
   private int spare;
   private int spareEnd;
   private final Moves moves = new Moves();
-  private float[] priors = new float[256];
-  private long[] order = new long[256];
+  private final Offspring offspring = new Offspring();
   /** The nodes passed, from the base down, and for each the side whose choice it was; the root's is its mover. */
   private int[] path = new int[64];
   private byte[] chooser = new byte[64];
@@ -130,15 +129,13 @@ final class Playout extends Apart {
       return false;
     }
     list(legal);
+    float[] priors = offspring.priors(moves.size());
     float value = evaluator.evaluate(position, moves, priors);
     rootPriors.apply(priors, moves.size());
     if (!tree.growFor(moves.size())) {
       throw new IllegalStateException(moves.size() + " legal moves do not fit into the memory of a tree");
     }
-    int first = tree.allot(moves.size());
-    writeChildren(first);
-    tree.count[Tree.ROOT] = (short) moves.size();
-    tree.firstChild[Tree.ROOT] = first;
+    offspring.join(tree, Tree.ROOT, tree.allot(moves.size()), moves);
     startFrom(Tree.ROOT, position.sideToMove(), 0, 0);
     backUp(0, chooser[0] == 0 ? value : -value, false);
     write();
@@ -163,6 +160,7 @@ final class Playout extends Apart {
       return false;
     }
     list(legal);
+    float[] priors = offspring.priors(moves.size());
     evaluator.priors(position, moves, priors);
     rootPriors.apply(priors, moves.size());
     int first = tree.firstChild[Tree.ROOT];
@@ -175,10 +173,7 @@ final class Playout extends Apart {
 
   private void list(Moves legal) {
     moves.clear();
-    for (int i = 0; i < legal.size(); i++) {
-      moves.add(legal.get(i));
-    }
-    reservePriors();
+    moves.addAll(legal);
   }
 
   /**
@@ -256,11 +251,8 @@ final class Playout extends Apart {
     if (first == Tree.NONE || !meter.spendEvaluation()) {
       return false;
     }
-    reservePriors();
-    evaluator.priors(position, moves, priors);
-    writeChildren(first);
-    tree.count[node] = (short) moves.size();
-    tree.firstChild[node] = first;
+    evaluator.priors(position, moves, offspring.priors(moves.size()));
+    offspring.join(tree, node, first, moves);
     return true;
   }
 
@@ -307,32 +299,6 @@ final class Playout extends Apart {
       }
     }
     return position.sideToMove() == 0 ? known : -known;
-  }
-
-  private void reservePriors() {
-    if (priors.length < moves.size()) {
-      priors = new float[2 * moves.size()];
-      order = new long[2 * moves.size()];
-    }
-  }
-
-  /** Writes {@link #moves} by their {@link #priors} into the tree, greatest first; equals keep their order. */
-  private void writeChildren(int first) {
-    int count = moves.size();
-    boolean sorted = true;
-    for (int i = 0; i < count; i++) {
-      // Numbers that are not negative are ordered as their bits are.
-      order[i] = (long) (Integer.MAX_VALUE - Float.floatToRawIntBits(priors[i])) << 32 | i;
-      sorted &= i == 0 || order[i - 1] < order[i];
-    }
-    if (!sorted) {
-      Arrays.sort(order, 0, count);
-    }
-    for (int i = 0; i < count; i++) {
-      int index = (int) order[i];
-      tree.move[first + i] = moves.get(index);
-      tree.prior[first + i] = (short) (priors[index] * Tree.CERTAIN + 0.5f);
-    }
   }
 
   /**

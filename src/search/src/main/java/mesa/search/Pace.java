@@ -42,6 +42,7 @@ final class Pace {
     double factor = Math.clamp((SURE_SHARE - (double) best / visits) * SHARE_WEIGHT, LEAST, MOST);
     double limit = Math.min(clock.softNanos() * factor, clock.hardNanos());
     double elapsed = meter.elapsedNanos();
-    return elapsed >= limit || best - second > (limit - elapsed) / elapsed * meter.nodes();
+    boolean rateIsKnown = meter.nodes() > 0; // The lead may be that of an earlier search.
+    return elapsed >= limit || rateIsKnown && best - second > (limit - elapsed) / elapsed * meter.nodes();
   }
 }

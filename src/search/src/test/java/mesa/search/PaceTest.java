@@ -47,6 +47,13 @@ class PaceTest {
     assertThat(new Pace(false).isEnough(onAGameClock(0.5), 10_000, 6806, 5800)).isTrue();
   }
 
+  /** As where a tree is taken up in which one move leads by far. */
+  @Test
+  void isEnough_beforeTheFirstNode_isNotYet() {
+    Meter meter = meter(Budget.UNLIMITED.withClock(new Clock(23 * SECOND, 0, 0)), 0, 0.001);
+    assertThat(new Pace(false).isEnough(meter, 10_000, 6806, 1000)).isFalse();
+  }
+
   @Test
   void isEnough_countedNodes_isNeverUnlessAskedTo() {
     Meter meter = meter(Budget.ofNodes(1000), 700, 0);

@@ -85,7 +85,7 @@ final class DenseEvaluator implements BatchEvaluator {
       staged.key = Answers.key(staged.key, sights[i], sights[i].length);
     }
     int known = answers.find(staged.key);
-    if (known != Answers.NONE) {
+    if (known != Answers.NONE && staged.row == NO_ROW) {
       staged.value = answers.value(known);
       readPriors(staged, answers.policies(), answers.from(known));
       return;
@@ -100,14 +100,24 @@ final class DenseEvaluator implements BatchEvaluator {
 
   @Override
   public void run(int count) {
-    if (waiting == 0) {
-      return;
+    try {
+      if (waiting != 0) {
+        session.run(waiting);
+        for (Slot slot : slots) {
+          if (slot.row != NO_ROW) {
+            answer(slot);
+          }
+        }
+      }
+    } finally { // After a failure too, nothing may seem to wait that will not be run.
+      giveUp();
     }
-    session.run(waiting);
-    waiting = 0;
-    for (Slot slot : slots) {
-      if (slot.row != NO_ROW) {
-        answer(slot);
+  }
+
+  private void giveUp() {
+    if (waiting != 0) {
+      waiting = 0;
+      for (Slot slot : slots) {
         slot.row = NO_ROW;
       }
     }
@@ -175,12 +185,7 @@ final class DenseEvaluator implements BatchEvaluator {
   }
 
   private void judge(Position position, Moves moves) {
-    if (waiting != 0) { // What was staged and not run is given up.
-      waiting = 0;
-      for (Slot slot : slots) {
-        slot.row = NO_ROW;
-      }
-    }
+    giveUp(); // What was staged and not run.
     stage(0, position, moves);
     run(1);
   }

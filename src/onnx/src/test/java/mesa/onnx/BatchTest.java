@@ -1,6 +1,7 @@
 package mesa.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import mesa.core.BatchEvaluator;
 import mesa.core.Game;
 import mesa.core.Moves;
@@ -117,6 +119,58 @@ class BatchTest {
       evaluator.stage(0, positions.get(2), Moves.of(positions.get(2)));
       evaluator.run(1);
       assertThat(answer(evaluator, 0, positions.get(2))).as("staged over another").isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void stage_ofAKnownPositionOverAnother_answersTheKnownOne() {
+    String file = "file=" + new RandomLc0().write(folder.resolve("random.pb.gz"));
+    List<Position> positions = game();
+    try (BatchEvaluator evaluator = evaluator("lc0:batch=2," + file)) {
+      String expected = single(evaluator, positions.get(2));
+      evaluator.stage(0, positions.get(0), Moves.of(positions.get(0)));
+      evaluator.stage(0, positions.get(2), Moves.of(positions.get(2)));
+      evaluator.run(1);
+      assertThat(answer(evaluator, 0, positions.get(2))).isEqualTo(expected);
+      assertThat(single(evaluator, positions.get(2))).as("remembered").isEqualTo(expected);
+    }
+  }
+
+  /** Its value is a logarithm, and so no number for some positions. */
+  @Test
+  void run_thatFails_leavesNothingBehind() {
+    Path file = folder.resolve("log.onnx");
+    TinyModel.describe(
+        file, "game=tictactoe", "input.board=tictactoe-18.1", "value.kind=scalar", "moves=tictactoe-18.1");
+    TinyModel model = new TinyModel();
+    model.activation = "Log";
+    model.write(file);
+    Game game = Registry.load().game("tictactoe");
+    try (BatchEvaluator evaluator = (BatchEvaluator) Registry.load().evaluator(
+        game, Spec.parse("onnx:batch=4,remembered=0,file=" + file))) {
+      List<Position> sound = new ArrayList<>();
+      List<Position> unsound = new ArrayList<>();
+      for (int move : Moves.of(game.start()).toArray()) {
+        Position position = game.start();
+        position.make(move);
+        try {
+          evaluator.value(position);
+          sound.add(position);
+        } catch (IllegalStateException e) {
+          unsound.add(position);
+        }
+      }
+      assertThat(sound).as("positions with a value").hasSizeGreaterThan(2);
+      evaluator.stage(0, sound.get(0), Moves.of(sound.get(0)));
+      evaluator.stage(1, unsound.getFirst(), Moves.of(unsound.getFirst()));
+      evaluator.stage(2, sound.get(1), Moves.of(sound.get(1)));
+      assertThatThrownBy(() -> evaluator.run(3)).hasMessage("the model's value is no number");
+      for (int slot = 2; slot >= 0; slot--) {
+        evaluator.stage(slot, sound.get(slot), Moves.of(sound.get(slot)));
+      }
+      evaluator.run(3);
+      List<String> answers = IntStream.range(0, 3).mapToObj(slot -> answer(evaluator, slot, sound.get(slot))).toList();
+      assertThat(answers).isEqualTo(sound.subList(0, 3).stream().map(each -> single(evaluator, each)).toList());
     }
   }
 

@@ -296,14 +296,14 @@ final class Mcts implements Player {
   /** Each child's share of the visits, or its prior as long as there are none. */
   private void shares(float[] into) {
     int first = tree.firstChild[Tree.ROOT];
-    int visited = 0;
-    for (int i = 0; i < into.length; i++) {
-      visited += tree.visits[first + i];
+    int visits = 0;
+    int priors = 0; // Rounded, so that they don't add up to one.
+    for (int child = first; child < first + into.length; child++) {
+      visits += tree.visits[child];
+      priors += tree.prior(child);
     }
     for (int i = 0; i < into.length; i++) {
-      into[i] = visited == 0
-          ? (float) tree.prior(first + i) / Tree.CERTAIN
-          : (float) tree.visits[first + i] / visited;
+      into[i] = visits == 0 ? (float) tree.prior(first + i) / priors : (float) tree.visits[first + i] / visits;
     }
   }
 

@@ -86,12 +86,23 @@ final class GumbelRoot {
     turn = 0;
   }
 
-  /** {@return the child for the next playout, one that is not proven lost; NONE once all that were planned are made} */
+  /**
+   * {@return the child for the next playout, one that is not proven lost; NONE once all that were planned are made. The
+   * same again until that is {@link #played}}
+   */
   int next() {
-    if (--left < 0) {
+    if (left <= 0) {
       return Tree.NONE;
     }
-    if (turn == considered) {
+    completeValues();
+    int choice = best(level);
+    return choice == Tree.NONE ? best(Integer.MAX_VALUE) : choice;
+  }
+
+  /** Notes that a playout has gone through the child that was next. */
+  void played() {
+    left--;
+    if (++turn == considered) {
       turn = 0;
       level++;
       if (--visitsInRound == 0) {
@@ -99,10 +110,11 @@ final class GumbelRoot {
         startRound();
       }
     }
-    turn++;
-    completeValues();
-    int choice = best(level);
-    return choice == Tree.NONE ? best(Integer.MAX_VALUE) : choice;
+  }
+
+  /** {@return how many of the next playouts go through children that differ, whatever comes of them; 0 if none is left} */
+  int independent() {
+    return left <= 0 ? 0 : Math.min(left, considered - turn);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import mesa.core.Analysis;
+import mesa.core.BatchEvaluator;
 import mesa.core.Decision;
 import mesa.core.Evaluator;
 import mesa.core.Meter;
@@ -22,7 +23,8 @@ import mesa.core.Rng;
  * on top of the budget. When memory is full, the children of rarely visited nodes give way. A warm playout allocates
  * nothing.
  *
- * <p>Several threads may search one tree, by {@linkplain Turns turns}; equal seeds give equal games then too.
+ * <p>Several threads may search one tree, by {@linkplain Turns turns}, and leaves may be {@linkplain Gathering gathered}
+ * and judged in batches; equal seeds give equal games then too.
  */
 final class Mcts implements Player {
   /** Playouts between two looks at whether to go on; the meter itself watches the hard limits. */
@@ -49,6 +51,7 @@ final class Mcts implements Player {
   private final Ancestry ancestry = new Ancestry();
   private final List<Playout> playouts;
   private final Together together;
+  private final Gathering gathering;
   private final Rng rng = new Rng(0);
   private final Moves rootMoves = new Moves();
   private final Supplier<Optional<Analysis>> findings = this::analysis;
@@ -73,6 +76,8 @@ final class Mcts implements Player {
     playouts = evaluators.stream().map(evaluator -> new Playout(
         tree, settings.puct(), evaluator, settings.cacheBytes() / evaluators.size(), shared)).toList();
     together = shared ? new Together(tree, settings.puct(), playouts) : null;
+    gathering = settings.batch() > 0
+        ? new Gathering(tree, settings.puct(), (BatchEvaluator) evaluators.getFirst(), settings.batch()) : null;
   }
 
   @Override
@@ -111,12 +116,15 @@ final class Mcts implements Player {
     }
     favour(choice(), meter);
     if (hasToSearch) {
-      if (together == null) {
-        searchAlone(position, meter, Integer.MAX_VALUE);
-      } else {
+      if (together != null) {
         together.startSearch(position, meter, rng.next());
         searchAlone(position, meter, VISITS_ALONE);
-        searchTogether(meter);
+        searchInRounds(meter, () -> playTogether(meter));
+        playouts.forEach(Playout::giveUpSpare);
+      } else if (gathering != null) {
+        searchInRounds(meter, () -> gathering.play(position, gumbel, meter));
+      } else {
+        searchAlone(position, meter, Integer.MAX_VALUE);
       }
     }
     return decide();
@@ -188,6 +196,7 @@ final class Mcts implements Player {
       if (gumbel == null) {
         reconsider(playout.firstChoice(), meter);
       } else {
+        gumbel.played();
         favour(gumbel.choice(), meter);
       }
       if (playout.wasFull()) {
@@ -202,26 +211,39 @@ final class Mcts implements Player {
     return meter.budget().nodes() == Long.MAX_VALUE && meter.budget().clock() == null;
   }
 
-  private void searchTogether(Meter meter) {
+  /** Searches in rounds, each of many playouts, of which none is under way when it ends. */
+  private void searchInRounds(Meter meter, Runnable round) {
     boolean endless = isEndless(meter);
     int idle = 0;
     while (tree.isOpen(Tree.ROOT) && !meter.isSpent() && !isEnough(meter) && (!endless || idle < MOST_IDLE_PLAYOUTS)) {
       long nodes = meter.nodes();
       long evaluations = meter.evaluations();
-      int round = roundOf(meter.budget().nodes() - nodes);
-      tree.growTowards(round * rootMoves.size());
-      try {
-        together.playRound(round, () -> isEnough(meter));
-      } catch (IllegalStateException e) {
-        ancestry.forget(); // Of what the failed thread had under way nothing is known.
-        throw e;
-      }
-      favour(ChildOrder.best(tree, Tree.ROOT), meter);
+      play(round);
+      favour(choice(), meter);
       meter.progress(findings);
-      makeRoomTogether();
+      makeRoomIfFull();
       idle = meter.evaluations() == evaluations ? idle + (int) (meter.nodes() - nodes) : 0;
     }
-    playouts.forEach(Playout::giveUpSpare);
+  }
+
+  private void play(Runnable round) {
+    boolean whole = false;
+    try {
+      round.run();
+      whole = true;
+    } finally {
+      if (!whole) { // Of what was under way nothing is known.
+        playouts.forEach(Playout::giveUpSpare);
+        ancestry.forget();
+        tree.clear();
+      }
+    }
+  }
+
+  private void playTogether(Meter meter) {
+    int round = roundOf(meter.budget().nodes() - meter.nodes());
+    tree.growTowards(round * rootMoves.size());
+    together.playRound(round, () -> isEnough(meter));
   }
 
   /** {@return how many playouts the next round has: more as the tree grows, for what it deals by is known better} */
@@ -230,15 +252,19 @@ final class Mcts implements Player {
     return (int) Math.min(left, Math.clamp(share, 2 * playouts.size(), MOST_IN_ROUND));
   }
 
-  private void makeRoomTogether() {
+  private void makeRoomIfFull() {
+    if ((gathering == null ? findNoRoom() : gathering.wasFull()) && !cramped) {
+      playouts.forEach(Playout::giveUpSpare);
+      makeRoom();
+    }
+  }
+
+  private boolean findNoRoom() {
     boolean full = false;
     for (Playout playout : playouts) {
       full |= playout.wasFull();
     }
-    if (full && !cramped) {
-      playouts.forEach(Playout::giveUpSpare);
-      makeRoom();
-    }
+    return full;
   }
 
   private boolean isEnough(Meter meter) {

@@ -3,6 +3,7 @@ package mesa.search;
 import java.util.ArrayList;
 import java.util.List;
 import mesa.core.BadInputException;
+import mesa.core.BatchEvaluator;
 import mesa.core.Budget;
 import mesa.core.Evaluator;
 import mesa.core.Option;
@@ -34,6 +35,8 @@ public final class MctsProvider implements PlayerProvider {
       Option.flag("early", false, "stops once no other move can come to lead; on a game clock it always does");
   private static final Option<Long> THREADS =
       Option.integer("threads", 1L, 1, 256, "that search one tree; pays from some ten thousand nodes on, or with slow evaluators");
+  private static final Option<Long> BATCH = Option.integer("batch", 1L, 1, 1024,
+      "leaves judged in one run by an evaluator that can (onnx, lc0): more nodes a second, each worth a little less");
   private static final Option<Long> CACHE =
       Option.integer("cache", 0L, 0, 32_768, "MB for values of positions met before; for slow evaluators without chance");
   private static final Option<Long> MEMORY =
@@ -54,7 +57,7 @@ public final class MctsProvider implements PlayerProvider {
 
   @Override
   public List<Option<?>> options() {
-    return List.of(EVAL, C, GROWTH, FPU, ROOT, NOISE, ALPHA, TEMPERATURE, REUSE, EARLY, THREADS, CACHE, MEMORY);
+    return List.of(EVAL, C, GROWTH, FPU, ROOT, NOISE, ALPHA, TEMPERATURE, REUSE, EARLY, THREADS, BATCH, CACHE, MEMORY);
   }
 
   @Override
@@ -74,9 +77,17 @@ public final class MctsProvider implements PlayerProvider {
     if (gumbel && threads > 1) {
       throw new BadInputException("root=gumbel searches with one thread alone (in \"" + setup.spec() + "\")");
     }
+    int batch = (int) (long) setup.get(BATCH);
+    if (batch > 1) {
+      refuseBeside(batch, THREADS, threads > 1, "a thread's share of the tree is too small to fill a batch", setup);
+      refuseBeside(batch, CACHE, setup.get(CACHE) > 0, "a cache of values has no priors, which come with them", setup);
+    }
     List<Evaluator> evaluators = new ArrayList<>();
     for (long thread = 0; thread < threads; thread++) {
       evaluators.add(setup.evaluator(EVAL));
+    }
+    if (batch > 1) {
+      checkTakes(evaluators.getFirst(), batch, setup);
     }
     double noise = setup.get(NOISE);
     return new Mcts(evaluators, new MctsSettings(
@@ -86,6 +97,27 @@ public final class MctsProvider implements PlayerProvider {
         new Pace(setup.get(EARLY)),
         Memory.bytes(setup, MEMORY),
         Memory.bytes(setup, CACHE),
+        batch > 1 ? batch : 0,
         setup.get(REUSE) && noise == 0));
+  }
+
+  private static void refuseBeside(int batch, Option<?> other, boolean given, String reason, Setup setup) {
+    if (given) {
+      throw new BadInputException("batch=" + batch + " does not go with " + other.name() + "=" + setup.get(other)
+          + " (in \"" + setup.spec() + "\"): " + reason);
+    }
+  }
+
+  private static void checkTakes(Evaluator evaluator, int batch, Setup setup) {
+    int most = evaluator instanceof BatchEvaluator several ? several.batchSize() : 0;
+    if (most < batch) {
+      evaluator.close();
+      String where = " (in \"" + setup.spec() + "\")";
+      throw new BadInputException(most == 0
+          ? "batch=" + batch + " needs an evaluator that judges several positions in one run, as onnx and lc0 do; \""
+              + setup.get(EVAL).name() + "\" judges them one by one" + where
+          : "batch=" + batch + " is more than the " + most + " positions that the evaluator judges in one run" + where
+              + "; eval.batch=" + batch + " makes room, if the net allows it");
+    }
   }
 }

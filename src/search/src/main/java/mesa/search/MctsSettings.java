@@ -9,7 +9,10 @@ package mesa.search;
  * @param pace when it stops before its budget ends
  * @param treeBytes what the tree may take
  * @param cacheBytes what the cache of values may take; 0 for none
+ * @param batch most leaves judged in one run, or 0 if each is judged as soon as it is found. Else there is one evaluator,
+ *     which takes so many, and no cache
  * @param reuse whether what is known of the position reached is kept from move to move
  */
 record MctsSettings(
-    Puct puct, RootPriors rootPriors, GumbelRoot gumbel, Pace pace, long treeBytes, long cacheBytes, boolean reuse) {}
+    Puct puct, RootPriors rootPriors, GumbelRoot gumbel, Pace pace, long treeBytes, long cacheBytes, int batch,
+    boolean reuse) {}

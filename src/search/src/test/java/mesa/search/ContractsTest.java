@@ -82,6 +82,13 @@ class ContractsTest {
   }
 
   @Nested
+  class MctsInBatchesOnTicTacToe extends TicTacToePlayer {
+    MctsInBatchesOnTicTacToe() {
+      super("mcts:eval=class:mesa.search.GatheringTest$Several,batch=16,nodes=100");
+    }
+  }
+
+  @Nested
   class AlphaBetaOnTicTacToe extends TicTacToePlayer {
     AlphaBetaOnTicTacToe() {
       super("alphabeta");
@@ -132,6 +139,20 @@ class ContractsTest {
   class MctsByMaterialOnChess extends ChessSearcher {
     MctsByMaterialOnChess() {
       super("mcts:eval=material,c=0.55,growth=0.67,temperature=2,nodes=1000");
+    }
+  }
+
+  @Nested
+  class MctsInBatchesOnChess extends ChessSearcher {
+    MctsInBatchesOnChess() {
+      super("mcts:eval=class:mesa.search.GatheringTest$Several,batch=16,memory=1,nodes=1000");
+    }
+  }
+
+  @Nested
+  class MctsInBatchesByGumbelOnChess extends ChessSearcher {
+    MctsInBatchesByGumbelOnChess() {
+      super("mcts:eval=class:mesa.search.GatheringTest$Several,batch=16,root=gumbel,noise=1,nodes=64");
     }
   }
 

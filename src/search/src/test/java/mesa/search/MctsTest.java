@@ -148,7 +148,7 @@ class MctsTest {
 
   private static Mcts reusing(Evaluator evaluator) {
     return new Mcts(List.of(evaluator), new MctsSettings(
-        new Puct(1.25, 0.5, 0), new RootPriors(1, 0, null), null, new Pace(false), 64 << 20, 0, true));
+        new Puct(1.25, 0.5, 0), new RootPriors(1, 0, null), null, new Pace(false), 64 << 20, 0, 0, true));
   }
 
   @Test
@@ -194,7 +194,7 @@ class MctsTest {
     List<Evaluator> evaluators = List.of(
         new Search.HashEvaluator(), new Search.HashEvaluator(), new Search.HashEvaluator(), new Search.HashEvaluator());
     try (Mcts mcts = new Mcts(evaluators, new MctsSettings(
-        new Puct(1.25, 0.5, 0), new RootPriors(1, 0, null), null, new Pace(false), 8 << 20, 0, false))) {
+        new Puct(1.25, 0.5, 0), new RootPriors(1, 0, null), null, new Pace(false), 8 << 20, 0, 0, false))) {
       Meter meter = Search.nodes(100_000);
       mcts.choose(BIG.start(), meter);
       assertThat(meter.nodes()).isEqualTo(100_000);
@@ -223,7 +223,7 @@ class MctsTest {
       List<Evaluator> evaluators = List.of(
           new RolloutEvaluator(1, 100), new RolloutEvaluator(1, 100), new RolloutEvaluator(1, 100));
       try (Mcts mcts = new Mcts(evaluators, new MctsSettings(
-          new Puct(1.25, 0.5, 0), new RootPriors(1, 0, null), null, new Pace(false), 64 << 20, 0, true))) {
+          new Puct(1.25, 0.5, 0), new RootPriors(1, 0, null), null, new Pace(false), 64 << 20, 0, 0, true))) {
         mcts.newGame(5);
         Position position = BIG.start();
         position.make(mcts.choose(position, Search.nodes(3000)).move());
@@ -249,7 +249,7 @@ class MctsTest {
       }
     };
     try (Mcts mcts = new Mcts(List.of(sound, failing), new MctsSettings(
-        new Puct(1.25, 0.5, 0), new RootPriors(1, 0, null), null, new Pace(false), 64 << 20, 0, true))) {
+        new Puct(1.25, 0.5, 0), new RootPriors(1, 0, null), null, new Pace(false), 64 << 20, 0, 0, true))) {
       assertThatThrownBy(() -> {
         while (true) { // The other thread may be late for a search or two.
           mcts.choose(BIG.start(), Search.nodes(10_000));
@@ -267,7 +267,7 @@ class MctsTest {
     List<Evaluator> evaluators = List.of(new Search.HashEvaluator(), new Search.HashEvaluator());
     int proven = 0;
     try (Mcts mcts = new Mcts(evaluators, new MctsSettings(
-        new Puct(50, 0.5, 0), new RootPriors(1, 0, null), null, new Pace(false), 8 << 20, 0, false))) {
+        new Puct(50, 0.5, 0), new RootPriors(1, 0, null), null, new Pace(false), 8 << 20, 0, 0, false))) {
       for (int seed = 0; seed < 100; seed++) {
         Position position = new Thicket(seed, 2, 2, 6, 3, 20).start();
         Decision decision = mcts.choose(position.copy(), Search.nodes(100_000));
@@ -285,7 +285,7 @@ class MctsTest {
     int[] asked = new int[2];
     for (int cached = 0; cached < 2; cached++) {
       Mcts mcts = new Mcts(List.of(new Search.HashEvaluator()), new MctsSettings(
-          new Puct(1.25, 0.5, 0), new RootPriors(1, 0, null), null, new Pace(false), 64 << 20, cached << 20, false));
+          new Puct(1.25, 0.5, 0), new RootPriors(1, 0, null), null, new Pace(false), 64 << 20, cached << 20, 0, false));
       mcts.choose(BIG.start(), Search.nodes(1000));
       Meter again = Search.nodes(1000);
       Decision decision = mcts.choose(BIG.start(), again);

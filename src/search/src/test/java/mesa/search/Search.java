@@ -27,7 +27,7 @@ final class Search {
 
   /** One that starts each search afresh. */
   static Mcts mcts(Evaluator evaluator, Puct puct, RootPriors rootPriors, long treeBytes) {
-    return new Mcts(List.of(evaluator), new MctsSettings(puct, rootPriors, null, new Pace(false), treeBytes, 0, false));
+    return new Mcts(List.of(evaluator), new MctsSettings(puct, rootPriors, null, new Pace(false), treeBytes, 0, 0, false));
   }
 
   /** The value of a game by plain minimax, for side 0: 1, 0 or -1. */

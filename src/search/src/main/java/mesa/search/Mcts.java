@@ -56,8 +56,9 @@ final class Mcts implements Player {
   private final Moves rootMoves = new Moves();
   private final Supplier<Optional<Analysis>> findings = this::analysis;
   private int mover;
-  /** The root's child that would be played now. */
+  /** The root's child that would be played now, and its move, which stays known if the tree is given up. */
   private int favourite;
+  private int favouriteMove;
   private boolean cramped;
 
   /**
@@ -111,8 +112,9 @@ final class Mcts implements Player {
   private Decision search(Position position, boolean hasToSearch, Meter meter) {
     mover = position.sideToMove();
     cramped = false;
+    favouriteMove = rootMoves.get(0);
     if (!takeUp(position, meter) && !begin(position, meter)) {
-      return Decision.of(rootMoves.get(0));
+      return Decision.of(favouriteMove);
     }
     favour(choice(), meter);
     if (hasToSearch) {
@@ -146,8 +148,10 @@ final class Mcts implements Player {
     if (node == Tree.NONE || !tree.isExpanded(node)) {
       return false;
     }
-    if (node != Tree.ROOT) { // The same position again: a large tree takes tens of milliseconds to move.
-      tree.keep(node, 0);
+    favouriteMove = tree.move[ChildOrder.best(tree, node)];
+    if (node != Tree.ROOT && !tree.keep(node, 0, () -> !meter.isSpent())) {
+      ancestry.forget();
+      return false;
     }
     tree.seeRootAs(ancestry.chooser(), mover);
     ancestry.note(position);
@@ -158,9 +162,9 @@ final class Mcts implements Player {
 
   /** Plants a new tree; returns false if the budget does not suffice even for that. */
   private boolean begin(Position position, Meter meter) {
-    tree.clear();
     ancestry.forget();
-    if (!meter.spendNode() || !playouts.getFirst().openRoot(position, rootMoves, rootPriors, meter)) {
+    if (!tree.clear(() -> !meter.isSpent()) || !meter.spendNode()
+        || !playouts.getFirst().openRoot(position, rootMoves, rootPriors, meter)) {
       return false;
     }
     ancestry.note(position);
@@ -199,8 +203,8 @@ final class Mcts implements Player {
         gumbel.played();
         favour(gumbel.choice(), meter);
       }
-      if (playout.wasFull()) {
-        makeRoom();
+      if (playout.wasFull() && !makeRoom(meter)) {
+        return;
       }
       idle = meter.evaluations() == evaluations ? idle + 1 : 0;
     }
@@ -221,7 +225,9 @@ final class Mcts implements Player {
       play(round);
       favour(choice(), meter);
       meter.progress(findings);
-      makeRoomIfFull();
+      if (isFull() && !makeRoom(meter)) {
+        return;
+      }
       idle = meter.evaluations() == evaluations ? idle + (int) (meter.nodes() - nodes) : 0;
     }
   }
@@ -235,7 +241,7 @@ final class Mcts implements Player {
       if (!whole) { // Of what was under way nothing is known.
         playouts.forEach(Playout::giveUpSpare);
         ancestry.forget();
-        tree.clear();
+        tree.clear(() -> true);
       }
     }
   }
@@ -252,14 +258,10 @@ final class Mcts implements Player {
     return (int) Math.min(left, Math.clamp(share, 2 * playouts.size(), MOST_IN_ROUND));
   }
 
-  private void makeRoomIfFull() {
-    if ((gathering == null ? findNoRoom() : gathering.wasFull()) && !cramped) {
-      playouts.forEach(Playout::giveUpSpare);
-      makeRoom();
+  private boolean isFull() {
+    if (gathering != null) {
+      return gathering.wasFull();
     }
-  }
-
-  private boolean findNoRoom() {
     boolean full = false;
     for (Playout playout : playouts) {
       full |= playout.wasFull();
@@ -273,14 +275,24 @@ final class Mcts implements Player {
         && pace.isEnough(meter, tree.visits[Tree.ROOT], tree.visits[favourite], tree.visits[second]);
   }
 
-  private void makeRoom() {
-    if (!cramped) {
-      int before = tree.size();
-      int first = tree.firstChild[Tree.ROOT];
-      tree.shrink();
-      cramped = tree.size() > (1 - LEAST_SHARE_FREED) * before;
-      favourite += tree.firstChild[Tree.ROOT] - first; // The root's children have moved together.
+  /** Has rarely visited nodes give way; returns false if the search has to end, with the tree given up or not. */
+  private boolean makeRoom(Meter meter) {
+    if (cramped) {
+      return true;
     }
+    if (meter.isSpent()) {
+      return false;
+    }
+    playouts.forEach(Playout::giveUpSpare);
+    int before = tree.size();
+    int first = tree.firstChild[Tree.ROOT];
+    if (!tree.shrink(() -> !meter.isSpent())) {
+      ancestry.forget();
+      return false;
+    }
+    cramped = tree.size() > (1 - LEAST_SHARE_FREED) * before;
+    favourite += tree.firstChild[Tree.ROOT] - first; // The root's children have moved together.
+    return true;
   }
 
   /** After a playout through a child of the root: no other child has changed. */
@@ -300,10 +312,14 @@ final class Mcts implements Player {
 
   private void favour(int child, Meter meter) {
     favourite = child;
-    meter.favour(tree.move[child]);
+    favouriteMove = tree.move[child];
+    meter.favour(favouriteMove);
   }
 
   private Decision decide() {
+    if (!tree.isExpanded(Tree.ROOT)) {
+      return Decision.of(favouriteMove);
+    }
     assert favourite == choice() : favourite + " is favoured";
     int first = tree.firstChild[Tree.ROOT];
     float[] shares = new float[tree.count[Tree.ROOT]];

@@ -3,6 +3,7 @@ package mesa.search;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 
 /**
  * A search tree as parallel arrays indexed by node; node 0 is the root. The children of a node stand side by side,
@@ -39,6 +40,9 @@ final class Tree {
   static final int ONE = 1 << 30;
 
   private static final int FIRST_ROOM = 1024;
+
+  /** Nodes looked at between two questions whether to go on; takes under a millisecond. */
+  private static final int SLICE = 1 << 13;
 
   static final byte OPEN = 0;
   static final byte LOST = 1;
@@ -77,14 +81,35 @@ final class Tree {
    */
   Tree(long bytes) {
     most = Math.clamp(bytes / BYTES_PER_NODE, FIRST_ROOM, Integer.MAX_VALUE - 64);
-    clear();
+    add(NONE, 0);
   }
 
-  /** Drops all nodes but a fresh root; keeps the arrays. */
-  void clear() {
-    wipe(0, size);
-    size = 0;
+  /**
+   * Drops all nodes but a fresh root; keeps the arrays.
+   *
+   * @param goesOn asked now and then
+   * @return false if it was broken off; then there is nothing to be done with the tree but to clear it
+   */
+  boolean clear(BooleanSupplier goesOn) {
+    firstChild[ROOT] = 0;
+    if (!wipeDownTo(0, goesOn)) {
+      return false;
+    }
     add(NONE, 0);
+    return true;
+  }
+
+  /** Drops the last nodes, until so many are left. */
+  private boolean wipeDownTo(int left, BooleanSupplier goesOn) {
+    while (size > left) {
+      int first = Math.max(left, size - SLICE);
+      wipe(first, size);
+      size = first;
+      if (!goesOn.getAsBoolean()) {
+        return size == left;
+      }
+    }
+    return true;
   }
 
   /** Makes nodes as they are in a new array, unvisited and open, which all are that have not been allotted. */
@@ -130,9 +155,14 @@ final class Tree {
     growFor(Math.min(nodes, most - size));
   }
 
-  /** Drops the children of nodes that few playouts have reached, about half of all; nodes move as in {@link #keep}. */
-  void shrink() {
-    keep(ROOT, visitsOfTheFewerHalf());
+  /**
+   * Drops the children of nodes that few playouts have reached, about half of all; nodes move as in {@link #keep}.
+   *
+   * @param goesOn asked now and then
+   * @return false if it was broken off; then there is nothing to be done with the tree but to clear it
+   */
+  boolean shrink(BooleanSupplier goesOn) {
+    return keep(ROOT, visitsOfTheFewerHalf(), goesOn);
   }
 
   private void grow(int room) {
@@ -169,41 +199,28 @@ final class Tree {
    * @param newRoot any node
    * @param leastVisits nodes below it with fewer visits, and those that are proven, lose their children; what is known
    *     of themselves stays
+   * @param goesOn asked now and then
+   * @return false if it was broken off; then there is nothing to be done with the tree but to clear it
    */
-  void keep(int newRoot, int leastVisits) {
+  boolean keep(int newRoot, int leastVisits, BooleanSupplier goesOn) {
     int oldSize = size;
     moveTo(ROOT, newRoot);
-    markKept(leastVisits);
-    size = 1;
-    for (int node = 1; node < oldSize; node++) {
-      int children = mark[node];
-      if (children > 0) {
-        mark[node] = size;
-        for (int i = 0; i < children; i++) {
-          moveTo(size++, node + i);
-        }
-        node += children - 1;
-      }
+    int newSize = markKept(leastVisits, goesOn) ? moveMarked(goesOn) : NONE;
+    if (newSize != NONE && relink(newSize, goesOn) && wipeDownTo(newSize, goesOn)) {
+      return true;
     }
-    for (int node = 0; node < size; node++) {
-      if (isExpanded(node)) {
-        firstChild[node] = mark[firstChild[node]];
-        if (!isExpanded(node)) {
-          count[node] = 0;
-          prefix[node] = 0;
-        }
-      }
-    }
-    wipe(size, oldSize);
+    firstChild[ROOT] = 0;
+    return false;
   }
 
   /** Marks the first of each node's children that stay with their number; what is still to be looked at with a link. */
-  private void markKept(int leastVisits) {
+  private boolean markKept(int leastVisits, BooleanSupplier goesOn) {
     Arrays.fill(mark, 0, size, 0);
     int next = isExpanded(ROOT) ? ROOT : NONE;
     if (next == ROOT) {
       mark[firstChild[ROOT]] = NONE;
     }
+    int left = SLICE;
     while (next != NONE) {
       int first = firstChild[next];
       int end = first + count[next];
@@ -215,7 +232,55 @@ final class Tree {
           next = child;
         }
       }
+      left -= end - first;
+      if (left < 0) {
+        left = SLICE;
+        if (!goesOn.getAsBoolean()) {
+          return false;
+        }
+      }
     }
+    return true;
+  }
+
+  /** Moves what is marked to the front, and marks where it was with where it is; returns how many nodes stay, or NONE. */
+  private int moveMarked(BooleanSupplier goesOn) {
+    int end = 1;
+    int look = SLICE;
+    for (int node = 1; node < size; node++) {
+      int children = mark[node];
+      if (children > 0) {
+        mark[node] = end;
+        for (int i = 0; i < children; i++) {
+          moveTo(end++, node + i);
+        }
+        node += children - 1;
+      }
+      if (node >= look) {
+        look = node + SLICE;
+        if (!goesOn.getAsBoolean()) {
+          return NONE;
+        }
+      }
+    }
+    return end;
+  }
+
+  /** Has nodes that have moved lead to where their children are. */
+  private boolean relink(int end, BooleanSupplier goesOn) {
+    for (int node = 0; node < end; node++) {
+      if (isExpanded(node)) {
+        firstChild[node] = mark[firstChild[node]];
+        if (!isExpanded(node)) {
+          count[node] = 0;
+          prefix[node] = 0;
+        }
+      }
+      if (node % SLICE == SLICE - 1 && !goesOn.getAsBoolean()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import mesa.core.Analysis;
 import mesa.core.Budget;
+import mesa.core.Clock;
 import mesa.core.Decision;
 import mesa.core.Evaluator;
 import mesa.core.Game;
@@ -179,6 +180,53 @@ class MctsTest {
     assertThat(kept.subList(1, kept.size())).isEqualTo(below.subList(1, below.size()));
     mcts.choose(position.copy(), Search.nodes(25));
     assertThat(mcts.tree().visits[Tree.ROOT]).isEqualTo(known + 25);
+  }
+
+  /** Time runs out at each look at the clock in turn; the first of them are while the tree of the last search is moved. */
+  @Test
+  void choose_outOfTimeWhileTheTreeIsMoved_playsWhatItKnowsToBeBest() {
+    int given = 0;
+    for (int looks = 0; looks < 40; looks++) {
+      Mcts mcts = reusing(new Search.HashEvaluator());
+      Position position = BIG.start();
+      position.make(mcts.choose(position.copy(), Search.nodes(60_000)).move());
+      int reply = mcts.tree().firstChild[ChildOrder.best(mcts.tree(), Tree.ROOT)];
+      int best = mcts.tree().move[ChildOrder.best(mcts.tree(), reply)];
+      position.make(mcts.tree().move[reply]);
+      int[] left = {looks + 1};
+      Meter meter = Budget.UNLIMITED.withClock(Clock.perMove(1_000_000_000L))
+          .start(() -> left[0]-- > 0 ? 0 : 2_000_000_000L);
+      Decision decision = mcts.choose(position.copy(), meter);
+      if (decision.policy() == null) {
+        given++;
+        assertThat(decision.move()).as("at look %d", looks).isEqualTo(best);
+        assertThat(mcts.analysis()).isEmpty();
+      }
+      mcts.choose(position.copy(), Search.nodes(500));
+      new TreeInvariants(true, true).check(mcts.tree(), position);
+      assertThat(mcts.tree().visits[Tree.ROOT]).as("visits after look %d", looks).isGreaterThanOrEqualTo(500);
+    }
+    assertThat(given).as("searches that gave their tree up").isPositive();
+  }
+
+  /** A megabyte is full several times over. */
+  @Test
+  void choose_outOfTimeWhileRoomIsMade_answersAndStartsAfresh() {
+    int given = 0;
+    for (int looks = 1; looks < 4000 && given < 20; looks += 1 + looks / 50) {
+      Mcts mcts = Search.mcts(new Search.HashEvaluator(), new Puct(1.25, 0.5, 0), new RootPriors(1, 0, null), 1 << 20);
+      int[] left = {looks};
+      Meter meter = Budget.UNLIMITED.withClock(Clock.perMove(1_000_000_000L))
+          .start(() -> left[0]-- > 0 ? 0 : 2_000_000_000L);
+      Decision decision = mcts.choose(BIG.start(), meter);
+      assertThat(Moves.of(BIG.start()).contains(decision.move())).as("legal after look %d", looks).isTrue();
+      if (decision.policy() == null) {
+        given++;
+        mcts.choose(BIG.start(), Search.nodes(500));
+        new TreeInvariants(true, true).check(mcts.tree(), BIG.start());
+      }
+    }
+    assertThat(given).as("searches that gave their tree up").isPositive();
   }
 
   @Test

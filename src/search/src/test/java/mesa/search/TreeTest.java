@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 class TreeTest {
@@ -20,7 +21,7 @@ class TreeTest {
     for (int node = 1; node < 2000; node += 37) {
       Tree tree = grown();
       List<String> below = Trees.dump(tree, node);
-      tree.keep(node, 0);
+      tree.keep(node, 0, () -> true);
       assertThat(Trees.dump(tree, Tree.ROOT)).as("below node %d", node).isEqualTo(below);
       assertThat(tree.size()).as("nodes below node %d", node).isEqualTo(below.size());
     }
@@ -38,7 +39,7 @@ class TreeTest {
     hang(tree, 33, 4, 1);
     hang(tree, 60, 90, 5);
     List<String> below = Trees.dump(tree, 62);
-    tree.keep(62, 0);
+    tree.keep(62, 0, () -> true);
     assertThat(Trees.dump(tree, Tree.ROOT)).isEqualTo(below).hasSize(1 + 2 + 4 + 1).hasSize(tree.size());
   }
 
@@ -75,7 +76,7 @@ class TreeTest {
   void keep_withLeastVisits_cutsTheChildrenOfNodesWithFewerOnly() {
     Tree tree = grown();
     List<String> all = Trees.dump(tree, Tree.ROOT);
-    tree.keep(Tree.ROOT, 16);
+    tree.keep(Tree.ROOT, 16, () -> true);
     List<String> kept = Trees.dump(tree, Tree.ROOT);
     assertThat(kept).hasSizeLessThan(all.size() / 2).hasSize(tree.size());
     for (int node = 0; node < tree.size(); node++) {
@@ -89,8 +90,46 @@ class TreeTest {
   void shrink_anyTree_leavesAtMostAboutHalf() {
     Tree tree = grown();
     int before = tree.size();
-    tree.shrink();
+    tree.shrink(() -> true);
     assertThat(tree.size()).isBetween(before / 16, before / 2 + 1);
+  }
+
+  /** Wherever that happens, and if clearing is broken off as well. */
+  @Test
+  void keep_brokenOff_leavesATreeThatCanBeClearedAndGrown() {
+    int nodes = 60_000;
+    List<String> fresh = Trees.dump(bush(new Tree(4 << 20), nodes), Tree.ROOT);
+    int questions = 0;
+    for (boolean done = false; !done; questions++) {
+      Tree tree = bush(new Tree(4 << 20), nodes);
+      done = tree.keep(1, 0, atMost(questions));
+      if (!done) {
+        assertThat(tree.isExpanded(Tree.ROOT)).as("seems to know something").isFalse();
+        for (int times = 0; !tree.clear(atMost(0)); times++) {
+          assertThat(times).as("times that clearing was taken up again").isLessThan(100);
+        }
+      } else {
+        assertThat(tree.size()).as("nodes that stay").isBetween(nodes / 4, nodes / 2);
+        tree.clear(() -> true);
+      }
+      assertThat(tree.size()).isEqualTo(1);
+      assertThat(Trees.dump(bush(tree, nodes), Tree.ROOT)).as("broken off at question %d", questions).isEqualTo(fresh);
+    }
+    assertThat(questions).isGreaterThan(15);
+  }
+
+  private static BooleanSupplier atMost(int questions) {
+    int[] asked = {0};
+    return () -> asked[0]++ < questions;
+  }
+
+  /** So many nodes, three below each but the last ones. */
+  private static Tree bush(Tree tree, int nodes) {
+    tree.growFor(nodes);
+    for (int node = Tree.ROOT; tree.size() + 3 <= nodes; node++) {
+      hang(tree, node, tree.allot(3), 3);
+    }
+    return tree;
   }
 
   @Test

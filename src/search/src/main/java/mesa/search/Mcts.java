@@ -49,6 +49,7 @@ final class Mcts implements Player {
   private final boolean reuse;
   private final Tree tree;
   private final Ancestry ancestry = new Ancestry();
+  private final Favourite favourite;
   private final List<Playout> playouts;
   private final Together together;
   private final Gathering gathering;
@@ -56,9 +57,6 @@ final class Mcts implements Player {
   private final Moves rootMoves = new Moves();
   private final Supplier<Optional<Analysis>> findings = this::analysis;
   private int mover;
-  /** The root's child that would be played now, and its move, which stays known if the tree is given up. */
-  private int favourite;
-  private int favouriteMove;
   private boolean cramped;
 
   /**
@@ -73,6 +71,7 @@ final class Mcts implements Player {
     pace = settings.pace();
     reuse = settings.reuse() && gumbel == null;
     tree = new Tree(settings.treeBytes());
+    favourite = new Favourite(tree, gumbel);
     boolean shared = evaluators.size() > 1;
     playouts = evaluators.stream().map(evaluator -> new Playout(
         tree, settings.puct(), evaluator, settings.cacheBytes() / evaluators.size(), shared)).toList();
@@ -112,11 +111,11 @@ final class Mcts implements Player {
   private Decision search(Position position, boolean hasToSearch, Meter meter) {
     mover = position.sideToMove();
     cramped = false;
-    favouriteMove = rootMoves.get(0);
+    favourite.start(rootMoves.get(0));
     if (!takeUp(position, meter) && !begin(position, meter)) {
-      return Decision.of(favouriteMove);
+      return favourite.decide(rootMoves);
     }
-    favour(choice(), meter);
+    favourite.consider(meter);
     if (hasToSearch) {
       if (together != null) {
         together.startSearch(position, meter, rng.next());
@@ -129,12 +128,12 @@ final class Mcts implements Player {
         searchAlone(position, meter, Integer.MAX_VALUE);
       }
     }
-    return decide();
+    return favourite.decide(rootMoves);
   }
 
   @Override
   public Optional<Analysis> analysis() {
-    return tree.isExpanded(Tree.ROOT) ? Optional.of(TreeAnalysis.of(tree, favourite, mover)) : Optional.empty();
+    return tree.isExpanded(Tree.ROOT) ? Optional.of(TreeAnalysis.of(tree, favourite.child(), mover)) : Optional.empty();
   }
 
   /** {@return the tree of the last search} */
@@ -148,7 +147,7 @@ final class Mcts implements Player {
     if (node == Tree.NONE || !tree.isExpanded(node)) {
       return false;
     }
-    favouriteMove = tree.move[ChildOrder.best(tree, node)];
+    favourite.start(tree.move[ChildOrder.best(tree, node)]);
     if (node != Tree.ROOT && !tree.keep(node, 0, () -> !meter.isSpent())) {
       ancestry.forget();
       return false;
@@ -175,10 +174,6 @@ final class Mcts implements Player {
     return true;
   }
 
-  private int choice() {
-    return gumbel == null ? ChildOrder.best(tree, Tree.ROOT) : gumbel.choice();
-  }
-
   /** Searches until the budget ends, the root is proven or has so many visits. */
   private void searchAlone(Position position, Meter meter, int visits) {
     Playout playout = playouts.getFirst();
@@ -198,10 +193,10 @@ final class Mcts implements Player {
       }
       playout.write();
       if (gumbel == null) {
-        reconsider(playout.firstChoice(), meter);
+        favourite.consider(playout.firstChoice(), meter);
       } else {
         gumbel.played();
-        favour(gumbel.choice(), meter);
+        favourite.consider(meter);
       }
       if (playout.wasFull() && !makeRoom(meter)) {
         return;
@@ -223,7 +218,7 @@ final class Mcts implements Player {
       long nodes = meter.nodes();
       long evaluations = meter.evaluations();
       play(round);
-      favour(choice(), meter);
+      favourite.consider(meter);
       meter.progress(findings);
       if (isFull() && !makeRoom(meter)) {
         return;
@@ -270,9 +265,9 @@ final class Mcts implements Player {
   }
 
   private boolean isEnough(Meter meter) {
-    int second = ChildOrder.best(tree, Tree.ROOT, favourite);
+    int second = ChildOrder.best(tree, Tree.ROOT, favourite.child());
     return second != Tree.NONE
-        && pace.isEnough(meter, tree.visits[Tree.ROOT], tree.visits[favourite], tree.visits[second]);
+        && pace.isEnough(meter, tree.visits[Tree.ROOT], tree.visits[favourite.child()], tree.visits[second]);
   }
 
   /** Has rarely visited nodes give way; returns false if the search has to end, with the tree given up or not. */
@@ -291,62 +286,8 @@ final class Mcts implements Player {
       return false;
     }
     cramped = tree.size() > (1 - LEAST_SHARE_FREED) * before;
-    favourite += tree.firstChild[Tree.ROOT] - first; // The root's children have moved together.
+    favourite.moveBy(tree.firstChild[Tree.ROOT] - first); // The root's children have moved together.
     return true;
-  }
-
-  /** After a playout through a child of the root: no other child has changed. */
-  private void reconsider(int child, Meter meter) {
-    boolean behind = tree.isOpen(favourite) && tree.visits[child] < tree.visits[favourite];
-    if (tree.isOpen(child) && (child == favourite || behind)) {
-      return; // What nearly always happens, told without looking for proofs.
-    }
-    if (child != favourite) {
-      if (ChildOrder.goesBefore(tree, child, favourite)) {
-        favour(child, meter);
-      }
-    } else if (tree.proof(child) < 0) {
-      favour(ChildOrder.best(tree, Tree.ROOT), meter);
-    }
-  }
-
-  private void favour(int child, Meter meter) {
-    favourite = child;
-    favouriteMove = tree.move[child];
-    meter.favour(favouriteMove);
-  }
-
-  private Decision decide() {
-    if (!tree.isExpanded(Tree.ROOT)) {
-      return Decision.of(favouriteMove);
-    }
-    assert favourite == choice() : favourite + " is favoured";
-    int first = tree.firstChild[Tree.ROOT];
-    float[] shares = new float[tree.count[Tree.ROOT]];
-    if (gumbel == null) {
-      shares(shares);
-    } else {
-      gumbel.policy(shares);
-    }
-    float[] policy = new float[shares.length];
-    for (int i = 0; i < shares.length; i++) {
-      policy[rootMoves.indexOf(tree.move[first + i])] = shares[i];
-    }
-    return new Decision(tree.move[favourite], tree.value(Tree.ROOT), policy);
-  }
-
-  /** Each child's share of the visits, or its prior as long as there are none. */
-  private void shares(float[] into) {
-    int first = tree.firstChild[Tree.ROOT];
-    int visits = 0;
-    int priors = 0; // Rounded, so that they don't add up to one.
-    for (int child = first; child < first + into.length; child++) {
-      visits += tree.visits[child];
-      priors += tree.prior(child);
-    }
-    for (int i = 0; i < into.length; i++) {
-      into[i] = visits == 0 ? (float) tree.prior(first + i) / priors : (float) tree.visits[first + i] / visits;
-    }
   }
 
   @Override

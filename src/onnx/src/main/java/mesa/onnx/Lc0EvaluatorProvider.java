@@ -3,7 +3,8 @@ package mesa.onnx;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import mesa.core.BadInputException;
 import mesa.core.Evaluator;
 import mesa.core.EvaluatorProvider;
@@ -14,8 +15,8 @@ import mesa.core.Setup;
 
 /** The evaluator {@code lc0}: a network in lc0's format, for games that can show themselves as such networks see them. */
 public final class Lc0EvaluatorProvider implements EvaluatorProvider {
-  /** What a network whose input format is INPUT_CLASSICAL_112_PLANE sees. */
-  private static final String PLANES = "lc0-112.1";
+  /** What networks see; the number of the input format follows. */
+  private static final String PLANES = "lc0-112.";
 
   private static final Option<String> FILE =
       Option.text("file", null, "the path of a network, such as a .pb.gz", "the network");
@@ -52,11 +53,18 @@ public final class Lc0EvaluatorProvider implements EvaluatorProvider {
 
   @Override
   public boolean judges(Game game) {
-    return encoder(game).isPresent();
+    return !encoders(game).isEmpty();
   }
 
-  private static Optional<PlaneEncoder> encoder(Game game) {
-    return game.planeEncoders().stream().filter(encoder -> encoder.id().equals(PLANES)).findFirst();
+  /** The planes that a game can show to such networks, by the number of the input format. */
+  private static SortedMap<Integer, PlaneEncoder> encoders(Game game) {
+    SortedMap<Integer, PlaneEncoder> encoders = new TreeMap<>();
+    for (PlaneEncoder encoder : game.planeEncoders()) {
+      if (encoder.id().startsWith(PLANES)) {
+        encoders.put(Integer.valueOf(encoder.id().substring(PLANES.length())), encoder);
+      }
+    }
+    return encoders;
   }
 
   @Override
@@ -65,9 +73,12 @@ public final class Lc0EvaluatorProvider implements EvaluatorProvider {
     if (file == null) {
       throw new BadInputException("lc0 needs a network: name it with the option file, such as lc0:file=my.pb.gz");
     }
-    PlaneEncoder encoder = encoder(setup.game()).orElseThrow();
+    SortedMap<Integer, PlaneEncoder> encoders = encoders(setup.game());
+    PlaneEncoder any = encoders.get(encoders.firstKey());
     Lc0Weights.Chosen heads = new Lc0Weights.Chosen(setup.get(POLICY), setup.get(VALUE));
-    Lc0Weights weights = Lc0Weights.read(Path.of(file), heads, encoder.planes(), encoder.actions());
+    Lc0Weights weights = Lc0Weights.read(
+        Path.of(file), heads, encoders.keySet().toArray(Integer[]::new), any.planes(), any.actions());
+    PlaneEncoder encoder = encoders.get(weights.format().input());
     try {
       return evaluator(setup, weights, encoder);
     } catch (BadInputException e) {

@@ -9,6 +9,7 @@ import mesa.core.BadInputException;
  * <a href="https://github.com/LeelaChessZero/lc0/blob/master/proto/net.proto">net.proto</a>; what Mesa can't
  * evaluate is refused by its name there.
  *
+ * @param input the number of its input format
  * @param embedding what an attention body begins with, or null where the body is a tower alone
  * @param policy the kind of its policy head
  * @param hasWdl whether the value head tells win, draw and loss, else a single number
@@ -17,6 +18,7 @@ import mesa.core.BadInputException;
  * @param forward the activation in feed-forward parts of encoder layers
  */
 record Lc0Format(
+    int input,
     Lc0Attention.Embedding embedding,
     Lc0Policy.Kind policy,
     boolean hasWdl,
@@ -67,10 +69,11 @@ record Lc0Format(
    *
    * @param format the message
    * @param weights the message Weights
+   * @param inputs the numbers of the input formats that can be shown
    */
-  static Lc0Format read(Lc0Message format, Lc0Message weights) {
+  static Lc0Format read(Lc0Message format, Lc0Message weights, Integer... inputs) {
     Lc0Message network = format.child(2);
-    INPUTS.check(network.number(1, 1), 1);
+    int input = INPUTS.check(network.number(1, 1), inputs);
     long structure = network.number(3, CLASSICAL);
     boolean isAttention = structure == SE_WITH_HEAD_FORMAT && weights.has(27)
         || structure == ATTENTION_BODY || structure == MULTIHEAD || structure == LEGACY_MULTIHEAD;
@@ -85,11 +88,12 @@ record Lc0Format(
       int policy = namesHeads ? POLICIES.check(network.number(4, 1), 1, 2, 3) : 1;
       // Encoder layers of such a policy know these alone.
       return new Lc0Format(
-          null, Lc0Policy.Kind.values()[policy - 1], value == 2, usual, Activation.NONE, Activation.SELU);
+          input, null, Lc0Policy.Kind.values()[policy - 1], value == 2, usual, Activation.NONE, Activation.SELU);
     }
     POLICIES.check(network.number(4, 1), 3);
     boolean isUnnamed = structure == SE_WITH_HEAD_FORMAT && weights.has(35);
     return new Lc0Format(
+        input,
         embedding(network, structure, weights),
         Lc0Policy.Kind.ATTENTION,
         value == 2,

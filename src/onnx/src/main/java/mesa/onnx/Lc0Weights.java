@@ -46,13 +46,14 @@ record Lc0Weights(Lc0Format format, Lc0Tower tower, Lc0Attention attention, Lc0P
    *
    * @param file the file
    * @param chosen which of its heads
-   * @param planes how many planes it sees
+   * @param inputs the numbers of the input formats that can be shown
+   * @param planes how many planes these have
    * @param actions how many slots its policy has
    * @throws BadInputException if it is not there or is no network that can be evaluated; the message says what is wrong
    */
-  static Lc0Weights read(Path file, Chosen chosen, int planes, int actions) {
+  static Lc0Weights read(Path file, Chosen chosen, Integer[] inputs, int planes, int actions) {
     try (InputStream in = Files.newInputStream(file)) {
-      Lc0Weights weights = parse(ByteBuffer.wrap(unzipped(in.readNBytes(LARGEST_FILE))), chosen);
+      Lc0Weights weights = parse(ByteBuffer.wrap(unzipped(in.readNBytes(LARGEST_FILE))), chosen, inputs);
       weights.check(planes, actions);
       return weights;
     } catch (NoSuchFileException e) {
@@ -80,7 +81,7 @@ record Lc0Weights(Lc0Format format, Lc0Tower tower, Lc0Attention attention, Lc0P
   }
 
   /** Reads the message Net. */
-  private static Lc0Weights parse(ByteBuffer data, Chosen chosen) {
+  private static Lc0Weights parse(ByteBuffer data, Chosen chosen, Integer[] inputs) {
     byte[] first = new byte[Math.min(5, data.remaining())];
     data.get(0, first);
     String beginning = HexFormat.ofDelimiter(" ").formatHex(first);
@@ -92,7 +93,7 @@ record Lc0Weights(Lc0Format format, Lc0Tower tower, Lc0Attention attention, Lc0P
       throw new BadInputException("it holds no weights");
     }
     Lc0Message weights = net.child(10);
-    Lc0Format format = Lc0Format.read(net.child(4), weights);
+    Lc0Format format = Lc0Format.read(net.child(4), weights, inputs);
     boolean hasAttention = format.embedding() != null;
     boolean hasTower = !hasAttention || weights.has(2);
     return new Lc0Weights(

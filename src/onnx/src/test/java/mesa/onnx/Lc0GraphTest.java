@@ -42,7 +42,7 @@ class Lc0GraphTest {
     network.activation = activation;
     network.encoding = encoding;
     Path file = network.write(folder.resolve("random.pb.gz"));
-    PlainLc0 plain = new PlainLc0(Lc0Weights.read(file, Lc0Weights.Chosen.USUAL, PLANES.planes(), PLANES.actions()));
+    PlainLc0 plain = new PlainLc0(Lc0Weights.read(file, Lc0Weights.Chosen.USUAL, new Integer[] {1}, PLANES.planes(), PLANES.actions()));
     Position position = CHESS.start();
     Rng rng = new Rng(3);
     try (DenseEvaluator evaluator = (DenseEvaluator) Registry.load().evaluator(CHESS,

@@ -76,10 +76,10 @@ record Chess(Variant variant, int startNumber) implements Game {
     return Optional.of(ChessEncoder.ENCODER);
   }
 
-  /** Orthodox chess alone: castling from elsewhere can't be told from its planes. */
+  /** Castling from elsewhere can't be told from the planes of the first format. */
   @Override
   public List<PlaneEncoder> planeEncoders() {
-    return variant.chess960() ? List.of() : List.of(Lc0Planes.ENCODER);
+    return variant.chess960() ? Lc0Planes.ENCODERS.subList(1, 5) : Lc0Planes.ENCODERS;
   }
 
   @Override

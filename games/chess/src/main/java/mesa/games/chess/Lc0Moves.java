@@ -53,11 +53,11 @@ final class Lc0Moves {
 
   private Lc0Moves() {}
 
-  /** The slot of a move of the side. */
-  static int slot(int side, int move) {
+  /** The slot of a move of the side on a board that is turned so. */
+  static int slot(int side, int turn, int move) {
     int flip = side == 0 ? 0 : 56;
-    int from = Move.from(move) ^ flip;
-    int to = Move.to(move) ^ flip;
+    int from = Lc0Turn.square(Move.from(move) ^ flip, turn);
+    int to = Lc0Turn.square(Move.to(move) ^ flip, turn);
     if (Move.isPromotion(move) && Move.promoted(move) != Piece.KNIGHT) {
       int piece = Piece.QUEEN - Move.promoted(move); // Queen, rook, bishop follow each other downwards.
       return PROMOTION_SLOTS[Squares.file(from)][Squares.file(to)] + piece;

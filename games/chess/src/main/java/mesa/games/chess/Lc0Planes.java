@@ -3,12 +3,14 @@ package mesa.games.chess;
 import static mesa.games.chess.Squares.bit;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import mesa.core.PlaneEncoder;
 import mesa.core.Position;
 
 /**
- * What lc0's networks see, in its first ("classical") input format: 112 planes of 64 squares, a1, b1 .. h8, seen by the
- * mover, for black with the board turned upside down.
+ * What lc0's networks see: 112 planes of 64 squares, a1, b1 .. h8, seen by the mover, for black with the board turned
+ * upside down. There are five formats of it, numbered as in lc0's net.proto. The first ("classical"):
  * <pre>
  * 13 t .. 13 t + 12   the position t plies ago, t = 0 .. 7: the mover's pawns, knights, bishops, rooks, queens, king,
  *                     the other side's, and all ones if the position had occurred before
@@ -20,10 +22,18 @@ import mesa.core.Position;
  * Plies before the start of the game are zeros. A game that starts elsewhere is shown as if it had stood there before,
  * which is what lc0 does; only a pawn that has just made a double step then stands where it came from.
  *
+ * <p>From the second on, 104 shows the rooks that may castle on the side of the a-file, 105 those of the h-file, and 106
+ * and 107 are zeros. From the third on, the board is turned as {@link Lc0Turn} says; 108 has a one on the last rank
+ * where a pawn may be captured en passant; and no position is shown from before a capture, a pawn's move, a loss of
+ * castling rights or such a chance. From the fourth on, the halfmoves are hundredths. In the fifth, of earlier positions
+ * only those are shown that had occurred before, one after another.
+ *
  * <p>Slots are those of {@link Lc0Moves}.
  */
 final class Lc0Planes implements PlaneEncoder {
-  static final Lc0Planes ENCODER = new Lc0Planes();
+  /** The formats, the first of them first. */
+  static final List<PlaneEncoder> ENCODERS =
+      IntStream.rangeClosed(1, 5).<PlaneEncoder>mapToObj(Lc0Planes::new).toList();
 
   private static final int PLIES = 8;
   private static final int PLANES_PER_PLY = 13;
@@ -34,11 +44,23 @@ final class Lc0Planes implements PlaneEncoder {
   private static final int PLANES = CASTLING + 8;
   private static final long START = Chess.GAME.start().hash();
 
-  private Lc0Planes() {}
+  private final int format;
+  private final boolean showsRooks;
+  private final boolean isCanonical;
+  private final boolean hasHundredths;
+  private final boolean showsRepeatedAlone;
+
+  private Lc0Planes(int format) {
+    this.format = format;
+    showsRooks = format >= 2;
+    isCanonical = format >= 3;
+    hasHundredths = format >= 4;
+    showsRepeatedAlone = format == 5;
+  }
 
   @Override
   public String id() {
-    return "lc0-112.1";
+    return "lc0-112." + format;
   }
 
   @Override
@@ -65,43 +87,82 @@ final class Lc0Planes implements PlaneEncoder {
   public void encode(Position position, float[] into) {
     ChessPosition p = (ChessPosition) position;
     Arrays.fill(into, 0, size(), 0);
-    int mover = p.side;
-    int rights = mover == 0 ? p.castling : p.castling >> 2 | (p.castling & 3) << 2; // The mover's first.
-    for (int plane = 0; plane < 4; plane++) { // Of each side's rights the planes begin with the queen's side.
-      fill(CASTLING + plane, (rights & 1 << (plane ^ 1)) == 0 ? 0 : 1, into);
+    int turn = turn(p);
+    encodeCastling(p, into);
+    if (!isCanonical) {
+      fill(IS_BLACK, p.side, into);
+    } else if (enPassant(p) != 0) {
+      into[IS_BLACK << 6 | Lc0Turn.square(56 | Squares.file(enPassant(p)), turn)] = 1;
     }
-    fill(IS_BLACK, mover, into);
-    fill(HALFMOVES, p.halfmoves, into);
+    fill(HALFMOVES, hasHundredths ? p.halfmoves / 100f : p.halfmoves, into);
     fill(ONES, 1, into);
-    encodePast(p, mover, 0, into);
+    encodePieces(p, p.side, 0, 0, turn, into);
+    encodePast(p, p.side, 1, turn, into);
+  }
+
+  private int turn(ChessPosition p) {
+    return isCanonical ? Lc0Turn.of(p) : Lc0Turn.NONE;
   }
 
   private static void fill(int plane, float value, float[] into) {
     Arrays.fill(into, plane << 6, plane + 1 << 6, value);
   }
 
-  /** Shows the position and those before it; takes moves back and makes them again. */
-  private static void encodePast(ChessPosition p, int viewer, int ply, float[] into) {
-    encodePieces(p, viewer, ply, 0, into);
-    if (ply == PLIES - 1) {
+  private void encodeCastling(ChessPosition p, float[] into) {
+    for (int right = 0; right < Castling.RIGHTS; right++) { // Each side's with the king's side first.
+      if ((p.castling & 1 << right) == 0) {
+        continue;
+      }
+      int plane = CASTLING + (right & 1 ^ 1); // The queen's side comes first.
+      if (showsRooks) {
+        into[plane << 6 | p.castles.rookFrom(right) ^ (p.side == 0 ? 0 : 56)] = 1;
+      } else {
+        fill(right >> 1 == p.side ? plane : plane + 2, 1, into);
+      }
+    }
+  }
+
+  /** The square on which a pawn may be captured en passant, if pins and checks are left out of account; 0 for none. */
+  private static int enPassant(ChessPosition p) {
+    int passed = p.passed();
+    boolean isGiven = p.movesMade() == 0; // Then lc0 believes it.
+    return isGiven || passed != 0 && (Attacks.pawn(p.side ^ 1, passed) & p.pieces(Piece.PAWN, p.side)) != 0
+        ? passed : 0;
+  }
+
+  /** Shows what was before the position, from a ply on; takes moves back and makes them again. */
+  private void encodePast(ChessPosition p, int viewer, int ply, int turn, float[] into) {
+    if (ply == PLIES || isCanonical && p.halfmoves == 0) {
       return;
     }
     if (p.movesMade() == 0) {
-      if (p.hash() != START) {
-        long back = doubleStepTakenBack(p);
-        for (int earlier = ply + 1; earlier < PLIES; earlier++) {
-          encodePieces(p, viewer, earlier, back, into);
-        }
-      }
+      encodeBeforeTheFirst(p, viewer, ply, turn, into);
       return;
     }
+    int rights = p.castling;
     int move = p.moveMade(p.movesMade() - 1);
     p.unmake();
-    encodePast(p, viewer, ply + 1, into);
+    if (!isCanonical || p.castling == rights && enPassant(p) == 0) {
+      boolean isShown = !showsRepeatedAlone || p.earlierOccurrences() > 0;
+      if (isShown) {
+        encodePieces(p, viewer, ply, 0, turn, into);
+      }
+      encodePast(p, viewer, isShown ? ply + 1 : ply, turn, into);
+    }
     if (move == Move.PASS) {
       p.makeNull();
     } else {
       p.make(move);
+    }
+  }
+
+  private void encodeBeforeTheFirst(ChessPosition p, int viewer, int ply, int turn, float[] into) {
+    if (p.hash() == START || showsRepeatedAlone || isCanonical && enPassant(p) != 0) {
+      return;
+    }
+    long back = isCanonical ? 0 : doubleStepTakenBack(p);
+    for (int earlier = ply; earlier < PLIES; earlier++) {
+      encodePieces(p, viewer, earlier, back, turn, into);
     }
   }
 
@@ -114,15 +175,16 @@ final class Lc0Planes implements PlaneEncoder {
   /**
    * Shows the pieces of one position.
    *
-   * @param turned squares on which the pawns of the side that has just moved are where they are not, and the reverse
+   * @param changed squares on which the pawns of the side that has just moved are where they are not, and the reverse
+   * @param turn how the board is turned
    */
-  private static void encodePieces(ChessPosition p, int viewer, int ply, long turned, float[] into) {
+  private static void encodePieces(ChessPosition p, int viewer, int ply, long changed, int turn, float[] into) {
     int plane = ply * PLANES_PER_PLY;
     for (int side = viewer; ; side ^= 1) {
       for (int type = 0; type < 6; type++) {
-        long pieces = p.pieces(type, side) ^ (type == Piece.PAWN && side != p.side ? turned : 0);
+        long pieces = p.pieces(type, side) ^ (type == Piece.PAWN && side != p.side ? changed : 0);
         for (long set = viewer == 0 ? pieces : Long.reverseBytes(pieces); set != 0; set = Squares.rest(set)) {
-          into[plane << 6 | Squares.first(set)] = 1;
+          into[plane << 6 | Lc0Turn.square(Squares.first(set), turn)] = 1;
         }
         plane++;
       }
@@ -137,7 +199,8 @@ final class Lc0Planes implements PlaneEncoder {
 
   @Override
   public int action(Position position, int move) {
-    return Lc0Moves.slot(((ChessPosition) position).side, move);
+    ChessPosition p = (ChessPosition) position;
+    return Lc0Moves.slot(p.side, turn(p), move);
   }
 
   @Override

@@ -3,13 +3,14 @@ package mesa.games.chess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
+import mesa.core.PlaneEncoder;
 import mesa.core.Position;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class Lc0PlanesTest {
-  private static final Lc0Planes PLANES = Lc0Planes.ENCODER;
+  private static final PlaneEncoder PLANES = Lc0Planes.ENCODERS.getFirst();
 
   @Test
   void encode_ofTheStart_showsNoPast() {
@@ -82,6 +83,43 @@ class Lc0PlanesTest {
     String before = position.text() + position.hash() + position.movesMade();
     see(position);
     assertThat(position.text() + position.hash() + position.movesMade()).isEqualTo(before);
+  }
+
+  @Test
+  void encode_inTheSecondFormat_showsTheRooksThatMayCastle() {
+    float[] seen = new float[PLANES.size()];
+    Lc0Planes.ENCODERS.get(1).encode(Games.fen("r3k2r/8/8/8/8/8/8/R3K2R b Qkq - 3 1"), seen);
+    assertThat(squares(seen, 104)).as("on the queen's side").isEqualTo("a1 a8");
+    assertThat(squares(seen, 105)).as("on the king's side").isEqualTo("h1");
+    assertThat(squares(seen, 106)).isEmpty();
+    assertThat(seen[108 << 6]).as("black").isEqualTo(1);
+  }
+
+  @Test
+  void encode_inTheThirdFormat_showsTheFileOfAPawnToBeCapturedEnPassant() {
+    float[] seen = new float[PLANES.size()];
+    Lc0Planes.ENCODERS.get(2).encode(Games.after("e2e4 a7a6 e4e5 d7d5"), seen);
+    assertThat(squares(seen, 108)).isEqualTo("d8");
+    assertThat(squares(seen, 13 + 6)).as("before a pawn's move").isEmpty();
+    Lc0Planes.ENCODERS.get(2).encode(Games.after("e2e4 a7a6 e4e5 h7h5"), seen);
+    assertThat(squares(seen, 108)).as("no pawn is there to capture").isEmpty();
+  }
+
+  @Test
+  void encode_inTheFourthFormat_countsHundredths() {
+    float[] seen = new float[PLANES.size()];
+    Lc0Planes.ENCODERS.get(3).encode(Games.after("g1f3 g8f6 f3g1"), seen);
+    assertThat(seen[109 << 6]).isEqualTo(0.03f);
+    assertThat(squares(seen, 13 + 1)).as("knights, a ply ago").isEqualTo("b1 f3");
+  }
+
+  @Test
+  void encode_inTheFifthFormat_showsOfThePastWhatHadOccurredBefore() {
+    float[] seen = new float[PLANES.size()];
+    Lc0Planes.ENCODERS.get(4).encode(Games.after("g1f3 g8f6 f3g1 f6g8 g1f3 g8f6 b1c3"), seen);
+    assertThat(squares(seen, 13 + 1)).as("knights, a ply ago, for the second time").isEqualTo("b1 f3");
+    assertThat(squares(seen, 2 * 13 + 1)).as("two plies ago, likewise").isEqualTo("b1 g1");
+    assertThat(squares(seen, 4 * 13 + 1)).as("nothing else").isEmpty();
   }
 
   @Test

@@ -19,8 +19,8 @@ final class Crown {
   /** A base has so many times the visits of a task, where there is such a node. */
   private static final int SETTLED = 2;
 
-  /** A task goes on until a node on its way scores so much less than the best of its siblings. */
-  private static final float SLACK = 0.1f;
+  /** The slack where several lanes search, in the units of results: less, and they would rest too much. */
+  private static final float SLACK_TOGETHER = 0.1f;
 
   /** Nodes with less than this share of the root's visits may be searched even where that is not best. */
   private static final int SMALL = 16;
@@ -29,6 +29,7 @@ final class Crown {
 
   private final Tree tree;
   private final Puct puct;
+  private final float slack;
   private final Lane[] lanes;
   /** Playouts of the round that are not dealt. */
   private long left;
@@ -40,10 +41,17 @@ final class Crown {
   private final float[] barredQ;
   private int barredSize;
 
-  /** Prepares for a number of lanes. */
-  Crown(Tree tree, Puct puct, Lane[] lanes) {
+  /**
+   * Prepares.
+   *
+   * @param slack a task goes on until a node on its way scores less than the best of its siblings by this share of what
+   *     exploration adds to it: until it has about so much more than its due of visits. Unless there are several lanes
+   * @param lanes all that search the tree
+   */
+  Crown(Tree tree, Puct puct, float slack, Lane[] lanes) {
     this.tree = tree;
     this.puct = puct;
+    this.slack = slack;
     this.lanes = lanes;
     barred = new int[lanes.length];
     barredQ = new float[lanes.length];
@@ -125,18 +133,18 @@ final class Crown {
   /** Notes what is known of a node on the way, by which the lane will see when it has become too bad. */
   private void note(Lane lane, int depth) {
     int node = lane.path[depth];
-    lane.worth[depth] = lead.second - SLACK;
+    lane.worth[depth] = lead.second - slackOfChild();
     lane.bonus[depth] = lead.bonus;
     lane.visits[depth] = tree.visits[node];
     lane.settled[depth] = tree.visits[node] - underWay(node, depth);
-    lane.sum[depth] = tree.sum[node];
+    lane.sum[depth] = lane.settled[depth] == 0 ? 0 : tree.sum[node];
   }
 
   /** Finds the best child that nobody has taken; returns false if that is too much worse than the best of all. */
   private boolean selectFree(int node, float mean) {
     int visits = tree.visits[node];
     puct.select(tree, node, visits, mean, lead);
-    float least = (long) visits * SMALL < tree.visits[Tree.ROOT] ? -Float.MAX_VALUE : lead.score - SLACK;
+    float least = (long) visits * SMALL < tree.visits[Tree.ROOT] ? -Float.MAX_VALUE : lead.score - slackOfChild();
     while (isBase(lead.child) && lead.second >= least) {
       barred[barredSize] = lead.child;
       barredQ[barredSize++] = tree.q[lead.child];
@@ -147,6 +155,10 @@ final class Crown {
       tree.q[barred[barredSize - 1]] = barredQ[barredSize - 1];
     }
     return !isBase(lead.child);
+  }
+
+  private float slackOfChild() {
+    return lanes.length > 1 ? SLACK_TOGETHER : slack * lead.bonus / (1 + tree.visits[lead.child]);
   }
 
   /** {@return how many visits it takes, at most so many, until a node on the way scores no more than it is worth} */
@@ -174,7 +186,7 @@ final class Crown {
     seed += SEED_STEP;
     lane.setTask(wanted, seed);
     for (int depth = 0; depth <= lane.depth; depth++) {
-      tree.visits[lane.path[depth]] += wanted;
+      tree.setVisits(lane.path[depth], tree.visits[lane.path[depth]] + wanted);
     }
     left -= wanted;
   }
@@ -204,7 +216,7 @@ final class Crown {
       tree.write(base, visits, lane.sumAfter);
       tree.prove(base, lane.verdict);
     } else {
-      tree.visits[base] = 0;
+      tree.setVisits(base, 0);
       tree.q[base] = 0;
       lane.gap = depth - 1;
     }
@@ -213,7 +225,7 @@ final class Crown {
       int node = lane.path[depth];
       int sign = lane.chooser[depth] == lane.chooser[depth + 1] ? 1 : -1;
       gained *= sign;
-      tree.visits[node] -= unused;
+      tree.setVisits(node, tree.visits[node] - unused);
       tree.sum[node] += gained;
       if (tree.isOpen(node)) {
         tree.q[node] = Tree.mean(tree.sum[node], tree.visits[node] - underWay(node, depth));

@@ -125,9 +125,12 @@ final class Gathering {
   private void visit(Leaf leaf) {
     for (int i = 0; i <= leaf.depth; i++) {
       int node = leaf.node(i);
-      if (tree.visits[node]++ == 0) {
+      int before = tree.visits[node];
+      tree.setVisits(node, before + 1);
+      if (before == 0) {
         int parent = leaf.node(i - 1);
         tree.prefix[parent]++;
+        tree.sum[node] = 0;
         if (tree.isOpen(node)) { // Until its own is known.
           tree.q[node] = leaf.chooser(i) == leaf.chooser(i - 1) ? tree.q[parent] : -tree.q[parent];
         }

@@ -96,7 +96,6 @@ final class Lane extends Apart {
    * @param goesOn asked before each playout
    */
   void play(Playout playout, Position position, Meter meter, BooleanSupplier goesOn) {
-    playout.reseed(seed);
     playout.startFrom(base(), chooser[depth], settled[depth], sum[depth]);
     while (played == 0 || played < dealt && playout.verdict() == Tree.OPEN && leads(playout.sum())) {
       if (!goesOn.getAsBoolean() || !meter.spendNode() || !playout.run(position, Tree.NONE, meter)) {

@@ -2,6 +2,7 @@ package mesa.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import mesa.core.Analysis;
 import mesa.core.BatchEvaluator;
@@ -23,8 +24,9 @@ import mesa.core.Rng;
  * on top of the budget. When memory is full, the children of rarely visited nodes give way. A warm playout allocates
  * nothing.
  *
- * <p>Several threads may search one tree, by {@linkplain Turns turns}, and leaves may be {@linkplain Gathering gathered}
- * and judged in batches; equal seeds give equal games then too.
+ * <p>Past the first visits, playouts start not at the root but, many in a row, at a node below it that scores best, or
+ * nearly so: {@link Crown}. Several threads may search one tree in that way, by {@linkplain Turns turns}, or leaves be
+ * {@linkplain Gathering gathered} and judged in batches; equal seeds give equal games then too.
  */
 final class Mcts implements Player {
   /** Playouts between two looks at whether to go on; the meter itself watches the hard limits. */
@@ -36,7 +38,7 @@ final class Mcts implements Player {
   /** A tree that has given up less than this share of its nodes is not asked again. */
   private static final double LEAST_SHARE_FREED = 0.1;
 
-  /** Where threads share a tree: the first visits of the root, made by one of them. */
+  /** The first visits of the root, made by one thread in playouts that start there. */
   private static final int VISITS_ALONE = 128;
 
   /** Where threads share a tree: a round is the root's visits through this, within bounds. */
@@ -51,6 +53,9 @@ final class Mcts implements Player {
   private final Ancestry ancestry = new Ancestry();
   private final Favourite favourite;
   private final List<Playout> playouts;
+  /** How one thread searches on after the first visits, or null. */
+  private final Tasks tasks;
+  /** How several do, or null. */
   private final Together together;
   private final Gathering gathering;
   private final Rng rng = new Rng(0);
@@ -75,9 +80,11 @@ final class Mcts implements Player {
     boolean shared = evaluators.size() > 1;
     playouts = evaluators.stream().map(evaluator -> new Playout(
         tree, settings.puct(), evaluator, settings.cacheBytes() / evaluators.size(), shared)).toList();
-    together = shared ? new Together(tree, settings.puct(), playouts) : null;
+    together = shared ? new Together(tree, settings.puct(), settings.slack(), playouts) : null;
     gathering = settings.batch() > 0
         ? new Gathering(tree, settings.puct(), (BatchEvaluator) evaluators.getFirst(), settings.batch()) : null;
+    tasks = shared || gathering != null || gumbel != null || settings.slack() == 0
+        ? null : new Tasks(tree, settings.puct(), settings.slack(), playouts.getFirst());
   }
 
   @Override
@@ -119,13 +126,16 @@ final class Mcts implements Player {
     if (hasToSearch) {
       if (together != null) {
         together.startSearch(position, meter, rng.next());
-        searchAlone(position, meter, VISITS_ALONE);
+        searchFromRoot(position, meter, VISITS_ALONE);
         searchInRounds(meter, () -> playTogether(meter));
         playouts.forEach(Playout::giveUpSpare);
       } else if (gathering != null) {
         searchInRounds(meter, () -> gathering.play(position, gumbel, meter));
+      } else if (tasks != null) {
+        searchFromRoot(position, meter, VISITS_ALONE);
+        searchByTasks(position, meter);
       } else {
-        searchAlone(position, meter, Integer.MAX_VALUE);
+        searchFromRoot(position, meter, Integer.MAX_VALUE);
       }
     }
     return favourite.decide(rootMoves);
@@ -174,8 +184,8 @@ final class Mcts implements Player {
     return true;
   }
 
-  /** Searches until the budget ends, the root is proven or has so many visits. */
-  private void searchAlone(Position position, Meter meter, int visits) {
+  /** Searches by whole playouts, until the budget ends, the root is proven or has so many visits. */
+  private void searchFromRoot(Position position, Meter meter, int visits) {
     Playout playout = playouts.getFirst();
     boolean endless = isEndless(meter);
     int idle = 0;
@@ -208,6 +218,13 @@ final class Mcts implements Player {
   /** {@return whether only the evaluator's calls are limited} */
   private static boolean isEndless(Meter meter) {
     return meter.budget().nodes() == Long.MAX_VALUE && meter.budget().clock() == null;
+  }
+
+  private void searchByTasks(Position position, Meter meter) {
+    int[] number = {0};
+    BooleanSupplier goesOn = () -> ++number[0] % PLAYOUTS_PER_LOOK != 0 || !isEnough(meter);
+    tasks.start(meter.budget().nodes() - meter.nodes());
+    searchInRounds(meter, () -> tasks.play(position, meter, goesOn));
   }
 
   /** Searches in rounds, each of many playouts, of which none is under way when it ends. */

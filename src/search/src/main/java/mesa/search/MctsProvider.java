@@ -29,6 +29,8 @@ public final class MctsProvider implements PlayerProvider {
       Option.number("alpha", null, 0.001, 1000, "concentration of that noise; 10 / legal moves if not given");
   private static final Option<Double> TEMPERATURE =
       Option.number("temperature", 1.0, 0.01, 100, "of the root's priors; above 1 flattens them");
+  private static final Option<Double> SLACK = Option.number("slack", 0.2, 0, 2,
+      "playouts go on below a node up to this share beyond its due; 0: each starts at the root, as in textbooks");
   private static final Option<Boolean> REUSE =
       Option.flag("reuse", true, "keeps what is known of the position reached, beyond the budget; never with noise or root=gumbel");
   private static final Option<Boolean> EARLY =
@@ -57,7 +59,8 @@ public final class MctsProvider implements PlayerProvider {
 
   @Override
   public List<Option<?>> options() {
-    return List.of(EVAL, C, GROWTH, FPU, ROOT, NOISE, ALPHA, TEMPERATURE, REUSE, EARLY, THREADS, BATCH, CACHE, MEMORY);
+    return List.of(
+        EVAL, C, GROWTH, FPU, ROOT, NOISE, ALPHA, TEMPERATURE, SLACK, REUSE, EARLY, THREADS, BATCH, CACHE, MEMORY);
   }
 
   @Override
@@ -94,6 +97,7 @@ public final class MctsProvider implements PlayerProvider {
         new Puct(setup.get(C), setup.get(GROWTH), setup.get(FPU)),
         new RootPriors(setup.get(TEMPERATURE), gumbel ? 0 : noise, setup.get(ALPHA)),
         gumbel ? new GumbelRoot(noise) : null,
+        setup.get(SLACK).floatValue(),
         new Pace(setup.get(EARLY)),
         Memory.bytes(setup, MEMORY),
         Memory.bytes(setup, CACHE),

@@ -6,6 +6,7 @@ package mesa.search;
  * @param puct how it chooses its way down
  * @param rootPriors what happens to the priors at the root
  * @param gumbel how it chooses at the root, or null if there as below
+ * @param slack the {@link Crown}'s; 0: each playout starts at the root
  * @param pace when it stops before its budget ends
  * @param treeBytes what the tree may take
  * @param cacheBytes what the cache of values may take; 0 for none
@@ -14,5 +15,5 @@ package mesa.search;
  * @param reuse whether what is known of the position reached is kept from move to move
  */
 record MctsSettings(
-    Puct puct, RootPriors rootPriors, GumbelRoot gumbel, Pace pace, long treeBytes, long cacheBytes, int batch,
+    Puct puct, RootPriors rootPriors, GumbelRoot gumbel, float slack, Pace pace, long treeBytes, long cacheBytes, int batch,
     boolean reuse) {}

@@ -36,10 +36,8 @@ final class Offspring {
     }
     for (int i = 0; i < count; i++) {
       int index = (int) order[i];
-      tree.move[first + i] = moves.get(index);
-      tree.prior[first + i] = (short) (priors[index] * Tree.CERTAIN + 0.5f);
+      tree.set(first + i, moves.get(index), (int) (priors[index] * Tree.CERTAIN + 0.5f));
     }
-    tree.count[node] = (short) count;
-    tree.firstChild[node] = first;
+    tree.expand(node, first, count);
   }
 }

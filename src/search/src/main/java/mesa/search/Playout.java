@@ -165,7 +165,7 @@ final class Playout extends Apart {
     rootPriors.apply(priors, moves.size());
     int first = tree.firstChild[Tree.ROOT];
     for (int child = first; child < first + moves.size(); child++) {
-      tree.prior[child] = (short) Math.round(priors[moves.indexOf(tree.move[child])] * Tree.CERTAIN);
+      tree.setPrior(child, Math.round(priors[moves.indexOf(tree.move[child])] * Tree.CERTAIN));
     }
     tree.sortRootChildren();
     return true;
@@ -323,13 +323,11 @@ final class Playout extends Apart {
         sum += result;
         return;
       }
-      if (tree.visits[node]++ == 0) {
+      int before = tree.visits[node];
+      if (before == 0) {
         tree.prefix[path[i - 1]]++;
       }
-      tree.sum[node] += result;
-      if (tree.isOpen(node)) {
-        tree.q[node] = Tree.mean(tree.sum[node], tree.visits[node]);
-      }
+      tree.write(node, before + 1, before == 0 ? result : tree.sum[node] + result);
     }
   }
 }

@@ -45,15 +45,16 @@ final class Together implements AutoCloseable {
   /**
    * Prepares; threads start with the first search.
    *
+   * @param slack the {@link Crown}'s
    * @param playouts one for each thread, that of the caller first
    */
-  Together(Tree tree, Puct puct, List<Playout> playouts) {
+  Together(Tree tree, Puct puct, float slack, List<Playout> playouts) {
     this.playouts = playouts;
     int threads = playouts.size();
     turns = new Turns(threads);
     lanes = new Lane[threads];
     Arrays.setAll(lanes, number -> new Lane(turns, number));
-    crown = new Crown(tree, puct, lanes);
+    crown = new Crown(tree, puct, slack, lanes);
     positions = new Position[threads];
     meters = new Meter[threads];
     waiting = new Waiting[threads];
@@ -142,6 +143,7 @@ final class Together implements AutoCloseable {
     }
     if (crown.deal(lane, position)) {
       meters[thread].draw(lane.dealt);
+      playouts.get(thread).reseed(lane.seed);
       lane.play(playouts.get(thread), position, meters[thread], goesOn);
       meter.join(meters[thread]);
     } else {

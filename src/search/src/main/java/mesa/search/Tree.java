@@ -14,16 +14,17 @@ import java.util.function.BooleanSupplier;
  * visits         4    playouts that passed through or ended here
  * q              4    mean result, for the side that chose this node, at the root the side to move; exact once proven,
  *                     but minus infinity if lost, so that nobody goes there
- * sum            8    of results, for the same side, in units of 1 / {@link #ONE}: a running float stalls near 10^7
- *                     visits, and threads can add to an integer
+ * sum            8    of results, once visited, for the same side, in units of 1 / {@link #ONE}: a running float stalls
+ *                     near 10^7 visits
  * prior          2    how likely the move is to be best, in 65535ths, unsigned
+ * weight         4    prior / (1 + visits) as the bits of a float: what exploration counts for, kept up to date so that
+ *                     choosing among children needs no division; while nodes are moved, a mark at the first of children
  * move           4    leads here from the parent
  * firstChild     4    0, which is nobody's child, until expanded
- * count          2    children
- * prefix         2    children visited
+ * count          2    children, once expanded
+ * prefix         2    children visited, once expanded
  * state          1    OPEN while nothing is proven, then LOST, DRAWN or WON, for the same side as q
- * distance       2    plies to the proven end with best play
- * mark           4    only while nodes are moved, at the first of children that stay
+ * distance       2    plies to the proven end with best play, once proven
  * </pre>
  *
  * <p>The arrays double as they fill, up to a bound, and are kept from search to search. Where they are full, nodes that
@@ -69,7 +70,7 @@ final class Tree {
   short[] prefix = new short[FIRST_ROOM];
   byte[] state = new byte[FIRST_ROOM];
   short[] distance = new short[FIRST_ROOM];
-  private int[] mark = new int[FIRST_ROOM];
+  int[] weight = new int[FIRST_ROOM];
 
   private final int most;
   private int size;
@@ -116,12 +117,8 @@ final class Tree {
   private void wipe(int first, int end) {
     Arrays.fill(visits, first, end, 0);
     Arrays.fill(q, first, end, 0);
-    Arrays.fill(sum, first, end, 0);
     Arrays.fill(firstChild, first, end, 0);
-    Arrays.fill(count, first, end, (short) 0);
-    Arrays.fill(prefix, first, end, (short) 0);
     Arrays.fill(state, first, end, OPEN);
-    Arrays.fill(distance, first, end, (short) 0);
   }
 
   /** {@return how many nodes there are} */
@@ -176,14 +173,14 @@ final class Tree {
     prefix = Arrays.copyOf(prefix, room);
     state = Arrays.copyOf(state, room);
     distance = Arrays.copyOf(distance, room);
-    mark = new int[room];
+    weight = Arrays.copyOf(weight, room);
   }
 
   /** {@return a power of two: nodes with at least as many visits have no more than half of all children} */
   private int visitsOfTheFewerHalf() {
     int[] children = new int[Integer.SIZE]; // By the bits of their parents' visits.
     for (int node = 0; node < size; node++) {
-      children[Integer.SIZE - 1 - Integer.numberOfLeadingZeros(visits[node] | 1)] += count[node];
+      children[Integer.SIZE - 1 - Integer.numberOfLeadingZeros(visits[node] | 1)] += isExpanded(node) ? count[node] : 0;
     }
     int bits = Integer.SIZE - 1;
     for (int kept = children[bits]; bits > 0 && kept + children[bits - 1] <= size / 2; bits--) {
@@ -206,7 +203,7 @@ final class Tree {
     int oldSize = size;
     moveTo(ROOT, newRoot);
     int newSize = markKept(leastVisits, goesOn) ? moveMarked(goesOn) : NONE;
-    if (newSize != NONE && relink(newSize, goesOn) && wipeDownTo(newSize, goesOn)) {
+    if (newSize != NONE && relink(newSize, goesOn) && weighAll(newSize, goesOn) && wipeDownTo(newSize, goesOn)) {
       return true;
     }
     firstChild[ROOT] = 0;
@@ -215,20 +212,20 @@ final class Tree {
 
   /** Marks the first of each node's children that stay with their number; what is still to be looked at with a link. */
   private boolean markKept(int leastVisits, BooleanSupplier goesOn) {
-    Arrays.fill(mark, 0, size, 0);
+    Arrays.fill(weight, 0, size, 0);
     int next = isExpanded(ROOT) ? ROOT : NONE;
     if (next == ROOT) {
-      mark[firstChild[ROOT]] = NONE;
+      weight[firstChild[ROOT]] = NONE;
     }
     int left = SLICE;
     while (next != NONE) {
       int first = firstChild[next];
       int end = first + count[next];
-      next = mark[first];
-      mark[first] = end - first;
+      next = weight[first];
+      weight[first] = end - first;
       for (int child = first; child < end; child++) {
         if (isExpanded(child) && (leastVisits == 0 || visits[child] >= leastVisits && isOpen(child))) {
-          mark[firstChild[child]] = next;
+          weight[firstChild[child]] = next;
           next = child;
         }
       }
@@ -248,9 +245,9 @@ final class Tree {
     int end = 1;
     int look = SLICE;
     for (int node = 1; node < size; node++) {
-      int children = mark[node];
+      int children = weight[node];
       if (children > 0) {
-        mark[node] = end;
+        weight[node] = end;
         for (int i = 0; i < children; i++) {
           moveTo(end++, node + i);
         }
@@ -270,12 +267,19 @@ final class Tree {
   private boolean relink(int end, BooleanSupplier goesOn) {
     for (int node = 0; node < end; node++) {
       if (isExpanded(node)) {
-        firstChild[node] = mark[firstChild[node]];
-        if (!isExpanded(node)) {
-          count[node] = 0;
-          prefix[node] = 0;
-        }
+        firstChild[node] = weight[firstChild[node]];
       }
+      if (node % SLICE == SLICE - 1 && !goesOn.getAsBoolean()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Puts weights where marks were. */
+  private boolean weighAll(int end, BooleanSupplier goesOn) {
+    for (int node = 0; node < end; node++) {
+      weigh(node);
       if (node % SLICE == SLICE - 1 && !goesOn.getAsBoolean()) {
         return false;
       }
@@ -307,6 +311,7 @@ final class Tree {
     return NONE;
   }
 
+  /** Copies all but the weight. */
   private void moveTo(int place, int node) {
     visits[place] = visits[node];
     q[place] = q[node];
@@ -339,7 +344,9 @@ final class Tree {
     int spare = size; // Behind the last node.
     moveTo(spare, a);
     moveTo(a, b);
+    weigh(a);
     moveTo(b, spare);
+    weigh(b);
     wipe(spare, spare + 1);
   }
 
@@ -348,13 +355,12 @@ final class Tree {
   /** Appends a node, unvisited and open, for which there is {@linkplain #growFor room}. One thread alone. */
   int add(int leadingMove, int priorOf) {
     int node = size++;
-    move[node] = leadingMove;
-    prior[node] = (short) priorOf;
+    set(node, leadingMove, priorOf);
     return node;
   }
 
   /**
-   * Takes nodes, unvisited and open; their moves and priors are for the caller to set. Threads may do so at the same time.
+   * Takes nodes, unvisited and open, for the caller to {@link #set}. Threads may do so at the same time.
    *
    * @return the first of so many side by side, or NONE if there is no room
    */
@@ -370,19 +376,54 @@ final class Tree {
     }
   }
 
+  /** Says of an unvisited node what leads there and how likely that is. */
+  void set(int node, int leadingMove, int priorOf) {
+    move[node] = leadingMove;
+    prior[node] = (short) priorOf;
+    weight[node] = Float.floatToRawIntBits(priorOf);
+  }
+
+  /** Sets a node's prior, in 65535ths, and what follows from it. */
+  void setPrior(int node, int priorOf) {
+    prior[node] = (short) priorOf;
+    weigh(node);
+  }
+
+  /** Sets a node's visits and what follows from them alone. */
+  void setVisits(int node, int visitsOf) {
+    visits[node] = visitsOf;
+    weigh(node);
+  }
+
+  private void weigh(int node) {
+    weight[node] = Float.floatToRawIntBits((float) prior(node) / (1 + visits[node]));
+  }
+
+  /** {@return a node's prior, in 65535ths, through 1 + its visits} */
+  float weight(int node) {
+    return Float.intBitsToFloat(weight[node]);
+  }
+
+  /** Gives a node its children, none of them visited. */
+  void expand(int node, int first, int children) {
+    count[node] = (short) children;
+    prefix[node] = 0;
+    firstChild[node] = first;
+  }
+
   /** Puts children that count as visited and are not behind those that are. */
   void closeGaps(int node) {
     for (int child = firstChild[node] + prefix[node] - 1; child >= firstChild[node]; child--) {
       if (visits[child] == 0) {
         int leadingMove = move[child];
-        short priorOf = prior[child];
+        int priorOf = prior(child);
         int last = firstChild[node] + --prefix[node];
         for (int i = child; i < last; i++) {
           moveTo(i, i + 1);
+          weigh(i);
         }
         wipe(last, last + 1);
-        move[last] = leadingMove;
-        prior[last] = priorOf;
+        set(last, leadingMove, priorOf);
       }
     }
   }
@@ -457,7 +498,7 @@ final class Tree {
    * @param sumOf in units of 1 / {@link #ONE}, for the side that chose the node
    */
   void write(int node, int visitsOf, long sumOf) {
-    visits[node] = visitsOf;
+    setVisits(node, visitsOf);
     sum[node] = sumOf;
     if (isOpen(node)) {
       q[node] = mean(sumOf, visitsOf);

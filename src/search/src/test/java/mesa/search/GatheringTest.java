@@ -40,7 +40,7 @@ class GatheringTest {
   private static Mcts mcts(
       BatchEvaluator evaluator, int batch, Puct puct, GumbelRoot gumbel, long treeBytes, boolean reuse) {
     return new Mcts(List.of(evaluator), new MctsSettings(
-        puct, new RootPriors(1, 0, null), gumbel, new Pace(false), treeBytes, 0, batch, reuse));
+        puct, new RootPriors(1, 0, null), gumbel, 0, new Pace(false), treeBytes, 0, batch, reuse));
   }
 
   private static Panel panel(int slots) {
@@ -58,7 +58,7 @@ class GatheringTest {
     for (int seed = 0; seed < 60; seed++) {
       Thicket game = new Thicket(seed, sides, 2, 8, 5, 40);
       int nodes = 1 + 37 * seed;
-      Mcts alone = Search.mcts(new Search.HashEvaluator());
+      Mcts alone = Search.textbook(new Search.HashEvaluator());
       Mcts gathering = mcts(panel(1), 1);
       Decision expected = alone.choose(game.start(), Search.nodes(nodes));
       Decision decision = gathering.choose(game.start(), Search.nodes(nodes));
@@ -72,7 +72,7 @@ class GatheringTest {
   void choose_batchesOfOneByGumbel_growTheTreeOfNoBatch() {
     for (int nodes = 2; nodes < 100; nodes++) {
       Mcts alone = new Mcts(List.of(new Search.HashEvaluator()), new MctsSettings(new Puct(1.25, 0.5, 0),
-          new RootPriors(1, 0, null), new GumbelRoot(0), new Pace(false), 1 << 20, 0, 0, false));
+          new RootPriors(1, 0, null), new GumbelRoot(0), 0, new Pace(false), 1 << 20, 0, 0, false));
       Mcts gathering = mcts(panel(1), 1, new Puct(1.25, 0.5, 0), new GumbelRoot(0), 1 << 20, false);
       alone.choose(BIG.start(), Search.nodes(nodes));
       gathering.choose(BIG.start(), Search.nodes(nodes));

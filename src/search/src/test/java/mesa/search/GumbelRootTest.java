@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GumbelRootTest {
   private static Mcts mcts(Bandit bandit, double noise, long seed) {
     Mcts mcts = new Mcts(List.of(bandit.evaluator()), new MctsSettings(new Puct(1.25, 0.5, 0),
-        new RootPriors(1, 0, null), new GumbelRoot(noise), new Pace(false), 1 << 20, 0, 0, true));
+        new RootPriors(1, 0, null), new GumbelRoot(noise), 0.2f, new Pace(false), 1 << 20, 0, 0, true));
     mcts.newGame(seed);
     return mcts;
   }
@@ -155,7 +155,7 @@ class GumbelRootTest {
     for (int seed = 0; seed < 60; seed++) {
       Position position = new Thicket(seed, 2, 2, 5, 2, 12).start();
       Mcts mcts = new Mcts(List.of(new Search.HashEvaluator()), new MctsSettings(new Puct(10, 0.5, 0),
-          new RootPriors(1, 0, null), new GumbelRoot(0), new Pace(false), 1 << 22, 0, 0, true));
+          new RootPriors(1, 0, null), new GumbelRoot(0), 0.2f, new Pace(false), 1 << 22, 0, 0, true));
       int expected = Search.minimax(position);
       Decision decision = mcts.choose(position, Search.nodes(20_000));
       if (!mcts.tree().isOpen(Tree.ROOT)) {

@@ -97,8 +97,7 @@ class PuctTest {
 
   private static int addChildren(Tree tree, double... priors) {
     int first = tree.size();
-    tree.firstChild[Tree.ROOT] = first;
-    tree.count[Tree.ROOT] = (short) priors.length;
+    tree.expand(Tree.ROOT, first, priors.length);
     for (int i = 0; i < priors.length; i++) {
       tree.add(i, (int) Math.round(priors[i] * Tree.CERTAIN));
     }
@@ -106,7 +105,7 @@ class PuctTest {
   }
 
   private static void visit(Tree tree, int child, int visits, float q) {
-    tree.visits[child] = visits;
+    tree.setVisits(child, visits);
     tree.q[child] = q;
     tree.prefix[Tree.ROOT]++;
   }

@@ -27,7 +27,17 @@ final class Search {
 
   /** One that starts each search afresh. */
   static Mcts mcts(Evaluator evaluator, Puct puct, RootPriors rootPriors, long treeBytes) {
-    return new Mcts(List.of(evaluator), new MctsSettings(puct, rootPriors, null, new Pace(false), treeBytes, 0, 0, false));
+    return mcts(evaluator, puct, rootPriors, 0.2f, treeBytes);
+  }
+
+  /** One that starts each search afresh, and each playout at the root. */
+  static Mcts textbook(Evaluator evaluator) {
+    return mcts(evaluator, new Puct(1.25, 0.5, 0), new RootPriors(1, 0, null), 0, 64 << 20);
+  }
+
+  private static Mcts mcts(Evaluator evaluator, Puct puct, RootPriors rootPriors, float slack, long treeBytes) {
+    return new Mcts(
+        List.of(evaluator), new MctsSettings(puct, rootPriors, null, slack, new Pace(false), treeBytes, 0, 0, false));
   }
 
   /** The value of a game by plain minimax, for side 0: 1, 0 or -1. */

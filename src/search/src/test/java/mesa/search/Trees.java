@@ -16,9 +16,11 @@ final class Trees {
   }
 
   private static void dump(Tree tree, int node, String moves, List<String> lines) {
-    lines.add(String.format(Locale.ROOT, "%s: N %d q %s P %d prefix %d state %d %d", moves, tree.visits[node],
-        tree.q[node], moves.isEmpty() ? 0 : tree.prior(node), tree.prefix[node], tree.state[node], tree.distance[node]));
-    for (int i = 0; i < tree.count[node]; i++) {
+    boolean expanded = tree.isExpanded(node);
+    lines.add(String.format(Locale.ROOT, "%s: N %d q %s P %d w %.5f prefix %d verdict %d", moves, tree.visits[node],
+        tree.q[node], moves.isEmpty() ? 0 : tree.prior(node), moves.isEmpty() ? 0 : tree.weight(node),
+        expanded ? tree.prefix[node] : 0, tree.verdict(node)));
+    for (int i = 0; expanded && i < tree.count[node]; i++) {
       int child = tree.firstChild[node] + i;
       dump(tree, child, moves + " " + tree.move[child], lines);
     }

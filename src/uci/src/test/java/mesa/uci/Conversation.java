@@ -48,6 +48,12 @@ final class Conversation implements AutoCloseable {
     input.flush();
   }
 
+  /** Sends what may be no text at all. */
+  void send(byte[] bytes) throws IOException {
+    input.write(bytes);
+    input.flush();
+  }
+
   /** {@return the next line that the server says} */
   String hear() throws InterruptedException {
     String line = answers.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -6,7 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Conversations as files, beside this class. {@code > LINE} is said to the server; {@code < PATTERN} is what it has to say
@@ -14,11 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  * is {@code serve PLAYER}.
  */
 class ConversationTest {
+  static List<String> names() {
+    return List.of("introduction", "search", "infinite", "ponder", "clocks", "mates", "searchmoves", "multipv", "options",
+        "junk", "variants", "chess960", "perft", "compliance");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {
-    "introduction", "search", "infinite", "ponder", "clocks", "mates", "searchmoves", "multipv", "options", "junk",
-    "variants", "chess960", "perft", "compliance",
-  })
+  @MethodSource("names")
   void serve_conversation_goesAsWritten(String name) throws IOException, InterruptedException {
     List<String> lines;
     try (BufferedReader file = new BufferedReader(new InputStreamReader(

@@ -29,7 +29,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What does a move of an engine in a process of its own cost beyond its thinking: an operation is a whole move, the fence
- * before it included, of an engine that does not think at all. {@code ./mesa jmh Engine}
+ * before it and the check of its main line included, of an engine that does not think at all. {@code ./mesa jmh Engine}
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
@@ -42,17 +42,21 @@ public class EngineBenchmark {
   @Param({"0", "160"})
   int plies;
 
+  /** Moves in the main line that the engine tells. */
+  @Param({"1", "12"})
+  int line;
+
   private Player player;
   private Position position;
 
-  /** Answers every {@code go} at once with the move that it was given. */
+  /** Answers every {@code go} at once with the first of the moves that it was given, all of which are its main line. */
   public static final class Echo {
     private Echo() {}
 
     /**
      * Runs until the input ends.
      *
-     * @param args the move
+     * @param args the moves
      * @throws IOException if the input can't be read
      */
     public static void main(String[] args) throws IOException {
@@ -64,7 +68,7 @@ public class EngineBenchmark {
         } else if (line.equals("isready")) {
           out.print("readyok\n");
         } else if (line.startsWith("go")) {
-          out.print("info depth 1 score cp 0 nodes 1 pv " + args[0] + "\nbestmove " + args[0] + "\n");
+          out.print("info depth 1 score cp 0 nodes 1 pv " + String.join(" ", args) + "\nbestmove " + args[0] + "\n");
         }
         out.flush();
       }
@@ -85,9 +89,15 @@ public class EngineBenchmark {
         position = game.start();
       }
     }
-    String move = position.format(Moves.of(position).get(0));
+    Position ahead = position.copy();
+    StringBuilder moves = new StringBuilder();
+    for (int i = 0; i < line && !ahead.outcome().isOver(); i++) {
+      int move = Moves.of(ahead).get(0);
+      moves.append(' ').append(ahead.format(move));
+      ahead.make(move);
+    }
     player = registry.entrant(game, "uci:cmd=" + Path.of(System.getProperty("java.home"), "bin", "java") + ",args=-cp "
-        + System.getProperty("java.class.path") + " " + Echo.class.getName() + " " + move).newPlayer();
+        + System.getProperty("java.class.path") + " " + Echo.class.getName() + moves).newPlayer();
     player.newGame(1);
   }
 

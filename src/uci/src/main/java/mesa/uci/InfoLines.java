@@ -31,6 +31,8 @@ final class InfoLines implements Meter.Watcher {
   private int toldDepth;
   private int toldMove;
   private long toldNodes = -1;
+  private Optional<String> answer = Optional.empty();
+  private boolean closed;
 
   /**
    * What the other side wants to see.
@@ -99,11 +101,24 @@ final class InfoLines implements Meter.Watcher {
     return expected(chosen);
   }
 
+  /**
+   * Ends the telling, if only the search does not. May be called by any thread.
+   *
+   * @return the answer that fits what was told last, or nothing if nothing was
+   */
+  synchronized Optional<String> close() {
+    closed = answer.isPresent();
+    return answer;
+  }
+
   private Optional<String> expected(Analysis.Line line) {
     return words(line).skip(1).findFirst();
   }
 
-  private void tell(Analysis analysis) {
+  private synchronized void tell(Analysis analysis) {
+    if (closed) {
+      return;
+    }
     long nanos = Math.max(1, meter.elapsedNanos());
     long nodes = meter.nodes();
     toldNodes = nodes;
@@ -114,10 +129,14 @@ final class InfoLines implements Meter.Watcher {
       if (++number > style.lines) {
         return;
       }
+      List<String> moves = words(line).toList();
+      if (number == 1) {
+        answer = Optional.of("bestmove " + moves.getFirst() + (moves.size() > 1 ? " ponder " + moves.get(1) : ""));
+      }
       int depth = line.depth() > 0 ? line.depth() : line.moves().size();
       output.say("info depth " + depth + " seldepth " + Math.max(depth, analysis.deepest()) + " multipv " + number
           + " score " + score(line) + (style.chances ? " wdl " + chances(line) : "") + cost
-          + " pv " + String.join(" ", words(line).toList()));
+          + " pv " + String.join(" ", moves));
     }
   }
 

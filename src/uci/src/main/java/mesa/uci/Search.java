@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import mesa.core.BadInputException;
 import mesa.core.Clock;
 import mesa.core.Decision;
@@ -15,14 +16,21 @@ import mesa.core.Position;
 
 /**
  * One search, run by a thread of its own; it says exactly one {@code bestmove}. Under {@code infinite} and {@code ponder}
- * it waits with that for {@link #stop} or {@link #ponderHit}, even if there is nothing left to think about.
+ * it waits with that for {@link #stop} or {@link #ponderHit}, even if there is nothing left to think about. Where a player is
+ * told to stop and goes on, be it in one evaluation of a large net or while it puts its memory in order, the move that it
+ * told of last is answered for it.
  */
 final class Search implements Runnable {
+  /** How long a player may go on after {@code stop}, so that the answer comes in 5 ms. */
+  private static final long LONGEST_MILLIS = 3;
+
   private final Question question;
   private final Meter meter;
   private final Output output;
   private final CountDownLatch released;
   private final CountDownLatch done = new CountDownLatch(1);
+  private final AtomicBoolean hasAnswered = new AtomicBoolean();
+  private volatile InfoLines lines;
   private volatile boolean isAnswering;
 
   /**
@@ -50,8 +58,10 @@ final class Search implements Runnable {
     try {
       String answer = think();
       released.await();
-      isAnswering = true;
-      output.say(answer);
+      if (!hasAnswered.getAndSet(true)) {
+        isAnswering = true;
+        output.say(answer);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
@@ -66,11 +76,12 @@ final class Search implements Runnable {
       output.say("info depth 0 score " + (lost ? "mate 0" : "cp 0"));
       return "bestmove 0000";
     }
-    InfoLines lines = new InfoLines(output, root, meter, question.style);
-    meter.watch(lines);
+    InfoLines telling = new InfoLines(output, root, meter, question.style);
+    lines = telling;
+    meter.watch(telling);
     try {
       Decision decision = choose();
-      Optional<String> reply = lines.finish(decision, question.player.analysis());
+      Optional<String> reply = telling.finish(decision, question.player.analysis());
       return "bestmove " + root.format(decision.move()) + reply.map(text -> " ponder " + text).orElse("");
     } catch (BadInputException | PlayerFault e) {
       output.tell(e.getMessage());
@@ -98,6 +109,17 @@ final class Search implements Runnable {
   void stop() {
     meter.stop();
     released.countDown();
+    if (!hasAnswered.get()) {
+      CompletableFuture.delayedExecutor(LONGEST_MILLIS, TimeUnit.MILLISECONDS).execute(this::answerForThePlayer);
+    }
+  }
+
+  private void answerForThePlayer() {
+    InfoLines told = lines;
+    Optional<String> answer = told == null || hasAnswered.get() ? Optional.empty() : told.close();
+    if (answer.isPresent() && !hasAnswered.getAndSet(true)) {
+      output.say(answer.get());
+    }
   }
 
   /** The move that was pondered on has been played: from now on the clock runs. */

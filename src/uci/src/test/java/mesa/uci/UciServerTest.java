@@ -7,8 +7,15 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
+import mesa.core.Analysis;
 import mesa.core.BadInputException;
+import mesa.core.Decision;
+import mesa.core.Meter;
+import mesa.core.Outcome;
+import mesa.core.Player;
 import mesa.core.Position;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +69,41 @@ class UciServerTest {
       }
     }
     assertThat(answers.get(1)).isEqualTo(answers.get(0));
+  }
+
+  /** Tells of a1 or else b1, goes on for long whatever it is told, and then chooses c3. */
+  public static final class Deaf implements Player {
+    static final Semaphore LEAVE = new Semaphore(0);
+
+    /** Makes one. */
+    public Deaf() {}
+
+    @Override
+    public Decision choose(Position position, Meter meter) {
+      int told = position.parseMove(position.movesMade() == 0 ? "a1" : "b1");
+      Analysis.Line line = new Analysis.Line(List.of(told), 0, 1, 1, 1, Outcome.ONGOING, 0);
+      meter.progress(() -> Optional.of(new Analysis(List.of(line), 1, 0)));
+      LEAVE.acquireUninterruptibly();
+      return Decision.of(position.parseMove("c3"));
+    }
+  }
+
+  @Test
+  void stop_playerGoesOn_isAnsweredForByWhatItHasTold() throws IOException, InterruptedException {
+    try (Conversation conversation = new Conversation("tictactoe", "class:" + Deaf.class.getName())) {
+      conversation.say("go infinite");
+      conversation.expectLater("info * pv a1");
+      conversation.say("stop");
+      conversation.expect("bestmove a1");
+      conversation.say("isready");
+      conversation.expect("readyok");
+      Deaf.LEAVE.release(2);
+      conversation.say("position startpos moves a1");
+      conversation.say("go nodes 1");
+      conversation.expectLater("info * pv b1");
+      conversation.expectLater("bestmove c3"); // Its own: nobody has told it to stop.
+      assertThat(lines(conversation.hangUp(), "bestmove")).isEmpty();
+    }
   }
 
   @Test

@@ -39,8 +39,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FaultTest {
   private static final Registry REGISTRY = Registry.load();
   private static final Game GAME = REGISTRY.game("tictactoe");
-  private static final String SHORT_PATIENCE = "start=20s,patience=1s";
-  private static final String LONG_PATIENCE = "start=20s,patience=20s";
+  private static final String SHORT_PATIENCE = "start=40s,patience=2s";
+  private static final String LONG_PATIENCE = "start=40s,patience=60s";
 
   @TempDir Path folder;
 
@@ -223,7 +223,7 @@ class FaultTest {
     "info-flood", "stderr-flood", "ignores-nodes", "late 200", "uciok-late 400", "readyok-late 100", "ignores-quit",
   })
   void play_engineIsOddButPlays_gamesAreNormal(String fault) throws IOException {
-    String patience = fault.equals("ignores-quit") ? "start=20s,patience=1s" : LONG_PATIENCE;
+    String patience = fault.equals("ignores-quit") ? SHORT_PATIENCE : LONG_PATIENCE;
     play(null, faulty(fault, patience + ",nodes=100"));
     assertBothPlayed();
   }

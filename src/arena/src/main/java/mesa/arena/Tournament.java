@@ -238,7 +238,9 @@ public final class Tournament {
       Earlier earlier = new Earlier(newCrew.schedule());
       Journal journal = Journal.resume(folder, file -> JournalReader.read(file, earlier), plan.nanoClock(),
           game -> count(game, earlier.tally, newCrew, listener));
-      if (earlier.done.cardinality() == size || earlier.decided) {
+      boolean complete = earlier.done.cardinality() == size;
+      // What decided it may be there without the decision, if the run was cut off in between: that is then noted.
+      if (earlier.decided || complete && !earlier.tally.isDecided()) {
         journal.close();
         derive(folder, earlier.tally.results());
         return earlier.tally.results();

@@ -77,6 +77,16 @@ public interface Tactical {
   boolean inCheck();
 
   /**
+   * Warns that quiet moves of the other side may decide the game, though no evaluation shows it, as where a king has no
+   * square to go to. A search then looks at the replies before it trusts an evaluation, or passes.
+   *
+   * @return whether the side to move, not {@linkplain #inCheck under a threat} yet, is so hemmed in
+   */
+  default boolean isHemmedIn() {
+    return false;
+  }
+
+  /**
    * Foresees {@link #inCheck} for the other side.
    *
    * @param move a legal move

@@ -2,24 +2,28 @@ package mesa.search;
 
 /**
  * What spares a node the search of all its moves: an evaluation far above the window, or a pass that is good enough. Only
- * in windows without width, out of check, and where the position is {@link mesa.core.Tactical}.
+ * in windows without width, out of check, and where the position is {@link mesa.core.Tactical}. Both take it that the side
+ * to move could do worse than stand still; where it is hemmed in it often can't do better, and neither is tried.
  */
 final class Guesses {
   private final Trail trail;
   private final Negamax negamax;
   private final boolean stands;
   private final boolean passes;
+  private final boolean isCautious;
 
   Guesses(Trail trail, Negamax negamax, Techniques techniques) {
     this.trail = trail;
     this.negamax = negamax;
     stands = techniques.use(Technique.RFP);
     passes = techniques.use(Technique.NULL);
+    isCautious = techniques.use(Technique.CAUTION);
   }
 
   /** {@return a score outside the window, or NOTHING; means nothing once the trail has stopped} */
   int guess(Node node, int depth, int alpha, int beta, boolean expectsCut) {
-    if (Wins.isProven(beta) || Wins.isProven(alpha)) {
+    if (node.estimate < beta || Wins.isProven(beta) || Wins.isProven(alpha)
+        || isCautious && trail.tactical().isHemmedIn()) {
       return Node.NOTHING;
     }
     if (stands && depth <= Margins.MOST_DEPTH_TO_STAND
@@ -27,7 +31,7 @@ final class Guesses {
       return node.estimate;
     }
     boolean passedBefore = trail.node(node.ply - 1).passed;
-    if (passes && depth >= Margins.LEAST_DEPTH_TO_PASS && !passedBefore && node.estimate >= beta
+    if (passes && depth >= Margins.LEAST_DEPTH_TO_PASS && !passedBefore
         && passIsAbove(node, depth, beta, expectsCut)) {
       return beta;
     }

@@ -16,6 +16,7 @@ enum Technique {
   SEE("leaves out moves that lose by exchange, near the horizon and beyond", false),
   NULL("lets the side to move pass and still be above beta", false),
   RFP("reverse futility: trusts an evaluation far above beta", false),
+  CAUTION("neither passes nor trusts an evaluation where the side to move is hemmed in", false),
   IIR("internal iterative reduction: searches less deeply where the table knows no move", false),
   LMR("late move reduction: searches late moves less deeply, unless they surprise", false),
   LMP("late move pruning: leaves out late quiet moves near the horizon", false),

@@ -86,6 +86,14 @@ class AlphaBetaTest {
   }
 
   @Test
+  void choose_mateByZugzwang_isProvedInAThousandNodes() {
+    Position morphy = CHESS.parse("kbK5/pp6/1P6/8/8/8/8/R7 w - - 0 1");
+    Decision decision = alphaBeta(material(), Techniques.ALL).choose(morphy, Search.nodes(1000));
+    assertThat(morphy.format(decision.move())).isEqualTo("a1a6");
+    assertThat(decision.value()).isEqualTo(1); // Without caution it takes 4,959.
+  }
+
+  @Test
   void choose_interruptedAnywhere_movesLegallyAndRestoresThePosition() {
     Position position = CHESS.parse("r3k2r/p1ppqpb1/bn2pnp1/3PN3/1p2P3/2N2Q1p/PPPBBPPP/R3K2R w KQkq - 0 1");
     String text = position.text();

@@ -259,6 +259,11 @@ final class ChessPosition extends Board implements Position, Tactical {
     hash = key;
   }
 
+  @Override
+  public boolean isHemmedIn() {
+    return MoveGenerator.isKingHemmedIn(this);
+  }
+
   /** A single minor piece does not keep zugzwang away. */
   @Override
   public boolean makeNull() {

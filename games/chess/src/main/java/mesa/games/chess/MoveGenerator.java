@@ -15,6 +15,9 @@ import mesa.core.Moves;
 final class MoveGenerator {
   static final long PROMOTION_RANKS = Squares.RANK_1 | Squares.RANK_8;
 
+  /** So many squares around a king, own pieces' among them, are attacked when a mate may be near; fewer behind own pawns at home. */
+  private static final int NET = 3;
+
   private MoveGenerator() {}
 
   /** Appends the legal moves, the rules about draws left aside. */
@@ -186,6 +189,17 @@ final class MoveGenerator {
       }
     }
     return safe;
+  }
+
+  /** Whether the king of the side to move has no square to go to, and that because of {@link #NET} attacked ones or more. */
+  static boolean isKingHemmedIn(ChessPosition p) {
+    int us = p.side;
+    int king = p.kingSquare(us);
+    long occupied = p.occupied();
+    long around = Attacks.king(king);
+    long own = p.sides[us];
+    return safeForKing(p, us, king, around & ~own, occupied) == 0
+        && Long.bitCount(around & ~safeForKing(p, us, king, around, occupied)) >= NET;
   }
 
   private static long thirdRank(int side) {

@@ -200,6 +200,18 @@ class ChessRulesTest {
     assertThat(fen("kbK5/pp6/RP6/8/8/8/8/7n b - - 0 1").makeNull()).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "true,  kbK5/pp6/RP6/8/8/8/8/8 b - - 0 1", // after Morphy's Ra6: own men all around, all three squares covered
+    "true,  7k/p7/5N1K/8/8/8/6R1/8 b - - 0 1", // three empty squares, all covered
+    "false, 7k/p7/8/8/8/7K/6R1/8 b - - 0 1", // one is free
+    "false, 5rkn/5ppp/8/8/8/B7/8/6K1 b - - 0 1", // own men all around, but one square covered alone
+    "false, rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1",
+  })
+  void isHemmedIn_kingWithoutASquare_isWhereThreeAreCovered(boolean expected, String text) {
+    assertThat(fen(text).isHemmedIn()).as(text).isEqualTo(expected);
+  }
+
   @Test
   void makeNull_takenBack_restoresEverything() {
     ChessPosition position = after("e4 a6 e5 d5");

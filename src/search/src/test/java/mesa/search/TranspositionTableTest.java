@@ -2,6 +2,8 @@ package mesa.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import mesa.core.Rng;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +12,7 @@ class TranspositionTableTest {
   void store_anyEntry_isReadBackWhole() {
     Rng rng = new Rng(1);
     for (int i = 0; i < 10_000; i++) {
-      TranspositionTable table = new TranspositionTable(32);
+      TranspositionTable table = new TranspositionTable(64);
       long key = rng.next();
       int move = (int) rng.next();
       int score = rng.below(64_001) - 32_000;
@@ -40,14 +42,55 @@ class TranspositionTableTest {
   }
 
   @Test
-  void store_fullBucket_keepsTheDeepestAndTheLatest() {
-    TranspositionTable table = new TranspositionTable(32);
-    table.store(2, 0, 0, 9, TranspositionTable.EXACT, false);
-    table.store(4, 0, 0, 1, TranspositionTable.EXACT, false);
-    table.store(6, 0, 0, 2, TranspositionTable.EXACT, false);
-    assertThat(table.probe(2)).isNotEqualTo(TranspositionTable.NONE);
-    assertThat(table.probe(4)).isEqualTo(TranspositionTable.NONE);
-    assertThat(table.probe(6)).isNotEqualTo(TranspositionTable.NONE);
+  void store_fullBucket_replacesTheShallowest() {
+    TranspositionTable table = filled(9, 1, 2);
+    store(table, 4, 0);
+    assertThat(held(table, 4)).containsExactly(1, 3, 4);
+    store(table, 5, 0);
+    assertThat(held(table, 5)).containsExactly(1, 3, 5);
+  }
+
+  @Test
+  void store_fullBucket_replacesOneOfAnEarlierSearchBeforeAnyOfThis() {
+    TranspositionTable table = filled(9, 8, 7);
+    table.startSearch();
+    store(table, 4, 0);
+    assertThat(held(table, 4)).containsExactly(1, 2, 4);
+    store(table, 5, 3);
+    assertThat(held(table, 5)).containsExactly(1, 4, 5);
+  }
+
+  @Test
+  void store_knownPosition_takesItsOwnPlace() {
+    TranspositionTable table = filled(9, 1, 2);
+    store(table, 1, 0);
+    assertThat(held(table, 4)).containsExactly(1, 2, 3);
+    assertThat(TranspositionTable.depth(table.probe(1))).isZero();
+  }
+
+  @Test
+  void touch_anyPosition_changesNothing() {
+    TranspositionTable table = filled(9, 1, 2);
+    table.touch(1);
+    assertThat(held(table, 4)).containsExactly(1, 2, 3);
+    assertThat(table.filled()).isEqualTo(1000);
+  }
+
+  /** {@return one bucket that holds the positions 1, 2 and 3, searched so deep} */
+  private static TranspositionTable filled(int... depths) {
+    TranspositionTable table = new TranspositionTable(64);
+    for (int i = 0; i < depths.length; i++) {
+      store(table, i + 1, depths[i]);
+    }
+    return table;
+  }
+
+  private static void store(TranspositionTable table, long hash, int depth) {
+    table.store(hash, 0, 0, depth, TranspositionTable.EXACT, false);
+  }
+
+  private static List<Integer> held(TranspositionTable table, int most) {
+    return IntStream.rangeClosed(1, most).filter(hash -> table.probe(hash) != TranspositionTable.NONE).boxed().toList();
   }
 
   @Test

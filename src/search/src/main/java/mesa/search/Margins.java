@@ -43,7 +43,7 @@ final class Margins {
 
   /** {@return how far the evaluation has to be above beta to be trusted} */
   static int standing(int depth, boolean improves) {
-    return 75 * (improves ? depth - 1 : depth);
+    return improves ? 100 * depth - 60 : 100 * depth;
   }
 
   /** {@return how much less deep a pass is searched than the node, itself included} */
@@ -59,7 +59,7 @@ final class Margins {
 
   /** {@return how much a quiet move can be hoped to gain on the evaluation} */
   static int futility(int depth) {
-    return 100 + 80 * depth;
+    return 150 + 100 * depth;
   }
 
   /** {@return how much a move may lose by exchange and still be tried} */

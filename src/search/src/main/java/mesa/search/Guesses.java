@@ -22,20 +22,23 @@ final class Guesses {
 
   /** {@return a score outside the window, or NOTHING; means nothing once the trail has stopped} */
   int guess(Node node, int depth, int alpha, int beta, boolean expectsCut) {
-    if (node.estimate < beta || Wins.isProven(beta) || Wins.isProven(alpha)
-        || isCautious && trail.tactical().isHemmedIn()) {
+    if (node.estimate < beta || Wins.isProven(beta) || Wins.isProven(alpha)) {
       return Node.NOTHING;
     }
     if (stands && depth <= Margins.MOST_DEPTH_TO_STAND
         && node.estimate - Margins.standing(depth, node.improves) >= beta) {
-      return node.estimate;
+      return isHemmedIn() ? Node.NOTHING : node.estimate;
     }
     boolean passedBefore = trail.node(node.ply - 1).passed;
-    if (passes && depth >= Margins.LEAST_DEPTH_TO_PASS && !passedBefore
+    if (passes && depth >= Margins.LEAST_DEPTH_TO_PASS && !passedBefore && !isHemmedIn()
         && passIsAbove(node, depth, beta, expectsCut)) {
       return beta;
     }
     return Node.NOTHING;
+  }
+
+  private boolean isHemmedIn() {
+    return isCautious && trail.tactical().isHemmedIn();
   }
 
   private boolean passIsAbove(Node node, int depth, int beta, boolean expectsCut) {

@@ -197,9 +197,13 @@ final class MoveGenerator {
     int king = p.kingSquare(us);
     long occupied = p.occupied();
     long around = Attacks.king(king);
-    long own = p.sides[us];
-    return safeForKing(p, us, king, around & ~own, occupied) == 0
-        && Long.bitCount(around & ~safeForKing(p, us, king, around, occupied)) >= NET;
+    long free = around & ~p.sides[us];
+    for (long set = free; set != 0; set = rest(set)) { // One by one, since the first is safe most often.
+      if (safeForKing(p, us, king, set & -set, occupied) != 0) {
+        return false;
+      }
+    }
+    return Long.bitCount(around & ~safeForKing(p, us, king, around, occupied)) >= NET;
   }
 
   private static long thirdRank(int side) {

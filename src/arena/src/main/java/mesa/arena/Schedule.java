@@ -10,7 +10,7 @@ import mesa.core.Spec;
  * All games of a tournament in order. Threads may share it. A game's number says where it comes; who plays may depend on
  * the results of earlier games.
  */
-sealed interface Schedule permits FixedSchedule, SwissSchedule, IsoSchedule {
+sealed interface Schedule permits FixedSchedule, DrawnSchedule {
   /** Games with the same opening, one for each seating. */
   int LEGS = 2;
 

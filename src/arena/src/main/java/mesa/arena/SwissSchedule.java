@@ -1,32 +1,17 @@
 package mesa.arena;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import mesa.core.Rng;
 
-/**
- * A Swiss tournament: a round is drawn when all games before it are settled, and depends on nothing but their results and
- * the seed, so that it is the same for any number of threads. Draws go into the journal; one that was made is kept when the
- * run is taken up again.
- */
-final class SwissSchedule implements Schedule {
-  private final int tables;
+/** A Swiss tournament: each round is a {@link SwissDraw} by the points so far and by lots that come from the seed. */
+final class SwissSchedule extends DrawnSchedule {
   private final int pairs;
   private final int legs;
-  private final int size;
   private final int openings;
   private final int stride;
   private final List<SwissPlayer> players;
-  private final List<Draw> draws = new ArrayList<>();
-  /** For each table of each draw, how often the two had met before. */
-  private final List<int[]> earlier = new ArrayList<>();
-  private final int[] settled;
-  private Consumer<Draw> announce;
-  private IntPredicate gone;
-  private boolean closed;
 
   /**
    * Lays out a tournament.
@@ -40,99 +25,43 @@ final class SwissSchedule implements Schedule {
    * @param seed of the lots
    */
   SwissSchedule(Format.Swiss format, int players, int pairs, int legs, int openings, OpeningPolicy policy, long seed) {
-    this.tables = players / 2;
+    super((long) format.rounds(players) * (players / 2), players / 2, pairs, legs);
     this.pairs = pairs;
     this.legs = legs;
     this.openings = openings;
-    this.stride = policy.stride(openings, tables);
-    int rounds = format.rounds(players);
-    this.size = Schedule.size((long) rounds * tables * pairs * legs);
-    this.settled = new int[rounds];
+    this.stride = policy.stride(openings, players / 2);
     int[] lots =
         format.seeded() ? IntStream.range(0, players).toArray() : Lots.draw(players, new Rng(Rng.mix(seed)));
     this.players = IntStream.range(0, players).mapToObj(i -> new SwissPlayer(i, lots[i], players)).toList();
   }
 
   @Override
-  public int size() {
-    return size;
-  }
-
-  private int gamesInRound() {
-    return tables * pairs * legs;
+  Draw draw(int round, int tablesWanted, IntPredicate isGone) {
+    List<SwissPlayer> present = players.stream().filter(player -> !isGone.test(player.index())).toList();
+    return present.isEmpty() ? Draw.of(round, List.of(), null) : new SwissDraw(present).draw(round);
   }
 
   @Override
-  public synchronized Fixture fixture(int index) throws InterruptedException {
-    int round = index / gamesInRound();
-    while (draws.size() <= round && !closed) {
-      wait();
-    }
-    int place = index % gamesInRound();
-    int pair = place / legs / tables;
-    int table = place / legs % tables;
-    int leg = place % legs;
-    if (closed || table >= draws.get(round).tables().size()) {
-      return null;
-    }
-    List<Integer> seats = draws.get(round).tables().get(table);
-    boolean asDrawn = (pair + leg) % 2 == 0;
-    int opening = (int) ((round * (long) pairs + pair + (long) table * stride) % openings);
-    return new Fixture(index, earlier.get(round)[table] * pairs + pair, leg, opening, seats.get(asDrawn ? 0 : 1),
-        seats.get(asDrawn ? 1 : 0));
-  }
-
-  @Override
-  public synchronized void restore(Draw draw) {
-    int[] before = new int[draw.tables().size()];
-    for (int table = 0; table < before.length; table++) {
-      SwissPlayer first = players.get(draw.tables().get(table).get(0));
-      SwissPlayer second = players.get(draw.tables().get(table).get(1));
-      before[table] = first.meetings(second);
-      SwissPlayer.meet(first, second);
-    }
+  void drawn(Draw draw) {
+    draw.tables().forEach(table -> SwissPlayer.meet(players.get(table.get(0)), players.get(table.get(1))));
     if (draw.bye() != null) {
       players.get(draw.bye()).rest(2 * pairs * legs);
     }
-    draws.add(draw);
-    earlier.add(before);
-    notifyAll();
   }
 
   @Override
-  public synchronized void begin(Consumer<Draw> announceDraw, IntPredicate isGone) {
-    announce = announceDraw;
-    gone = isGone;
-    drawNext();
+  void score(PlayedGame game) {
+    players.get(game.first()).score(game.doubledScore());
+    players.get(game.second()).score(2 - game.doubledScore());
   }
 
   @Override
-  public synchronized void settle(int index, PlayedGame game) {
-    settled[index / gamesInRound()]++;
-    if (game != null) {
-      players.get(game.first()).score(game.doubledScore());
-      players.get(game.second()).score(2 - game.doubledScore());
-    }
-    if (announce != null) {
-      drawNext();
-    }
-  }
-
-  private void drawNext() {
-    while (!closed && draws.size() < settled.length
-        && (draws.isEmpty() || settled[draws.size() - 1] == gamesInRound())) {
-      List<SwissPlayer> present = players.stream().filter(player -> !gone.test(player.index())).toList();
-      Draw draw = present.isEmpty()
-          ? Draw.of(draws.size(), List.of(), null)
-          : new SwissDraw(present).draw(draws.size());
-      announce.accept(draw);
-      restore(draw);
-    }
+  int opening(int round, int table, int pair) {
+    return (int) ((round * (long) pairs + pair + (long) table * stride) % openings);
   }
 
   @Override
-  public synchronized void close() {
-    closed = true;
-    notifyAll();
+  boolean begins(int table, int pair) {
+    return pair % 2 == 0;
   }
 }

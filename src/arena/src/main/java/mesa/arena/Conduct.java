@@ -6,15 +6,18 @@ import java.util.List;
 
 /**
  * Keeps count of the players' failures and withdraws those that fail all the time: after {@value #MOST_STARTS} failed
- * starts in a row, or {@value #MOST_LOSSES} games in a row lost by faults. Shared by the threads of a tournament.
+ * starts in a row, {@value #MOST_LOSSES} games in a row lost by faults, or {@value #MOST_LEFT} threads that it never came back
+ * from, each of which may go on taking processor time from everybody. Shared by the threads of a tournament.
  */
 final class Conduct {
   private static final int MOST_STARTS = 3;
   private static final int MOST_LOSSES = 20;
+  private static final int MOST_LEFT = 3;
 
   private final InstantSource wallClock;
   private final int[] failedStarts;
   private final int[] faultLosses;
+  private final int[] threadsLeft;
   private final boolean[] gone;
   private final List<Withdrawal> withdrawals = new ArrayList<>();
 
@@ -22,6 +25,7 @@ final class Conduct {
     this.wallClock = wallClock;
     failedStarts = new int[players];
     faultLosses = new int[players];
+    threadsLeft = new int[players];
     gone = new boolean[players];
   }
 
@@ -39,6 +43,13 @@ final class Conduct {
   synchronized void startFailed(int player, String why, Journal journal, int games) {
     if (++failedStarts[player] >= MOST_STARTS) {
       withdraw(new Withdrawal(player, true, why), journal, games);
+    }
+  }
+
+  /** Notes that a thread was left behind with a player. */
+  synchronized void leftBehind(int player, String why, Journal journal, int games) {
+    if (++threadsLeft[player] >= MOST_LEFT) {
+      withdraw(new Withdrawal(player, false, why), journal, games);
     }
   }
 

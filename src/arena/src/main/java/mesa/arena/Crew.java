@@ -3,16 +3,14 @@ package mesa.arena;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mesa.core.BadInputException;
-import mesa.core.Entrant;
-import mesa.core.Player;
 import mesa.core.PlayerFault;
 
 /**
@@ -20,21 +18,23 @@ import mesa.core.PlayerFault;
  * from game to game, and hands the result to the journal. Plays once.
  */
 final class Crew implements AutoCloseable {
-  /** How long a player may take to answer once it has been told to stop, before its thread is left behind. */
+  /** How long a player may take to answer, or to go home, once all games have been told to stop. */
   private static final long PATIENCE_SECONDS = 3;
 
   private final Plan plan;
   private final Schedule schedule;
   private final List<Opening> openings;
   private final List<TimeControl> clocks;
-  private final String[][] pairingKeys;
-  private final String[][] pairingIds;
-  private final List<Worker> workers = new ArrayList<>();
+  private final GameIds ids;
+  private final List<Worker> workers = new CopyOnWriteArrayList<>();
   private final AtomicInteger next = new AtomicInteger();
   /** In the journal by now, those of an earlier run too. */
   private final AtomicInteger played = new AtomicInteger();
   private final CountDownLatch working;
   private final Conduct conduct;
+  private Journal journal;
+  /** Numbers of games that are in the journal of an earlier run. */
+  private BitSet done;
   private boolean started;
   private volatile boolean stopped;
   private volatile Throwable failure;
@@ -53,25 +53,16 @@ final class Crew implements AutoCloseable {
     this.openings = openings;
     this.clocks = IntStream.range(0, plan.entrants().size()).mapToObj(plan::clock).collect(Collectors.toList());
     this.conduct = new Conduct(plan.entrants().size(), plan.wallClock());
-    List<String> specs = plan.entrants().stream().map(entrant -> entrant.spec().toString()).toList();
-    pairingKeys = new String[specs.size()][specs.size()];
-    pairingIds = new String[specs.size()][specs.size()];
-    Fingerprint fingerprint = new Fingerprint();
-    for (int a = 0; a < specs.size(); a++) {
-      for (int b = 0; b < specs.size(); b++) {
-        pairingKeys[a][b] = Pairing.key(specs.get(a), specs.get(b));
-        pairingIds[a][b] = HexFormat.of().toHexDigits(fingerprint.of(pairingKeys[a][b]));
-      }
-    }
+    ids = new GameIds(plan.entrants().stream().map(entrant -> entrant.spec().toString()).toList());
     for (int job = 0; job < Math.min(jobs, schedule.size()); job++) {
       workers.add(new Worker(job));
     }
     working = new CountDownLatch(workers.size());
     // Made now, so that a player that can't be made is an error before anything is written.
     try {
-      for (int player = 0; player < specs.size(); player++) {
+      for (int player = 0; player < plan.entrants().size(); player++) {
         try {
-          workers.getFirst().player(player);
+          workers.getFirst().shift.squad.player(player);
         } catch (PlayerFault e) {
           // An engine that does not start spoils its own games alone: when they come, it is tried again.
         }
@@ -91,14 +82,14 @@ final class Crew implements AutoCloseable {
   @Override
   public void close() {
     if (!started) {
-      workers.getFirst().dismissAll();
+      workers.getFirst().shift.squad.dismissAll();
     }
   }
 
   /** Breaks the games in progress off and starts no more. May be called by any thread. */
   void stop() {
     stopped = true;
-    workers.forEach(worker -> worker.referee.stop());
+    workers.forEach(worker -> worker.shift.referee.stop());
     schedule.close();
   }
 
@@ -106,21 +97,23 @@ final class Crew implements AutoCloseable {
    * Plays all games but those already played, and closes the journal. Returns early after {@link #stop}, or if the
    * calling thread is interrupted, which it then still is.
    *
-   * @param journal takes the games
-   * @param done indices of games that are in the journal already
+   * @param newJournal takes the games
+   * @param alreadyDone indices of games that are in the journal already
    * @param tally of the games in the journal; when it is decided, whoever counts there stops this crew
    * @throws IOException if the journal can't be written
    */
-  void play(Journal journal, BitSet done, Tally tally) throws IOException {
+  void play(Journal newJournal, BitSet alreadyDone, Tally tally) throws IOException {
     boolean interrupted = false;
     started = true;
+    journal = newJournal;
+    done = alreadyDone;
     played.set(done.cardinality());
-    try (journal) {
+    try (newJournal; Watchdog _ = new Watchdog(workers, plan.patienceNanos())) {
       if (tally.isDecided()) { // By games of an earlier run that was broken off at this very moment.
         stop();
       }
       schedule.begin(draw -> journal.append(draw.line(), () -> tally.draw(draw)), conduct::isGone);
-      workers.forEach(worker -> worker.start(journal, done));
+      workers.forEach(worker -> worker.shift.start(null));
       try {
         working.await();
       } catch (InterruptedException e) {
@@ -172,46 +165,95 @@ final class Crew implements AutoCloseable {
     }
   }
 
-  /** One thread, its referee and its players. */
-  private final class Worker {
-    private final Referee referee = plan.referee();
-    private final Player[] players = new Player[plan.entrants().size()];
-    private final Fingerprint fingerprint = new Fingerprint();
-    private final GameWriter writer = new GameWriter();
+  private static int culprit(PlayedGame game) {
+    return game.culprit() == 0 ? game.first() : game.second();
+  }
+
+  /** One of the games that are played at the same time. */
+  private final class Worker implements Watchdog.Post {
     private final int number;
+    private volatile Shift shift;
 
     Worker(int number) {
       this.number = number;
+      shift = new Shift(this, new Squad(plan.entrants()));
     }
 
-    void start(Journal journal, BitSet done) {
-      Thread thread = new Thread(() -> work(journal, done), "mesa-game-" + number);
+    @Override
+    public Call call() {
+      return shift.referee.call();
+    }
+
+    @Override
+    public void interrupt(Call call) {
+      shift.referee.interrupt(shift.thread, call);
+    }
+
+    @Override
+    public synchronized void leave(Call call, long nanos) {
+      PlayedGame game = shift.referee.leave(call, nanos);
+      if (game != null) {
+        shift = new Shift(this, shift.squad.without(culprit(game)));
+        shift.start(game);
+      }
+    }
+  }
+
+  /** A thread, its referee and its players. It lasts as long as the tournament, unless a player does not answer. */
+  private final class Shift {
+    private final Referee referee = plan.referee();
+    private final Fingerprint fingerprint = new Fingerprint();
+    private final GameWriter writer = new GameWriter();
+    private final Worker worker;
+    private final Squad squad;
+    private final Thread thread;
+    private PlayedGame taken;
+
+    Shift(Worker worker, Squad squad) {
+      this.worker = worker;
+      this.squad = squad;
+      thread = new Thread(this::work, "mesa-game-" + worker.number);
       thread.setDaemon(true); // A player that never answers must not keep the program alive.
+    }
+
+    /** Begins, with a game that another thread has not been able to end, or null. */
+    void start(PlayedGame unfinished) {
+      taken = unfinished;
       thread.start();
     }
 
-    private void work(Journal journal, BitSet done) {
+    private void work() {
       try {
+        if (taken != null && !stopped) {
+          record(taken);
+          conduct.leftBehind(culprit(taken), taken.why(), journal, played.get());
+          schedule.settle(taken.index(), taken);
+        }
         int size = schedule.size();
         for (int i = next.getAndIncrement(); i < size && !stopped && !journal.hasFailed(); i = next.getAndIncrement()) {
           Fixture fixture = schedule.fixture(i);
           PlayedGame game = null;
           while (fixture != null && !done.get(i) && !stopped && isOn(fixture) && game == null) {
-            game = play(fixture, journal); // None if a player did not start: once more, until it does or is withdrawn.
+            game = play(fixture); // None if a player did not start: once more, until it does or is withdrawn.
           }
           if (!done.get(i) && !stopped) {
             schedule.settle(i, game);
           }
         }
+      } catch (Referee.Left e) {
+        synchronized (worker) { // Until the others have gone over to the next shift.
+          squad.dismissAll();
+        }
+        return;
       } catch (InterruptedException e) {
         stop();
       } catch (Throwable thrown) { // Whatever it is, it ends the tournament and is thrown where that was started.
         failure = thrown;
         stop();
-      } finally {
-        dismissAll();
-        working.countDown();
       }
+      referee.close();
+      squad.dismissAll();
+      working.countDown();
     }
 
     private boolean isOn(Fixture fixture) {
@@ -219,73 +261,48 @@ final class Crew implements AutoCloseable {
     }
 
     /** Plays a game; returns null if a player could not be started, or the game was broken off. */
-    private PlayedGame play(Fixture fixture, Journal journal) throws InterruptedException {
+    private PlayedGame play(Fixture fixture) throws InterruptedException {
       try {
-        return tryToPlay(fixture, journal);
+        PlayedGame game = tryToPlay(fixture);
+        if (game != null) {
+          record(game);
+        }
+        return game;
       } catch (Referee.StartFault fault) {
         int player = fault.seat == 0 ? fixture.first() : fixture.second();
-        dismiss(player);
+        squad.dismiss(player);
         conduct.startFailed(player, fault.getMessage(), journal, played.get());
         return null;
       }
     }
 
-    private PlayedGame tryToPlay(Fixture fixture, Journal journal) throws InterruptedException {
-      int first = fixture.first();
-      int second = fixture.second();
-      String key = pairingKeys[first][second];
+    private PlayedGame tryToPlay(Fixture fixture) {
+      String key = ids.key(fixture);
       PlayedGame game = referee.play(
-          pairingIds[first][second] + '/' + fixture.round() + '/' + fixture.leg(),
+          ids.of(fixture),
           fixture,
           openings.get(fixture.opening()),
-          seat(first, 0),
-          seat(second, 1),
+          seat(fixture.first(), 0),
+          seat(fixture.second(), 1),
           fingerprint.seed(plan.seed(), key, fixture.round(), fixture.leg(), 0),
           fingerprint.seed(plan.seed(), key, fixture.round(), fixture.leg(), 1));
-      if (game == null) {
-        return null;
+      if (game != null && (game.end() == End.CRASH || game.end() == End.STALL)) {
+        squad.dismiss(culprit(game)); // Who knows what state it is in.
       }
-      if (game.end() == End.CRASH || game.end() == End.STALL) {
-        dismiss(game.culprit() == 0 ? first : second); // Who knows what state it is in.
-      }
+      return game;
+    }
+
+    private void record(PlayedGame game) throws InterruptedException {
       played.incrementAndGet();
       journal.append(game, writer.write(game, plan.movesLedger()));
       conduct.played(game, journal, played.get());
-      return game;
     }
 
     private Referee.Seat seat(int player, int seat) {
       try {
-        return new Referee.Seat(plan.entrants().get(player), player(player), clocks.get(player));
+        return new Referee.Seat(plan.entrants().get(player), squad.player(player), clocks.get(player));
       } catch (PlayerFault | BadInputException e) { // What could be made once may be gone by now.
         throw new Referee.StartFault(seat, e);
-      }
-    }
-
-    private Player player(int index) {
-      if (players[index] == null) {
-        Entrant entrant = plan.entrants().get(index);
-        players[index] = entrant.newPlayer();
-      }
-      return players[index];
-    }
-
-    private void dismissAll() {
-      referee.close();
-      for (int player = 0; player < players.length; player++) {
-        dismiss(player);
-      }
-    }
-
-    private void dismiss(int index) {
-      Player player = players[index];
-      players[index] = null;
-      if (player != null) {
-        try {
-          player.close();
-        } catch (RuntimeException | Error e) {
-          // It has played its games; what it can't tidy up spoils none of them.
-        }
       }
     }
   }

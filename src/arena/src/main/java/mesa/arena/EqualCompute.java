@@ -16,9 +16,6 @@ import mesa.core.Spec;
  * then played has counted budgets, so that its games can be repeated, even where what is to be equal is time.
  */
 public final class EqualCompute {
-  /** Measured spendings so far apart are as good as equal; at 100 Elo a doubling that is 7 Elo. */
-  private static final double TOLERANCE = 0.05;
-
   private static final int TRIAL_PAIRS = 4;
   private static final int MOST_ROUNDS = 6;
   private static final double CLOSE_ENOUGH = 0.02;
@@ -52,6 +49,11 @@ public final class EqualCompute {
     /** {@return what a move costs in this unit, on average} */
     double perMove(Cost cost) {
       return cost.moves() == 0 ? 0 : (double) amount.applyAsLong(cost) / cost.moves();
+    }
+
+    /** {@return the unit that a word stands for} */
+    static Unit parse(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     /** {@return the word by which it is chosen} */
@@ -119,7 +121,8 @@ public final class EqualCompute {
   /** {@return what both spend in some games against each other} */
   private Cost[] trial(Entrant one, Entrant other) {
     Cost[] costs = {Cost.NONE, Cost.NONE};
-    Referee referee = new Referee(game, Adjudication.NONE, MOST_PLIES, false, InstantSource.system(), System::nanoTime);
+    Referee referee = new Referee(game, Adjudication.NONE, MOST_PLIES, false, TournamentBuilder.USUAL_PATIENCE_NANOS,
+        InstantSource.system(), System::nanoTime);
     Fingerprint fingerprint = new Fingerprint();
     try (Player first = one.newPlayer(); Player second = other.newPlayer()) {
       Referee.Seat[] seats = {new Referee.Seat(one, first, null), new Referee.Seat(other, second, null)};
@@ -136,23 +139,5 @@ public final class EqualCompute {
       }
     }
     return costs;
-  }
-
-  /**
-   * Compares what was spent in a match.
-   *
-   * @param results of two players
-   * @param unit what was to be equal
-   * @return a line that tells the ratio, and what it is worth if it is not near 1
-   */
-  public static String told(Results results, Unit unit) {
-    double one = unit.perMove(results.cost(0));
-    double other = unit.perMove(results.cost(1));
-    double ratio = other / one;
-    String line = String.format(Locale.ROOT, "Equal %s: %s spent %.3f times as much a move as %s.", unit,
-        results.players().get(1), ratio, results.players().get(0));
-    return ratio > 1 - TOLERANCE && ratio < 1 + TOLERANCE ? line : line + String.format(Locale.ROOT,
-        " That is not equal: at 100 Elo a doubling it is worth %+.0f Elo to %s.", 100 * Math.log(Math.abs(ratio)) / Math.log(2),
-        results.players().get(1));
   }
 }

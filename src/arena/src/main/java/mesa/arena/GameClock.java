@@ -39,6 +39,11 @@ final class GameClock {
     return leftNanos < -control.marginNanos();
   }
 
+  /** {@return by how much the flag may fall at no cost} */
+  long marginNanos() {
+    return control.marginNanos();
+  }
+
   /** {@return milliseconds since the flag fell, rounded up} */
   long lateMillis() {
     return (-leftNanos + 999_999) / 1_000_000;

@@ -168,6 +168,8 @@ final class Identity {
         fingerprint.whole(specHash + created).substring(0, 16),
         created,
         plan.movesLedger() ? "move" : "game",
+        plan.patienceNanos() == TournamentBuilder.USUAL_PATIENCE_NANOS ? null : plan.patienceNanos(),
+        plan.parity() == null ? null : plan.parity().toString(),
         jobs,
         mesa(),
         System.getProperty("java.version"),

@@ -90,12 +90,7 @@ final class Ledger {
    */
   long after(Meter meter, long elapsedNanos) {
     bytes += ThreadUsage.bytes() - bytesBefore;
-    moves++;
-    nodes += meter.nodes();
-    evaluations += meter.evaluations();
-    ticks += meter.ticks();
-    nanos += elapsedNanos;
-    last = elapsedNanos;
+    count(meter, elapsedNanos);
     long cpu = UNKNOWN;
     if (cpuBefore == UNKNOWN) {
       unmeasuredNanos += elapsedNanos;
@@ -110,6 +105,21 @@ final class Ledger {
     long there = Math.max(0, elsewhere() - elsewhereBefore);
     elsewhereInMoves += there;
     return cpu + there;
+  }
+
+  /** Notes a move that was never made, from another thread than the one that waits for it. */
+  void leave(Meter meter, long elapsedNanos) {
+    count(meter, elapsedNanos);
+    unmeasuredNanos += elapsedNanos;
+  }
+
+  private void count(Meter meter, long elapsedNanos) {
+    moves++;
+    nodes += meter.nodes();
+    evaluations += meter.evaluations();
+    ticks += meter.ticks();
+    nanos += elapsedNanos;
+    last = elapsedNanos;
   }
 
   /** Notes how a move kept to its budget. */

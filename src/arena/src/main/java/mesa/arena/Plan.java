@@ -26,9 +26,11 @@ import mesa.core.Spec;
  * @param adjudication by what rules games end early
  * @param maxPlies after so many moves by the players a game is a draw
  * @param enforcesBudgets whether a move beyond its budget loses the game
+ * @param patienceNanos how long a player in this process may neither answer nor spend anything
  * @param stop rule that may end it early, or null
  * @param seed all randomness comes from
  * @param movesLedger whether the journal tells each move's cost
+ * @param parity what the budgets of two players were made equal in, or null
  * @param wallClock dates things
  * @param nanoClock measures moves
  */
@@ -48,9 +50,11 @@ record Plan(
     Adjudication adjudication,
     int maxPlies,
     boolean enforcesBudgets,
+    long patienceNanos,
     StoppingRule stop,
     long seed,
     boolean movesLedger,
+    EqualCompute.Unit parity,
     InstantSource wallClock,
     LongSupplier nanoClock) {
   /** The option of a player's spec that gives it a clock of its own. */
@@ -79,6 +83,6 @@ record Plan(
 
   /** {@return a new referee for this tournament} */
   Referee referee() {
-    return new Referee(game, adjudication, maxPlies, enforcesBudgets, wallClock, nanoClock);
+    return new Referee(game, adjudication, maxPlies, enforcesBudgets, patienceNanos, wallClock, nanoClock);
   }
 }

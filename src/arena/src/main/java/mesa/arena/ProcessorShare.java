@@ -36,4 +36,9 @@ final class ProcessorShare {
     }
     return share;
   }
+
+  /** {@return the share when it was last looked at; for any thread that has come by the game} */
+  double last() {
+    return share;
+  }
 }

@@ -1,7 +1,10 @@
 package mesa.arena;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import mesa.core.Budget;
 import mesa.core.Decision;
@@ -35,12 +38,21 @@ final class Referee {
   private final StringBuilder text = new StringBuilder();
   private final ProcessorShare processorShare = new ProcessorShare();
 
-  /** What the player on the move spends; {@link #stop} is called by another thread. */
-  private volatile Meter meter;
+  private final long patienceNanos;
+
+  /** What is being waited for; {@link #stop} and the watchdog are other threads. */
+  private final AtomicReference<Call> call = new AtomicReference<>();
 
   private volatile boolean stopped;
 
   // The game that is being played.
+  private String id;
+  private Fixture fixture;
+  private Opening opening;
+  private final long[] seeds = new long[2];
+  private long startMillis;
+  private long startNanos;
+  private int movesFrom;
   private final Table[] tables = {new Table(), new Table()};
   private MoveLog log;
   private List<Warned> warnings;
@@ -56,11 +68,13 @@ final class Referee {
     final Ledger ledger = new Ledger();
     /** Runs while the player thinks, or null if each move has a budget of its own. */
     GameClock clock;
+    boolean supervised;
 
     void sit(Seat seat) {
       entrant = seat.entrant();
       player = seat.player();
       clock = seat.control() == null ? null : new GameClock(seat.control());
+      supervised = player.isSupervised();
       ledger.open(entrant, player);
     }
 
@@ -85,16 +99,18 @@ final class Referee {
    * @param adjudication by what rules games end early
    * @param maxPlies after so many moves by the players a game is called a draw
    * @param enforcesBudgets whether a move beyond its budget loses the game
+   * @param patienceNanos how long a player in this process may go on without a sign; for whoever watches
    * @param wallClock dates games
    * @param nanoClock measures moves
    */
-  Referee(Game game, Adjudication adjudication, int maxPlies, boolean enforcesBudgets, InstantSource wallClock,
-      LongSupplier nanoClock) {
+  Referee(Game game, Adjudication adjudication, int maxPlies, boolean enforcesBudgets, long patienceNanos,
+      InstantSource wallClock, LongSupplier nanoClock) {
     this.game = game;
     this.usualStart = game.start().text();
     this.adjudicator = new Adjudicator(adjudication);
     this.maxPlies = maxPlies;
     this.enforcesBudgets = enforcesBudgets;
+    this.patienceNanos = patienceNanos;
     this.wallClock = wallClock;
     this.nanoClock = nanoClock;
   }
@@ -102,10 +118,15 @@ final class Referee {
   /** Breaks the game off, as soon as the player on the move answers. May be called by any thread. */
   void stop() {
     stopped = true;
-    Meter running = meter;
+    Call running = call.get();
     if (running != null) {
       running.stop();
     }
+  }
+
+  /** {@return what is being waited for, or null} */
+  Call call() {
+    return call.get();
   }
 
   /**
@@ -123,8 +144,13 @@ final class Referee {
    */
   PlayedGame play(
       String id, Fixture fixture, Opening opening, Seat first, Seat second, long firstSeed, long secondSeed) {
-    long startMillis = wallClock.millis();
-    long startNanos = nanoClock.getAsLong();
+    this.id = id;
+    this.fixture = fixture;
+    this.opening = opening;
+    seeds[0] = firstSeed;
+    seeds[1] = secondSeed;
+    startMillis = wallClock.millis();
+    startNanos = nanoClock.getAsLong();
     processorShare.start(startNanos);
     tables[0].sit(first);
     tables[1].sit(second);
@@ -133,13 +159,13 @@ final class Referee {
     warnings = List.of();
     text.setLength(0);
     text.append(opening.start() == null ? usualStart : opening.start()).append('\n');
-    int movesFrom = text.length();
+    movesFrom = text.length();
     text.append(opening.text());
     for (int i = 0; i < opening.moves().length; i++) {
       log.add(0, 0, 0, 0, MoveLog.NO_SCORE);
     }
     end = null;
-    if (begin(0, firstSeed) && begin(1, secondSeed)) {
+    if (begin(0) && begin(1)) {
       tables[0].ledger.begin();
       tables[1].ledger.begin();
       playOut(opening.position(game), opening.moves().length);
@@ -148,15 +174,57 @@ final class Referee {
       return null;
     }
     long endNanos = nanoClock.getAsLong();
-    double share = processorShare.at(endNanos);
+    return played(endNanos, processorShare.at(endNanos));
+  }
+
+  /**
+   * Ends the game of a player that does not answer, in place of the thread that waits for it: that one must not be waited
+   * for any more, and when it comes back after all it finds {@link Left} thrown.
+   *
+   * @param unanswered what it waits for
+   * @param nanos how long, about
+   * @return the game, lost by that player; null if the answer has just come
+   */
+  PlayedGame leave(Call unanswered, long nanos) {
+    if (!call.compareAndSet(unanswered, null)) {
+      return null;
+    }
+    int seat = unanswered.seat();
+    if (unanswered.meter() != null) {
+      tables[seat].ledger.leave(unanswered.meter(), nanos);
+    }
+    lose(seat, End.STALL, silence(unanswered) + ", nor when told to stop; its thread was left behind");
+    return played(nanoClock.getAsLong(), processorShare.last());
+  }
+
+  private String silence(Call late) {
+    return late.mostNanos() == Call.WHILE_BUSY
+        ? "no answer and nothing spent in " + seconds(patienceNanos)
+        : "no answer in " + seconds(late.mostNanos());
+  }
+
+  private static String seconds(long nanos) {
+    return BigDecimal.valueOf(nanos, 9).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString() + " s";
+  }
+
+  /** Thrown where a thread comes back from a player that was no longer waited for: the game is another's by now. */
+  static final class Left extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Left() {
+      super("too late", null, false, false);
+    }
+  }
+
+  private PlayedGame played(long endNanos, double share) {
     Cost firstCost = tables[0].ledger.close(share);
     Cost secondCost = tables[1].ledger.close(share);
     return new PlayedGame(
         fixture.index(),
         id,
         fixture.opening(),
-        firstSeed,
-        secondSeed,
+        seeds[0],
+        seeds[1],
         fixture.first(),
         fixture.second(),
         outcome,
@@ -196,20 +264,64 @@ final class Referee {
     }
   }
 
-  private boolean begin(int seat, long seed) {
+  private boolean begin(int seat) {
+    Player player = tables[seat].player;
+    Call asked = ask(new Call(seat, null, tables[seat].supervised ? Call.UNWATCHED : Call.WHILE_BUSY));
+    Throwable thrown = null;
     try {
-      tables[seat].player.newGame(seed);
-      return true;
-    } catch (PlayerFault fault) {
-      if (fault.kind() == PlayerFault.Kind.START) {
-        throw new StartFault(seat, fault);
-      }
-      crash(seat, fault);
-      return false;
-    } catch (Throwable thrown) { // Whatever a player throws, errors too, is its own loss.
-      crash(seat, thrown);
-      return false;
+      player.newGame(seeds[seat]);
+    } catch (Throwable whatever) { // Whatever a player throws, errors too, is its own loss.
+      thrown = whatever;
     }
+    answered(asked);
+    if (thrown instanceof PlayerFault fault && fault.kind() == PlayerFault.Kind.START) {
+      throw new StartFault(seat, fault);
+    }
+    if (asked.isLate()) {
+      lose(seat, End.STALL, silence(asked) + " until told to stop");
+    } else if (thrown != null) {
+      crash(seat, thrown);
+    }
+    return end == null;
+  }
+
+  private Call ask(Call newCall) {
+    call.set(newCall);
+    return newCall;
+  }
+
+  /** Takes a call back, unless somebody else has: then the game is no longer this thread's. */
+  private void answered(Call asked) {
+    if (!call.compareAndSet(asked, null)) {
+      throw new Left();
+    }
+    if (asked.isLate()) {
+      synchronized (asked) { // Whoever interrupts does so within, and before looking whether the call is still there.
+        Thread.interrupted();
+      }
+    }
+  }
+
+  /** Interrupts a thread if it still waits for the answer to a call. */
+  void interrupt(Thread waiting, Call unanswered) {
+    synchronized (unanswered) {
+      if (call.get() == unanswered) {
+        waiting.interrupt();
+      }
+    }
+  }
+
+  /** {@return how long an answer may take before there will be none} */
+  private long most(Table table, Budget budget) {
+    if (table.supervised) {
+      return Call.UNWATCHED;
+    }
+    if (budget.clock() == null) {
+      return Call.WHILE_BUSY;
+    }
+    // Under a game clock the game is lost by then; a time for each move may be overrun.
+    return budget.clock().remainingNanos()
+        + (table.clock == null ? patienceNanos : table.clock.marginNanos() + Watchdog.graceNanos(patienceNanos));
   }
 
   private void playOut(Position position, int book) {
@@ -248,8 +360,9 @@ final class Referee {
     Position copy = position.copy();
     Budget budget = table.budget(tables[1 - seat]);
     Meter running = budget.start(nanoClock);
-    meter = running;
-    if (stopped) { // Asked after the meter is in place, so that a stop meets either this or the meter.
+    Call asked = ask(new Call(seat, running, most(table, budget)));
+    if (stopped) { // Looked at after the call is in place, so that a stop meets either this or the meter.
+      call.set(null);
       return 0;
     }
     Decision decision = null;
@@ -260,13 +373,18 @@ final class Referee {
     } catch (Throwable whatever) { // As above.
       thrown = whatever;
     }
+    answered(asked);
     long nanos = running.elapsedNanos();
     long cpuNanos = table.ledger.after(running, nanos);
     warnings = Warned.and(warnings, seat, log.size(), running.warnings());
     if (table.clock != null) {
       table.clock.spend(nanos);
     }
-    if (thrown != null) {
+    if (asked.isLate() && table.clock == null) {
+      lose(seat, End.STALL, silence(asked) + " until told to stop");
+    } else if (asked.isLate() && table.clock.hasFallen()) {
+      lose(seat, End.TIME, "the flag fell " + table.clock.lateMillis() + " ms before an answer, and that had to be asked for");
+    } else if (thrown != null) {
       crash(seat, thrown);
     } else if (table.clock != null && table.clock.hasFallen()) {
       lose(seat, End.TIME, "the flag fell " + table.clock.lateMillis() + " ms before the move");

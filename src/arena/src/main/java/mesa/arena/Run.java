@@ -32,6 +32,8 @@ import mesa.core.Spec;
  * @param id of this run
  * @param created when, in ISO 8601
  * @param ledger {@code move} or {@code game}
+ * @param patienceNanos how long a player in this process may go on without a sign, or null for a minute
+ * @param parity what two players' budgets were made equal in, or null
  * @param jobs threads at the start
  * @param mesa Mesa's version and commit, as far as they are known, or null
  * @param java version of Java
@@ -59,6 +61,8 @@ record Run(
     String id,
     String created,
     String ledger,
+    Long patienceNanos,
+    String parity,
     int jobs,
     String mesa,
     String java,

@@ -17,7 +17,7 @@ import mesa.core.Spec;
  * are not the usual ones.
  */
 public final class Sprt implements StoppingRule {
-  private static final String NAME = "sprt";
+  static final String NAME = "sprt";
   private static final double FAR = 1000;
   private static final Option<Double> ELO0 = Option.number("elo0", null, -FAR, FAR, "what the first hypothesis says");
   private static final Option<Double> ELO1 = Option.number("elo1", null, -FAR, FAR, "what the second hypothesis says");

@@ -56,12 +56,18 @@ final class StandingsText {
   }
 
   String remarks() {
-    return meeting() + compute() + notes() + results.shadows().text();
+    return meeting() + compute() + Parity.of(results).map(Parity::text).orElse("") + notes() + results.shadows().text();
   }
 
   private String compute() {
     Optional<IsoStrength> iso = IsoStrength.of(results);
-    return iso.isPresent() ? iso.get().text() : ComputeStudy.of(results).map(ComputeStudy::text).orElse("");
+    return iso.isPresent() ? iso.get().text() + width() : ComputeStudy.of(results).map(ComputeStudy::text).orElse("");
+  }
+
+  /** Says whether the search has come to where it was to end. */
+  private String width() {
+    return IsoWidth.of(results.run()).filter(rule -> results.isComplete() && !results.isDecided())
+        .map(rule -> "The interval is wider than asked for (" + rule + "): let it play more games.\n").orElse("");
   }
 
   private static boolean isTold(Standings.Row row) {

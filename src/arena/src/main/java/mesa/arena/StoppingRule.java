@@ -42,9 +42,11 @@ public interface StoppingRule {
    */
   static StoppingRule parse(String text) {
     Spec spec = Spec.parse(text);
-    if (!spec.name().equals("sprt")) {
-      throw new BadInputException("\"" + text + "\" is no rule by which a tournament ends; there is sprt:elo0=0,elo1=5");
-    }
-    return Sprt.of(spec);
+    return switch (spec.name()) {
+      case Sprt.NAME -> Sprt.of(spec);
+      case IsoWidth.NAME -> IsoWidth.of(spec);
+      default -> throw new BadInputException(
+          "\"" + text + "\" is no rule by which a tournament ends; there are sprt:elo0=0,elo1=5 and iso:width=1.5");
+    };
   }
 }

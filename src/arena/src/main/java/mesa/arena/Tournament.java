@@ -37,6 +37,8 @@ public final class Tournament {
   private final List<Opening> openings;
   private final Identity identity;
   private boolean despiteChanges;
+  /** Of the run that this one goes on with, if the machine is as large as it was then; else 0. */
+  private int earlierJobs;
   private volatile Crew crew;
   private volatile boolean stopped;
 
@@ -112,12 +114,15 @@ public final class Tournament {
         .adjudication(adjudication(run.adjudication(), game, registry))
         .maxPlies(run.maxPlies())
         .enforceBudgets(run.enforce() != null && run.enforce())
+        .patience(run.patienceNanos() == null ? TournamentBuilder.USUAL_PATIENCE_NANOS : run.patienceNanos())
         .stop(run.stop() == null ? null : StoppingRule.parse(run.stop()))
         .seed(run.seed())
         .movesLedger(run.ledger().equals("move"))
+        .parity(run.parity() == null ? null : EqualCompute.Unit.parse(run.parity()))
         .build();
     tournament.despiteChanges = despiteChanges;
     tournament.identity.requireSame(run, despiteChanges);
+    tournament.earlierJobs = run.processors() == Runtime.getRuntime().availableProcessors() ? run.jobs() : 0;
     return tournament;
   }
 
@@ -134,8 +139,14 @@ public final class Tournament {
     return size;
   }
 
-  /** {@return a good number of threads: the machine's, less one where clocks run} */
+  /**
+   * {@return a good number of threads: the machine's, less one where clocks run; of a run that was {@linkplain #read
+   * read}, those it began with if the machine has as many processors as then}
+   */
   public int usualJobs() {
+    if (earlierJobs > 0) {
+      return earlierJobs;
+    }
     int processors = Runtime.getRuntime().availableProcessors();
     return plan.hasClocks() ? Math.max(1, processors - 1) : processors;
   }

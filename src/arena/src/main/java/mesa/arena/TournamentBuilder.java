@@ -14,6 +14,10 @@ public final class TournamentBuilder {
   /** How far games and books are followed where nobody says otherwise. */
   static final int USUAL_OPENING_PLIES = 8;
 
+  /** How long a player is waited for where nobody says otherwise, in nanoseconds. */
+  public static final long USUAL_PATIENCE_NANOS = 60_000_000_000L;
+
+
   private final Game game;
   private final List<Entrant> entrants;
   private Format format = Format.ROUND_ROBIN;
@@ -29,9 +33,11 @@ public final class TournamentBuilder {
   private Adjudication adjudication = Adjudication.NONE;
   private int maxPlies = 1000;
   private boolean enforcesBudgets;
+  private long patienceNanos = USUAL_PATIENCE_NANOS;
   private StoppingRule stop;
   private long seed = 1;
   private boolean movesLedger = true;
+  private EqualCompute.Unit parity;
   private InstantSource wallClock = InstantSource.system();
   private LongSupplier nanoClock = System::nanoTime;
 
@@ -190,6 +196,20 @@ public final class TournamentBuilder {
   }
 
   /**
+   * Sets how long a player is waited for that gives no sign of life. It then loses the game, and if it does not even answer
+   * when told to, its thread is left behind. Players that {@linkplain mesa.core.Player#isSupervised see to it themselves}
+   * have limits of their own; under a game clock a player is waited for until a second after its flag has fallen.
+   *
+   * @param nanos neither answering nor spending anything, or beyond a {@code time} for the move; at least 1, by default a
+   *     minute
+   * @return this
+   */
+  public TournamentBuilder patience(long nanos) {
+    patienceNanos = nanos;
+    return this;
+  }
+
+  /**
    * Sets what may end the tournament before all games are played.
    *
    * @param rule that decides, or null (as by default) to play them all
@@ -219,6 +239,17 @@ public final class TournamentBuilder {
    */
   public TournamentBuilder movesLedger(boolean on) {
     movesLedger = on;
+    return this;
+  }
+
+  /**
+   * Has the run remember that two players were to spend the same, so that results tell how far they have.
+   *
+   * @param unit what {@link EqualCompute} has made equal, or null (as by default)
+   * @return this
+   */
+  public TournamentBuilder parity(EqualCompute.Unit unit) {
+    parity = unit;
     return this;
   }
 
@@ -264,8 +295,15 @@ public final class TournamentBuilder {
     if (maxPlies < 1) {
       throw new BadInputException("a game of at most " + maxPlies + " moves is none; write at least 1");
     }
-    if (stop instanceof Sprt && entrants.size() != 2) {
-      throw new BadInputException("a test needs two players, not " + entrants.size());
+    if (patienceNanos < 1) {
+      throw new BadInputException("a patience of " + patienceNanos + " ns is none; write at least 1");
+    }
+    if (parity != null && entrants.size() != 2) {
+      throw new BadInputException("spending the same " + parity + " is for two players, not " + entrants.size());
+    }
+    if (stop instanceof IsoWidth && !(format instanceof Format.Iso)) {
+      throw new BadInputException("\"" + stop + "\" ends a search for equal strength, not a tournament of format \"" + format
+          + "\"");
     }
     if (stop instanceof Sprt && entrants.size() != 2) {
       throw new BadInputException("a test needs two players, not " + entrants.size());
@@ -279,7 +317,7 @@ public final class TournamentBuilder {
       }
     }
     return new Tournament(new Plan(game, entrants, format, games, legs, openings, policy, openingPlies, openingStart,
-        shuffled, repeat, timeControl, adjudication, maxPlies, enforcesBudgets, stop, seed, movesLedger, wallClock,
-        nanoClock));
+        shuffled, repeat, timeControl, adjudication, maxPlies, enforcesBudgets, patienceNanos, stop, seed,
+        movesLedger, parity, wallClock, nanoClock));
   }
 }

@@ -54,12 +54,12 @@ class EqualComputeTest {
   }
 
   @Test
-  void told_unequalSpending_isRestated() {
-    Results results = new Results(Runs.of(2, "a", "b"));
+  void text_unequalSpending_isRestated() {
+    Results results = new Results(Runs.ofEqual("nodes", "a", "b"));
     results.add(new PlayedGame(0, "p/0/0", 0, 0, 0, 0, 1, Outcome.DRAWN, End.NORMAL, -1, "", null, "m", 0, 1, 0, 0,
         BudgetUse.NONE, BudgetUse.NONE, new Cost(1, 100, 0, 0, 0, 0, 0), new Cost(1, 200, 0, 0, 0, 0, 0), List.of(), List.of(), null));
 
-    assertThat(EqualCompute.told(results, EqualCompute.Unit.NODES)).isEqualTo("Equal nodes: b spent 2.000 times as much a move "
-        + "as a. That is not equal: at 100 Elo a doubling it is worth +100 Elo to b.");
+    assertThat(Parity.of(results).orElseThrow().text()).isEqualTo("Equal nodes: b spent 2.000 times as much a move "
+        + "as a. That is not equal: at 100 Elo a doubling it is worth +100 Elo to b.\n");
   }
 }

@@ -3,6 +3,7 @@ package mesa.arena;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import mesa.core.BadInputException;
 import mesa.core.Decision;
 import mesa.core.Entrant;
@@ -26,7 +27,7 @@ final class Players {
 
   private static final Option<String> DOES = Option.choice(
       "does",
-      List.of("random", "first", "throw", "overflow", "illegal", "null", "vandal", "sleep", "wait", "over", "unborn"),
+      List.of("random", "first", "throw", "overflow", "illegal", "null", "vandal", "sleep", "wait", "over", "hang", "drowse", "unborn"),
       "what it does when asked for a move");
 
   private static final Option<String> FILE = Option.file("file", null, "a path", "never opened");
@@ -118,6 +119,18 @@ final class Players {
         case "wait" -> {
           while (meter.spendTick()) {
             pause(1);
+          }
+          return Decision.of(moves.get(0));
+        }
+        case "hang" -> {
+          while (true) { // Neither the meter nor an interrupt reaches it.
+            LockSupport.parkNanos(1_000_000);
+            Thread.interrupted();
+          }
+        }
+        case "drowse" -> {
+          while (!Thread.interrupted()) {
+            LockSupport.parkNanos(1_000_000);
           }
           return Decision.of(moves.get(0));
         }

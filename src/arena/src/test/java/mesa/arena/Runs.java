@@ -22,8 +22,17 @@ final class Runs {
 
   /** {@return a tournament of any format} */
   static Run of(int games, String format, List<Run.Participant> players) {
+    return of(games, format, players, null);
+  }
+
+  /** {@return two games of two players that were to spend the same} */
+  static Run ofEqual(String unit, String one, String other) {
+    return of(2, "round-robin", of(2, one, other).players(), unit);
+  }
+
+  private static Run of(int games, String format, List<Run.Participant> players, String parity) {
     return new Run("run", 1, "pile", players, format, games, 2,
-        new Run.Book("none", "", 1, "shared", 8, false, 1, false), null, null, 1000, null, null, 1, "", "", "", "move", 1, null, "", "", null,
+        new Run.Book("none", "", 1, "shared", 8, false, 1, false), null, null, 1000, null, null, 1, "", "", "", "move", null, parity, 1, null, "", "", null,
         1);
   }
 }

@@ -9,7 +9,6 @@ import mesa.core.Game;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code mesa match}: a tournament of two players. */
@@ -30,18 +29,13 @@ final class MatchCommand implements Callable<Integer> {
   @ParentCommand
   private Mesa mesa;
 
-  @Parameters(index = "0", paramLabel = "GAME", description = "A game; ./mesa list games shows them.")
-  private String game;
-
-  @Parameters(index = "1", paramLabel = "A", description = "A player; ./mesa list players shows them.")
-  private String first;
-
-  @Parameters(index = "2", paramLabel = "B", description = "The other player.")
-  private String second;
+  @Mixin
+  private TwoPlayers players;
 
   @Option(names = "--equal", paramLabel = "UNIT",
       description = "Change B's nodes=, evals= or ticks= until it spends as much on a move as A: cpu (processor time), evals, "
-          + "nodes, ticks or wall (time by the clock). Trial games find out; what is played has a counted budget.")
+          + "nodes, ticks or wall (time by the clock). Trial games find out; what is played has a counted budget. Tells as --parity "
+          + "does how far they came to be equal.")
   private EqualCompute.Unit equal;
 
   @Mixin
@@ -49,10 +43,12 @@ final class MatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Game rules = mesa.registry().game(game);
-    String opponent = equal == null ? second : options.equalised(rules, first, second, equal, mesa.registry());
-    Tournament tournament = options.tournament(rules, List.of(first, opponent), Format.ROUND_ROBIN, mesa.registry());
-    TournamentRunner runner = new TournamentRunner(options, mesa.console()).equal(equal);
+    Game game = mesa.registry().game(players.game());
+    String opponent = equal == null ? players.second()
+        : options.equalised(game, players.first(), players.second(), equal, mesa.registry());
+    Tournament tournament =
+        options.tournament(game, List.of(players.first(), opponent), Format.ROUND_ROBIN, mesa.registry());
+    TournamentRunner runner = new TournamentRunner(options, mesa.console());
     int code = runner.play(tournament, options.out().orElseGet(() -> TournamentRunner.usualFolder(tournament)));
     return code == 0 ? runner.finish() : code;
   }

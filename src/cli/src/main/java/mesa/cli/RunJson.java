@@ -11,6 +11,7 @@ import mesa.arena.Elo;
 import mesa.arena.Interval;
 import mesa.arena.IsoStrength;
 import mesa.arena.PairStatistics;
+import mesa.arena.Parity;
 import mesa.arena.Results;
 import mesa.arena.SprtRun;
 import mesa.arena.Standings;
@@ -30,6 +31,7 @@ import mesa.arena.Standings;
  * @param differences between each two players by the games of all
  * @param agreement whether one number a player tells what the games do, or null
  * @param test that may end a match, or null
+ * @param parity how far two players have spent the same, or null if that was not asked for
  * @param equalStrength what a search for it has found, or null
  * @param compute what doublings of budgets are worth, or null if there are none
  * @param computeByCpu the same of processor time, measured, in nanoseconds a move
@@ -38,7 +40,7 @@ import mesa.arena.Standings;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RunJson(String game, String folder, int played, int scheduled, Double seconds, Integer jobs,
     List<Standings.Row> standings, List<MeetingRow> meetings, Estimate firstMove, List<DifferenceRow> differences,
-    AgreementRow agreement, TestRow test, IsoStrength equalStrength, ComputeRow compute, ComputeRow computeByCpu,
+    AgreementRow agreement, TestRow test, Parity parity, IsoStrength equalStrength, ComputeRow compute, ComputeRow computeByCpu,
     List<FindingRow> audit) {
   /** After so many pairs the interval that may be looked at all the time is tightest. */
   private static final int TIGHTEST = 500;
@@ -91,6 +93,7 @@ record RunJson(String game, String folder, int played, int scheduled, Double sec
         standings.fit().map(BradleyTerry::agreement)
             .map(test -> new AgreementRow(test.chiSquare(), test.degreesOfFreedom(), test.chance())).orElse(null),
         sprt == null ? null : row(sprt),
+        Parity.of(results).orElse(null),
         IsoStrength.of(results).orElse(null),
         ComputeStudy.of(results).map(RunJson::row).orElse(null),
         ComputeStudy.byCpu(results).map(RunJson::row).orElse(null),

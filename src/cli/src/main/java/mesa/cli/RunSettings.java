@@ -36,8 +36,11 @@ final class RunSettings {
     settings.put("max-moves", ((Integer) run.get("maxPlies") + 1) / 2);
     settings.put("enforce", run.get("enforce"));
     if (run.get("stop") instanceof String stop) {
-      settings.put("sprt", stop.substring(stop.indexOf(':') + 1));
+      String rule = stop.substring(stop.indexOf(':') + 1);
+      settings.put(stop.startsWith("sprt") ? "sprt" : "width", stop.startsWith("sprt") ? rule : rule.substring("width=".length()));
     }
+    settings.put("patience", run.get("patienceNanos") == null ? null : run.get("patienceNanos") + "ns");
+    settings.put("parity", run.get("parity"));
     settings.put("seed", run.get("seed"));
     settings.put("ledger", run.get("ledger"));
     settings.values().removeIf(Objects::isNull);

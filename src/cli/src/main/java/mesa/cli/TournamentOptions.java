@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import mesa.arena.EqualCompute;
 import mesa.arena.Format;
+import mesa.arena.IsoWidth;
 import mesa.arena.Lineup;
 import mesa.arena.Sprt;
+import mesa.arena.StoppingRule;
 import mesa.arena.TimeControl;
 import mesa.arena.Tournament;
+import mesa.arena.TournamentBuilder;
 import mesa.core.BadInputException;
 import mesa.core.Entrant;
 import mesa.core.Game;
@@ -22,11 +25,15 @@ import picocli.CommandLine.Option;
 final class TournamentOptions {
   private static final int USUAL_GAMES = 10;
   private static final int USUAL_GAMES_IN_SWISS = 2;
+  private static final int USUAL_GAMES_OF_SEARCH = 400;
+  /** Where a rule may end it, which then is what is meant to. */
+  private static final int MOST_GAMES = 20_000;
   private static final long USUAL_SEED = 1;
 
   @Option(names = "--games", paramLabel = "N", converter = Count.class,
-      description = "Games of each pairing (in Swiss: whenever it is drawn), an even number; default: " + USUAL_GAMES
-          + ", in Swiss " + USUAL_GAMES_IN_SWISS + ", in the demo what each game says.")
+      description = "Games of each pairing (in Swiss: whenever it is drawn; in iso: in all), an even number; default: "
+          + USUAL_GAMES + ", in Swiss " + USUAL_GAMES_IN_SWISS + ", in iso " + USUAL_GAMES_OF_SEARCH + ", with --sprt or "
+          + "--width " + MOST_GAMES + ", in the demo what each game says.")
   private Integer games;
 
   @Option(names = "--no-swap",
@@ -57,6 +64,22 @@ final class TournamentOptions {
           + "model=normalized (or logistic, bayesian, cutechess, openbench), units=pairs (or games). --games is then the most "
           + "that are played.")
   private String sprt;
+
+  @Option(names = "--width", paramLabel = "FACTOR",
+      description = "In a search for equal strength (./mesa iso): end as soon as the upper end of the budget's interval is at "
+          + "most so many times the lower one, such as 1.5. --games is then the most that are played.")
+  private Double width;
+
+  @Option(names = "--parity", paramLabel = "UNIT",
+      description = "Of two players: tell afterwards what the second has spent on a move, over what the first has: cpu, evals, "
+          + "nodes, ticks or wall.")
+  private EqualCompute.Unit parity;
+
+  @Option(names = "--patience", paramLabel = "TIME", converter = Period.class,
+      description = "A player in this process that for so long neither answers nor spends any of its budget, or is so much "
+          + "beyond its time=, loses the game; default: 60s. Under --tc it is a second after its flag has fallen. Engines "
+          + "have patience= in their specs.")
+  private Long patience;
 
   @Option(names = "--enforce",
       description = "A move beyond its player's budget loses the game (of time=, by more than 50 ms); else the audit tells of "
@@ -93,23 +116,29 @@ final class TournamentOptions {
   @Option(names = "--json", description = "Print the results as JSON instead of tables.")
   private boolean json;
 
-  /** {@return a player with a budget that makes it spend as much as another} */
+  /** {@return a player with a budget that makes it spend as much as another, which results will tell of} */
   String equalised(Game game, String reference, String spec, EqualCompute.Unit unit, Registry registry) {
     String where = openings.areGiven() ? openings.source() : Demo.of(game).map(Demo::openings).orElse("none");
+    parity = unit;
     EqualCompute equal = new EqualCompute(game, registry, unit, where, seed == null ? USUAL_SEED : seed);
     return equal.matched(registry.entrant(game, reference), Spec.parse(spec)).toString();
   }
 
   /** Lays out a tournament between given players. */
   Tournament tournament(Game game, List<String> players, Format format, Registry registry) {
-    int usual = format instanceof Format.Swiss ? USUAL_GAMES_IN_SWISS : USUAL_GAMES;
-    return tournament(game, players, format, usual, registry);
+    Optional<Demo> demo = !openings.areGiven() ? Demo.of(game) : Optional.empty();
+    return build(game, players, format, games == null ? usualGames(format) : games, demo.map(Demo::openings), registry);
   }
 
-  /** Lays out a tournament between given players, of so many games a pairing if the user does not say. */
-  Tournament tournament(Game game, List<String> players, Format format, int usualGames, Registry registry) {
-    Optional<Demo> demo = !openings.areGiven() ? Demo.of(game) : Optional.empty();
-    return build(game, players, format, games == null ? usualGames : games, demo.map(Demo::openings), registry);
+  private int usualGames(Format format) {
+    if (sprt != null || width != null) {
+      return MOST_GAMES;
+    }
+    return switch (format) {
+      case Format.Swiss _ -> USUAL_GAMES_IN_SWISS;
+      case Format.Iso _ -> USUAL_GAMES_OF_SEARCH;
+      case Format.Fixed _ -> USUAL_GAMES;
+    };
   }
 
   /** Lays out the tournament that a game ships. */
@@ -131,10 +160,19 @@ final class TournamentOptions {
         .adjudication(adjudication.of(game, registry))
         .maxPlies(adjudication.maxPlies())
         .enforceBudgets(enforce)
-        .stop(sprt == null ? null : Sprt.of(sprt))
+        .patience(patience == null ? TournamentBuilder.USUAL_PATIENCE_NANOS : patience)
+        .stop(rule())
         .seed(seed == null ? USUAL_SEED : seed)
         .movesLedger(tellsMoves())
+        .parity(parity)
         .build();
+  }
+
+  private StoppingRule rule() {
+    if (sprt != null && width != null) {
+      throw new BadInputException("--sprt \"" + sprt + "\" ends a match and --width " + width + " a search; leave one out");
+    }
+    return sprt != null ? Sprt.of(sprt) : width != null ? IsoWidth.of(width) : null;
   }
 
   private boolean tellsMoves() {

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mesa.arena.Audit;
-import mesa.arena.EqualCompute;
 import mesa.arena.Results;
 import mesa.arena.Sprt;
 import mesa.arena.SprtRun;
@@ -38,7 +37,6 @@ final class TournamentRunner {
   private final List<RunJson> reports = new ArrayList<>();
   private boolean faults;
   private boolean notStarted;
-  private EqualCompute.Unit equal;
   private Sprt.Verdict verdict = Sprt.Verdict.UNDECIDED;
 
   /** Plays a tournament, or goes on with one. */
@@ -49,12 +47,6 @@ final class TournamentRunner {
   TournamentRunner(TournamentOptions options, Console console) {
     this.options = options;
     this.console = console;
-  }
-
-  /** Has what was to be equal in a match told afterwards; null if nothing was. */
-  TournamentRunner equal(EqualCompute.Unit unit) {
-    equal = unit;
-    return this;
   }
 
   /**
@@ -142,10 +134,6 @@ final class TournamentRunner {
       }
       if (!standings.remarks().isEmpty()) {
         out.println(standings.remarks());
-      }
-      if (equal != null) {
-        out.println(EqualCompute.told(results, equal));
-        out.println();
       }
       out.println("Files in " + folder + ": " + files(folder));
       out.println();

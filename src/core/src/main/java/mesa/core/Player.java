@@ -60,6 +60,16 @@ public interface Player extends AutoCloseable {
     return 0;
   }
 
+  /**
+   * Tells whether the player itself sees to it that its methods end: one that asks something outside, and has its own
+   * limits for how long it waits. Nobody else watches it then.
+   *
+   * @return by default false: a tournament that gets no answer, and sees nothing spent, ends the game without the player
+   */
+  default boolean isSupervised() {
+    return false;
+  }
+
   /** Gives back what the player holds (processes, native memory); by default nothing. */
   @Override
   default void close() {}

@@ -12,6 +12,7 @@ import mesa.arena.Cost;
 import mesa.arena.Elo;
 import mesa.arena.IsoStrength;
 import mesa.arena.PairStatistics;
+import mesa.arena.Parity;
 import mesa.arena.Results;
 import mesa.arena.Standings;
 
@@ -148,6 +149,7 @@ final class RunPage {
     paragraph("setup", "How many pairs brought the player so many points. Independent: copies of games, or repeated openings, count "
         + "as one; the interval rests on these.");
     results.sprt().ifPresent(run -> paragraph("", escape(run.sprt().title() + ": " + run) + "."));
+    Parity.of(results).ifPresent(parity -> paragraph("", escape(parity.text())));
   }
 
   private void compute() {

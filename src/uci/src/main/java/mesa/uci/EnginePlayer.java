@@ -81,6 +81,11 @@ final class EnginePlayer implements Player {
   }
 
   @Override
+  public boolean isSupervised() {
+    return true;
+  }
+
+  @Override
   public void newGame(long seed) {
     if (engine != null) {
       try {

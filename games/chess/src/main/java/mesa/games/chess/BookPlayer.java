@@ -86,6 +86,16 @@ final class BookPlayer implements Player {
   }
 
   @Override
+  public long cpuNanosElsewhere() {
+    return then.cpuNanosElsewhere();
+  }
+
+  @Override
+  public boolean isSupervised() {
+    return then.isSupervised();
+  }
+
+  @Override
   public void close() {
     then.close();
   }

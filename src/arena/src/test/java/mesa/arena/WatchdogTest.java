@@ -1,0 +1,88 @@
+package mesa.arena;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class WatchdogTest {
+  private static final Pile PILE = new Pile(9, false);
+  private static final long PATIENCE = 100_000_000;
+
+  @TempDir
+  private Path folder;
+
+  private static TournamentBuilder tournament(String... does) {
+    return Tournament.of(PILE, Players.of(PILE, does)).patience(PATIENCE);
+  }
+
+  private List<String> games() throws IOException {
+    try (Stream<String> lines = Files.lines(folder.resolve("games.jsonl"))) {
+      return lines.filter(line -> line.startsWith("{\"t\":\"game\"")).toList();
+    }
+  }
+
+  @Test
+  void play_playerNeverAnswers_losesAndOthersGoOn() throws IOException {
+    Results results = tournament("first", "hang", "random").games(8).build().play(folder, 2, TournamentListener.NONE);
+
+    assertThat(results.losses(1, End.STALL)).as("before it was withdrawn").isBetween(3, 4);
+    assertThat(results.standings().meetings()).filteredOn(meeting -> meeting.player() == 0 && meeting.opponent() == 2)
+        .allMatch(meeting -> meeting.wins() + meeting.draws() + meeting.losses() == 8);
+    assertThat(results.withdrawals()).extracting(Withdrawal::player).containsExactly(1);
+    assertThat(games()).filteredOn(line -> line.contains("\"end\":\"stall\"")).isNotEmpty()
+        .allMatch(line -> line.contains("no answer and nothing spent in 0.1 s, nor when told to stop; its thread was left behind"));
+    assertThat(Files.readString(folder.resolve("games.jsonl"))).contains("\"t\":\"fault\"").contains("\"why\":\"withdrawn\"");
+  }
+
+  @Test
+  void play_playerAnswersWhenInterrupted_losesTheGameAndPlaysTheNext() throws IOException {
+    Results results = tournament("first", "drowse").games(4).build().play(folder, 1, TournamentListener.NONE);
+
+    assertThat(results.isComplete()).isTrue();
+    assertThat(results.losses(1, End.STALL)).isEqualTo(4);
+    assertThat(games()).allMatch(line -> line.contains("no answer and nothing spent in 0.1 s until told to stop"));
+  }
+
+  // It spends a tick every millisecond or so for as long as the meter lets it.
+  @Test
+  void play_playerIsSlowButSpends_isWaitedFor() throws IOException {
+    Results results = tournament("first", "wait,ticks=300").games(2).build().play(folder, 1, TournamentListener.NONE);
+
+    assertThat(results.isComplete()).isTrue();
+    assertThat(results.losses(1, End.STALL)).isZero();
+  }
+
+  @Test
+  void play_playerHangsUnderAClock_losesSoonAfterItsFlag() throws IOException {
+    Results results = tournament("first", "hang", "drowse").games(2).timeControl(TimeControl.parse("0.05+0.01")).build()
+        .play(folder, 1, TournamentListener.NONE);
+
+    assertThat(results.losses(1, End.STALL)).isPositive();
+    assertThat(results.losses(2, End.TIME)).isPositive();
+    assertThat(results.losses(0, End.TIME) + results.losses(0, End.STALL)).isZero();
+  }
+
+  @Test
+  void play_threadsLeftBehind_doNotChangeTheGamesOfOthers() throws IOException {
+    tournament("random", "hang", "first").games(2).build().play(folder.resolve("hung"), 2, TournamentListener.NONE);
+    tournament("random", "throw", "first").games(2).build().play(folder.resolve("well"), 1, TournamentListener.NONE);
+
+    assertThat(between(folder.resolve("hung"), 0, 2)).hasSize(2).isEqualTo(between(folder.resolve("well"), 0, 2));
+  }
+
+  private static List<String> between(Path run, int one, int other) throws IOException {
+    try (Stream<String> lines = Files.lines(run.resolve("games.jsonl"))) {
+      return lines.filter(line -> line.contains("\"seat\":[" + one + "," + other + "]")
+              || line.contains("\"seat\":[" + other + "," + one + "]"))
+          .map(line -> line.replaceAll(".*\"id\":\"([^\"]*)\".*\"moves\":\"([^\"]*)\".*", "$1 $2")).sorted().toList();
+    }
+  }
+}

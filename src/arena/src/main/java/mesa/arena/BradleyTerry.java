@@ -110,8 +110,12 @@ public final class BradleyTerry {
         free = new double[players];
         Arrays.fill(free, 1);
       }
-      return new BradleyTerry(
-          new LogisticFit(games, design, offset, free, prior, hasAdvantage), anchors.size(), hasAdvantage);
+      return new BradleyTerry(fit(design, offset, free), anchors.size(), hasAdvantage);
+    }
+
+    /** {@return the fit of ratings that depend on any parameters, as {@link LogisticFit} has it} */
+    LogisticFit fit(double[][] design, double[] offset, double[] free) {
+      return new LogisticFit(games, design, offset, free, prior, hasAdvantage);
     }
   }
 

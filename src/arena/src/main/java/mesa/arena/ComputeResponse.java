@@ -18,16 +18,16 @@ public final class ComputeResponse {
   private final int[] slopeColumns;
   private final int[] bendColumns;
 
-  private ComputeResponse(Games games) {
-    agents = games.agents;
-    commonSlope = games.commonSlope;
-    curved = games.curved;
+  private ComputeResponse(Agents players, BradleyTerry.Games games) {
+    agents = players.agents;
+    commonSlope = players.commonSlope;
+    curved = players.curved;
     slopeColumns = new int[agents];
     bendColumns = new int[agents];
-    int parameters = columns(games);
-    double[][] design = new double[games.rungs.size()][parameters];
+    int parameters = columns(players);
+    double[][] design = new double[players.rungs.size()][parameters];
     for (int rung = 0; rung < design.length; rung++) {
-      Rung player = games.rungs.get(rung);
+      Rung player = players.rungs.get(rung);
       design[rung][player.agent()] = 1;
       set(design[rung], slopeColumns[player.agent()], player.doublings());
       set(design[rung], bendColumns[player.agent()], player.doublings() * player.doublings());
@@ -36,18 +36,15 @@ public final class ComputeResponse {
     for (int agent = 0; agent < agents; agent++) {
       free[agent] = 1;
     }
-    PairedGames paired = new PairedGames(design.length);
-    games.games.forEach(game -> paired.add(game.first(), game.second(), game.score(), game.cluster()));
-    fit = new LogisticFit(paired, design, new double[design.length], free, games.prior,
-        games.hasAdvantage);
+    fit = games.fit(design, new double[design.length], free);
   }
 
   /** Gives each agent its columns behind those of their levels; returns how many there are in all. */
-  private int columns(Games games) {
+  private int columns(Agents players) {
     int next = agents;
     for (int agent = 0; agent < agents; agent++) {
       int which = agent;
-      long budgets = games.rungs.stream().filter(rung -> rung.agent() == which).map(Rung::doublings).distinct().count();
+      long budgets = players.rungs.stream().filter(rung -> rung.agent() == which).map(Rung::doublings).distinct().count();
       slopeColumns[agent] = budgets < 2 ? -1 : commonSlope ? agents : next++;
       bendColumns[agent] = curved && budgets > 2 ? next++ : -1;
     }
@@ -63,15 +60,10 @@ public final class ComputeResponse {
   /** A player of the ladder: which agent with which budget. */
   private record Rung(int agent, double doublings) {}
 
-  private record Played(int first, int second, double score, int cluster) {}
-
-  /** Gathers the games. */
-  public static final class Games {
+  /** Gathers the players: which agent each is, and with which budget. */
+  public static final class Agents {
     private final int agents;
     private final List<Rung> rungs = new ArrayList<>();
-    private final List<Played> games = new ArrayList<>();
-    private double prior = 0.5;
-    private boolean hasAdvantage = true;
     private boolean commonSlope;
     private boolean curved;
 
@@ -80,7 +72,7 @@ public final class ComputeResponse {
      *
      * @param agents how many there are; one that plays with one budget alone has no slope
      */
-    public Games(int agents) {
+    public Agents(int agents) {
       this.agents = agents;
     }
 
@@ -89,47 +81,11 @@ public final class ComputeResponse {
      *
      * @param agent from 0
      * @param doublings logarithm of its budget to the base of 2
-     * @return its number, from 0
+     * @return its number, from 0, by which games name it
      */
     public int player(int agent, double doublings) {
       rungs.add(new Rung(agent, doublings));
       return rungs.size() - 1;
-    }
-
-    /**
-     * Adds a game.
-     *
-     * @param first number of the player that moved first
-     * @param second the other's
-     * @param score of the first: 0, 1/2 or 1
-     * @param cluster games of one cluster are not independent of each other; at least 0
-     * @return this
-     */
-    public Games add(int first, int second, double score, int cluster) {
-      games.add(new Played(first, second, score, cluster));
-      return this;
-    }
-
-    /**
-     * Sets how strongly players are pulled together.
-     *
-     * @param draws to be added to each pairing that has met, by default a half; 0 for none
-     * @return this
-     */
-    public Games prior(double draws) {
-      prior = draws;
-      return this;
-    }
-
-    /**
-     * Sets whether moving first may be an advantage.
-     *
-     * @param on by default true
-     * @return this
-     */
-    public Games advantage(boolean on) {
-      hasAdvantage = on;
-      return this;
     }
 
     /**
@@ -138,7 +94,7 @@ public final class ComputeResponse {
      * @param on by default false
      * @return this
      */
-    public Games commonSlope(boolean on) {
+    public Agents commonSlope(boolean on) {
       commonSlope = on;
       return this;
     }
@@ -149,7 +105,7 @@ public final class ComputeResponse {
      * @param on by default false; true bends the lines of agents with three budgets and more
      * @return this
      */
-    public Games curved(boolean on) {
+    public Agents curved(boolean on) {
       curved = on;
       return this;
     }
@@ -157,11 +113,12 @@ public final class ComputeResponse {
     /**
      * Fits the lines.
      *
-     * @return them
+     * @param games of these players, as many as there are; nobody anchored
+     * @return the lines
      * @throws ArithmeticException if the games don't determine them
      */
-    public ComputeResponse fit() {
-      return new ComputeResponse(this);
+    public ComputeResponse fit(BradleyTerry.Games games) {
+      return new ComputeResponse(this, games);
     }
   }
 

@@ -188,21 +188,22 @@ public final class ComputeStudy {
   }
 
   private static ComputeResponse response(Results results, Map<String, List<Entry>> kinds, boolean curved) {
-    ComputeResponse.Games games = new ComputeResponse.Games(kinds.size()).curved(curved);
+    ComputeResponse.Agents agents = new ComputeResponse.Agents(kinds.size()).curved(curved);
     int[] numbers = new int[results.players().size()];
     int agent = 0;
     for (List<Entry> entries : kinds.values()) {
       for (Entry entry : entries) {
-        numbers[entry.player()] = games.player(agent, log2(entry.budget()));
+        numbers[entry.player()] = agents.player(agent, log2(entry.budget()));
       }
       agent++;
     }
+    BradleyTerry.Games games = new BradleyTerry.Games(numbers.length);
     int base = 0;
     for (Encounter encounter : results.encounters()) {
       base += encounter.addTo(
           games::add, numbers[encounter.pairing().first()], numbers[encounter.pairing().second()], base);
     }
-    return games.fit();
+    return agents.fit(games);
   }
 
   private static List<Rung> rungs(

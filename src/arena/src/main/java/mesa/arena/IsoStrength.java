@@ -46,18 +46,19 @@ public record IsoStrength(String player, String opponent, String unit, ComputeRe
   private static IsoStrength fitted(Results results) {
     List<Run.Participant> players = results.run().players();
     String unit = BudgetUnits.common(players.subList(1, players.size()).stream().map(Run.Participant::budget).toList());
-    ComputeResponse.Games games = new ComputeResponse.Games(2).prior(PRIOR);
-    games.player(0, 0);
+    BradleyTerry.Games games = new BradleyTerry.Games(players.size()).prior(PRIOR);
+    ComputeResponse.Agents agents = new ComputeResponse.Agents(2);
+    agents.player(0, 0);
     double[] doublings = new double[players.size()];
     for (int rung = 1; rung < players.size(); rung++) {
       doublings[rung] = Math.log(BudgetUnits.limits(players.get(rung)).get(unit)) / LOG2;
-      games.player(1, doublings[rung]);
+      agents.player(1, doublings[rung]);
     }
     int base = 0;
     for (Encounter encounter : results.encounters()) {
       base += encounter.addTo(games::add, encounter.pairing().first(), encounter.pairing().second(), base);
     }
-    ComputeResponse fit = games.fit();
+    ComputeResponse fit = agents.fit(games);
     ComputeResponse.Ratio equal = fit.equalBudget(0, 1);
     Long own = BudgetUnits.limits(players.getFirst()).get(unit);
     double low = Double.POSITIVE_INFINITY;

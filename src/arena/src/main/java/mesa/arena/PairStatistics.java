@@ -270,7 +270,7 @@ public final class PairStatistics {
    *
    * @param mirrored to take the second player's view
    */
-  private double cautiousBound(boolean mirrored, double alpha) {
+  double cautiousBound(boolean mirrored, double alpha) {
     int steps = counts.length - 1;
     int clusters = clusters();
     double bound = 0;

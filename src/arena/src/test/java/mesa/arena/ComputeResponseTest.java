@@ -19,7 +19,7 @@ class ComputeResponseTest {
 
   private int cluster;
 
-  private void add(ComputeResponse.Games games, int first, int second, int won, int drawn, int lost) {
+  private void add(BradleyTerry.Games games, int first, int second, int won, int drawn, int lost) {
     int[] counts = {lost, drawn, won};
     for (int score = 0; score < 3; score++) {
       for (int n = 0; n < counts[score]; n++) {
@@ -29,13 +29,14 @@ class ComputeResponseTest {
   }
 
   /** Two agents with budgets 1, 2, 4, 8; a hundred games each between neighbours and between equals. */
-  private ComputeResponse.Games ladder() {
-    ComputeResponse.Games games = new ComputeResponse.Games(2).prior(0).advantage(false);
+  private ComputeResponse ladder(boolean commonSlope) {
+    ComputeResponse.Agents agents = new ComputeResponse.Agents(2).commonSlope(commonSlope);
+    BradleyTerry.Games games = new BradleyTerry.Games(8).prior(0).advantage(false);
     int[] a = new int[4];
     int[] b = new int[4];
     for (int x = 0; x < 4; x++) {
-      a[x] = games.player(A, x);
-      b[x] = games.player(B, x);
+      a[x] = agents.player(A, x);
+      b[x] = agents.player(B, x);
     }
     add(games, a[1], a[0], 55, 20, 25);
     add(games, a[2], a[1], 52, 22, 26);
@@ -47,7 +48,7 @@ class ComputeResponseTest {
     add(games, a[1], b[1], 58, 20, 22);
     add(games, a[2], b[2], 55, 20, 25);
     add(games, a[3], b[3], 51, 24, 25);
-    return games;
+    return agents.fit(games);
   }
 
   private static void assertEstimate(ComputeResponse.Estimate estimate, double value, double halfWidth) {
@@ -57,7 +58,7 @@ class ComputeResponseTest {
 
   @Test
   void perDoubling_twoAgents_agreesWithReference() {
-    ComputeResponse fit = ladder().fit();
+    ComputeResponse fit = ladder(false);
 
     assertEstimate(fit.difference(A, B, 0), 157.835815, 50.521821);
     assertEstimate(fit.perDoubling(A), 99.472813, 28.396953);
@@ -69,7 +70,7 @@ class ComputeResponseTest {
 
   @Test
   void perDoubling_oneSlope_agreesWithReference() {
-    ComputeResponse fit = ladder().commonSlope(true).fit();
+    ComputeResponse fit = ladder(true);
 
     assertEstimate(fit.difference(A, B, 2), 121.063848, 31.690441);
     assertEstimate(fit.perDoubling(A), 111.368882, 25.681208);
@@ -80,7 +81,7 @@ class ComputeResponseTest {
   @ParameterizedTest
   @CsvSource({"0, 2.424663, 1.851148, 3.347968", "1.5, 1.980315, 1.609504, 2.626930", "3, 1.617400, 1.216926, 2.370252"})
   void isoStrength_twoAgents_agreesWithReference(double x, double ratio, double low, double high) {
-    ComputeResponse.Ratio iso = ladder().fit().isoStrength(A, B, x);
+    ComputeResponse.Ratio iso = ladder(false).isoStrength(A, B, x);
 
     assertThat(iso.value()).isCloseTo(ratio, within(1e-5));
     assertThat(iso.interval().low()).isCloseTo(low, within(1e-3));
@@ -89,7 +90,7 @@ class ComputeResponseTest {
 
   @Test
   void crossing_slopesAboutEqual_hasNoFiniteInterval() {
-    ComputeResponse.Ratio crossing = ladder().fit().crossing(A, B);
+    ComputeResponse.Ratio crossing = ladder(false).crossing(A, B);
 
     assertThat(crossing.value()).isCloseTo(6.562749, within(1e-4));
     assertThat(crossing.g() * WITHOUT_FACTOR * WITHOUT_FACTOR).isCloseTo(1.0666, within(1e-4));
@@ -109,16 +110,17 @@ class ComputeResponseTest {
 
   @Test
   void bend_diminishingReturns_isNegative() {
-    ComputeResponse.Games games = new ComputeResponse.Games(1).curved(true);
-    int[] player = {games.player(0, 0), games.player(0, 1), games.player(0, 2), games.player(0, 3)};
+    ComputeResponse.Agents agents = new ComputeResponse.Agents(1).curved(true);
+    int[] player = {agents.player(0, 0), agents.player(0, 1), agents.player(0, 2), agents.player(0, 3)};
+    BradleyTerry.Games games = new BradleyTerry.Games(4);
     add(games, player[1], player[0], 180, 0, 20);
     add(games, player[2], player[1], 140, 0, 60);
     add(games, player[3], player[2], 105, 0, 95);
-    ComputeResponse fit = games.fit();
+    ComputeResponse fit = agents.fit(games);
 
     assertThat(fit.bend(0).interval().high()).isNegative();
     assertThat(fit.bend(0).chanceIfZero()).isLessThan(0.001);
-    assertThatThrownBy(() -> ladder().fit().bend(0)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> ladder(false).bend(0)).isInstanceOf(IllegalStateException.class);
   }
 
   /**
@@ -131,11 +133,12 @@ class ComputeResponseTest {
     int runs = 300;
     int held = 0;
     for (int run = 0; run < runs; run++) {
-      ComputeResponse.Games games = new ComputeResponse.Games(2);
+      ComputeResponse.Agents agents = new ComputeResponse.Agents(2);
+      BradleyTerry.Games games = new BradleyTerry.Games(8);
       int[][] players = new int[2][4];
       for (int agent = 0; agent < 2; agent++) {
         for (int x = 0; x < 4; x++) {
-          players[agent][x] = games.player(agent, x);
+          players[agent][x] = agents.player(agent, x);
         }
       }
       cluster = 0;
@@ -146,14 +149,14 @@ class ComputeResponseTest {
           meet(games, players[1][x], 60 * x, players[1][x - 1], 60 * x - 60, rng);
         }
       }
-      Interval interval = games.fit().perDoubling(0).interval();
+      Interval interval = agents.fit(games).perDoubling(0).interval();
       held += interval.low() <= 80 && 80 <= interval.high() ? 1 : 0;
     }
     assertThat(held / (double) runs).as("seed 11").isBetween(0.91, 0.985);
   }
 
   /** Thirty pairs; openings give 60 Elo to either seat, which the model does not know, and seat 0 has 40 more. */
-  private void meet(ComputeResponse.Games games, int one, double elo, int other, double otherElo, Rng rng) {
+  private void meet(BradleyTerry.Games games, int one, double elo, int other, double otherElo, Rng rng) {
     for (int pair = 0; pair < 30; pair++) {
       double seat = 40 + (rng.below(2) == 0 ? -60 : 60);
       games.add(one, other, rng.unit() < Elo.score(elo - otherElo + seat) ? 1 : 0, cluster);

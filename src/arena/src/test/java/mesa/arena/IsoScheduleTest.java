@@ -41,6 +41,13 @@ class IsoScheduleTest {
 
   /** Plays a search between players of known strength: equal at so many doublings, each worth so much. */
   private static Results simulated(int games, double equalAt, double perDoubling, Rng rng) throws InterruptedException {
+    return simulated(games, equalAt, perDoubling, rng, null);
+  }
+
+  private static Results simulated(int games, double equalAt, double perDoubling, Rng rng, StoppingRule rule)
+      throws InterruptedException {
+    StoppingRule.Watcher watcher = rule == null ? null : rule.watch();
+    PlayedGame before = null;
     Results results = new Results(run(games));
     IsoSchedule schedule = schedule(games);
     schedule.begin(results::draw, player -> false);
@@ -59,6 +66,10 @@ class IsoScheduleTest {
           BudgetUse.NONE, cost(fixture.first()), cost(fixture.second()), List.of(), List.of(), null);
       results.add(game);
       schedule.settle(index, game);
+      if (watcher != null && index % 2 == 1 && watcher.endsWith(results, PlayedPair.of(before, game))) {
+        return results;
+      }
+      before = game;
     }
     return results;
   }
@@ -88,6 +99,28 @@ class IsoScheduleTest {
     assertThat(held / (double) runs).as("seed 21").isBetween(0.9, 0.99);
     assertThat(width).as("width in doublings, seed 21").isLessThan(1.3);
     assertThat(offBy).as("bias in doublings, seed 21").isBetween(-0.12, 0.12);
+  }
+
+  /** Ended by the first narrow interval, and yet it holds the truth nearly as often as one looked at once. */
+  @Test
+  void endsWith_simulatedSearches_endInTimeWithAnHonestInterval() throws InterruptedException {
+    Rng rng = new Rng(22);
+    int runs = 80;
+    int ended = 0;
+    int held = 0;
+    double games = 0;
+    for (int run = 0; run < runs; run++) {
+      double equalAt = 5 + 5 * rng.unit();
+      Results results = simulated(3000, equalAt, 100, rng, IsoWidth.of(2));
+      Interval interval = IsoStrength.of(results).orElseThrow().budget().interval();
+      double truth = Math.pow(2, equalAt);
+      ended += interval.high() <= 2 * interval.low() ? 1 : 0;
+      held += interval.low() <= truth && truth <= interval.high() ? 1 : 0;
+      games += (double) results.played() / runs;
+    }
+    assertThat(ended).as("seed 22").isEqualTo(runs);
+    assertThat(held / (double) runs).as("seed 22").isBetween(0.87, 0.99);
+    assertThat(games).as("games, seed 22").isBetween(300.0, 1200.0);
   }
 
   @Test

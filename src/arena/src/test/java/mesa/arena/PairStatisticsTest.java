@@ -140,6 +140,14 @@ class PairStatisticsTest {
     assertThat(interval.high()).isInfinite();
   }
 
+  /** The same bound on the score, where Student's interval would do and it is not asked for. */
+  @Test
+  void cautiousBound_anyPairs_agreesWithReference() {
+    assertThat(PairStatistics.of(0, 0, 0, 1, 9).cautiousBound(false, Elo.ALPHA)).isCloseTo(.611237, within(1e-6));
+    assertThat(PairStatistics.of(0, 0, 1, 2, 17).cautiousBound(false, Elo.ALPHA)).isCloseTo(.729044, within(1e-6));
+    assertThat(PairStatistics.of(0, 1, 3, 2, 2).cautiousBound(false, Elo.ALPHA)).isCloseTo(.288412, within(1e-6));
+  }
+
   @Test
   void interval_nearlyAllLost_mirrorsNearlyAllWon() {
     Interval lost = PairStatistics.of(9, 1, 0, 0, 0).interval().orElseThrow();

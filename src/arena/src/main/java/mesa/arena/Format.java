@@ -77,7 +77,7 @@ public sealed interface Format {
     @Override
     public List<Pairing> pairings(List<Spec> players) {
       if (seeds >= players.size()) {
-        throw new BadInputException("a gauntlet of " + seeds + " seeds needs more than " + players.size() + " players");
+        throw new BadInputException("\"" + this + "\" needs more than " + players.size() + " players");
       }
       return IntStream.range(seeds, players.size()).boxed()
           .flatMap(other -> IntStream.range(0, seeds).mapToObj(seed -> new Pairing(seed, other)))

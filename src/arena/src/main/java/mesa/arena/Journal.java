@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -57,7 +56,7 @@ final class Journal implements AutoCloseable {
   /**
    * Starts a journal.
    *
-   * @param folder of the run; there must be no journal yet
+   * @param folder of the run; there must be no journal yet that holds a line
    * @param run its first line
    * @param nanoClock spaces the forces
    * @param written told of each game once its line is in the file, by the journal's own thread
@@ -66,14 +65,14 @@ final class Journal implements AutoCloseable {
    * @throws IOException if it can't be written
    */
   static Journal create(Path folder, Run run, LongSupplier nanoClock, Consumer<PlayedGame> written) throws IOException {
-    FileChannel channel;
-    try {
-      channel = FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    } catch (FileAlreadyExistsException e) {
-      throw new BadInputException("\"" + folder + "\" already holds a run; resume it, or choose another folder", e);
-    }
+    Path file = folder.resolve(FILE);
+    FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     lock(channel, folder);
     try {
+      if (holdsLine(file)) {
+        throw new BadInputException("\"" + folder + "\" already holds a run; resume it, or choose another folder");
+      }
+      channel.truncate(0); // A run that was killed while it began leaves a part of its first line at most.
       byte[] line = run.line();
       for (ByteBuffer buffer = ByteBuffer.wrap(line); buffer.hasRemaining(); ) {
         channel.write(buffer);
@@ -81,9 +80,15 @@ final class Journal implements AutoCloseable {
       channel.force(true);
       forceFolder(folder);
       return start(channel, line.length, nanoClock, written);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
+    }
+  }
+
+  private static boolean holdsLine(Path file) throws IOException {
+    try (JournalLines lines = new JournalLines(file)) {
+      return lines.next();
     }
   }
 

@@ -46,6 +46,16 @@ class JournalTest {
     assertThat(written).hasSize(1000);
   }
 
+  // What a kill leaves of a run that had hardly begun: the same command may be given again.
+  @Test
+  void create_partOfAFirstLine_isWrittenOver() throws Exception {
+    Files.writeString(file(), "{\"t\":\"run\",\"v\":");
+    Journal.create(folder, RUN, System::nanoTime, written::add).close();
+
+    assertThat(Journals.lines(folder, "run")).hasSize(1);
+    assertThat(Files.readAllLines(file())).hasSize(1);
+  }
+
   @Test
   void append_closedByAnInterruptedThread_isStillWritten() throws Exception {
     Journal journal = Journal.create(folder, RUN, System::nanoTime, written::add);

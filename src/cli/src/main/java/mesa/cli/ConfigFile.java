@@ -2,6 +2,7 @@ package mesa.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -87,6 +88,8 @@ final class ConfigFile {
       Map<String, Object> settings = new LinkedHashMap<>();
       map.forEach((key, value) -> settings.put(String.valueOf(key), value));
       return RunSettings.isRun(settings) ? RunSettings.of(settings) : settings;
+    } catch (NoSuchFileException e) {
+      throw new BadInputException("there is no file \"" + file + "\"; --config takes one of YAML, or a run's run.json", e);
     } catch (IOException e) {
       throw new BadInputException("\"" + file + "\" can't be read: " + e.getMessage(), e);
     } catch (YamlEngineException e) {

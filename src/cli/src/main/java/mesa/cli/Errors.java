@@ -33,7 +33,8 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
 
   private static String describe(ParameterException e, CommandLine command) {
     if (!(e instanceof UnmatchedArgumentException unmatched)) {
-      return lowerFirst(e.getMessage()).replaceFirst("is not an? (int|long)$", "is not a whole number");
+      return lowerFirst(e.getMessage()).replaceFirst("is not an? (int|long)$", "is not a whole number")
+          .replaceFirst("is not a double$", "is not a number");
     }
     String typed = unmatched.getUnmatched().getFirst();
     if (unmatched.isUnknownOption()) {

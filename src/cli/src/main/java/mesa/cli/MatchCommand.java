@@ -32,7 +32,7 @@ final class MatchCommand implements Callable<Integer> {
   @Mixin
   private TwoPlayers players;
 
-  @Option(names = "--equal", paramLabel = "UNIT",
+  @Option(names = "--equal", paramLabel = "UNIT", converter = UnitName.class,
       description = "Change B's nodes=, evals= or ticks= until it spends as much on a move as A: cpu (processor time), evals, "
           + "nodes, ticks or wall (time by the clock). Trial games find out; what is played has a counted budget. Tells as --parity "
           + "does how far they came to be equal.")
@@ -47,7 +47,7 @@ final class MatchCommand implements Callable<Integer> {
     String opponent = equal == null ? players.second()
         : options.equalised(game, players.first(), players.second(), equal, mesa.registry());
     Tournament tournament =
-        options.tournament(game, List.of(players.first(), opponent), Format.ROUND_ROBIN, mesa.registry());
+        options.tournament(game, List.of(players.first(), opponent), new Format.Match(), mesa.registry());
     TournamentRunner runner = new TournamentRunner(options, mesa.console());
     int code = runner.play(tournament, options.out().orElseGet(() -> TournamentRunner.usualFolder(tournament)));
     return code == 0 ? runner.finish() : code;

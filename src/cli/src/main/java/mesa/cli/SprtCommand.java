@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import mesa.arena.PairStatistics;
 import mesa.arena.Sprt;
 import mesa.arena.SprtModel;
@@ -78,12 +79,13 @@ final class SprtCommand implements Callable<Integer> {
       return new int[sprt.countsPairs() ? 5 : 3];
     }
     String option = games == null ? "--pairs" : "--wdl";
+    String given = Arrays.stream(games == null ? pairs : games).mapToObj(Integer::toString).collect(Collectors.joining(","));
     if ((games == null) != sprt.countsPairs() || counts.length != (games == null ? 5 : 3)) {
-      throw new BadInputException("\"" + test + "\" counts " + (sprt.countsPairs()
+      throw new BadInputException(option + " " + given + " won't do: \"" + test + "\" counts " + (sprt.countsPairs()
           ? "pairs; write --pairs with five numbers" : "games; write --wdl with three numbers"));
     }
     if (Arrays.stream(counts).anyMatch(count -> count < 0)) {
-      throw new BadInputException(option + " holds a number below 0");
+      throw new BadInputException(option + " " + given + " holds a number below 0");
     }
     return counts;
   }

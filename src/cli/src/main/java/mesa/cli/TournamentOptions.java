@@ -70,7 +70,7 @@ final class TournamentOptions {
           + "most so many times the lower one, such as 1.5. --games is then the most that are played.")
   private Double width;
 
-  @Option(names = "--parity", paramLabel = "UNIT",
+  @Option(names = "--parity", paramLabel = "UNIT", converter = UnitName.class,
       description = "Of two players: tell afterwards what the second has spent on a move, over what the first has: cpu, evals, "
           + "nodes, ticks or wall.")
   private EqualCompute.Unit parity;
@@ -169,6 +169,9 @@ final class TournamentOptions {
   }
 
   private StoppingRule rule() {
+    if (exitVerdict && sprt == null) {
+      throw new BadInputException("--exit-verdict tells what a test has found; give one, such as --sprt elo0=0,elo1=5");
+    }
     if (sprt != null && width != null) {
       throw new BadInputException("--sprt \"" + sprt + "\" ends a match and --width " + width + " a search; leave one out");
     }

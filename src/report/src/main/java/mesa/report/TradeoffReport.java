@@ -17,7 +17,7 @@ import mesa.core.BadInputException;
  * a table of the same figures. Made from what JMH has measured. Immutable.
  */
 public final class TradeoffReport {
-  static final String WANTED = "wanted is what ./mesa jmh Tradeoff -prof gc -rf json -rff FILE writes";
+  static final String WANTED = "wanted is the folder of a run, or what ./mesa jmh Tradeoff -prof gc -rf json -rff FILE writes";
   private static final String ENDING = ".json";
 
   private final List<Trial> trials;

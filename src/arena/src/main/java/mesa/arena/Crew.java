@@ -108,7 +108,7 @@ final class Crew implements AutoCloseable {
     journal = newJournal;
     done = alreadyDone;
     played.set(done.cardinality());
-    try (newJournal; Watchdog _ = new Watchdog(workers, plan.patienceNanos())) {
+    try (newJournal; Watchdog _ = new Watchdog(workers, plan.patienceNanos()).start()) {
       if (tally.isDecided()) { // By games of an earlier run that was broken off at this very moment.
         stop();
       }

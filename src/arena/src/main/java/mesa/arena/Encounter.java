@@ -1,6 +1,7 @@
 package mesa.arena;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -12,11 +13,15 @@ final class Encounter {
   /** Stands where a game has not been played. */
   static final int MISSING = -1;
 
+  private static final int LEGS = Schedule.LEGS;
+
   private final Pairing pairing;
   private int rounds;
   private byte[][] scores = {new byte[4], new byte[4]};
   private long[][] hashes = {new long[4], new long[4]};
   private int[] openings = new int[4];
+  /** Games lost otherwise than on the board: the round's number times two, and the seat. */
+  private final BitSet faults = new BitSet();
   /** Worked out when asked for, and forgotten when another game comes. */
   private Clusters clusters;
 
@@ -36,9 +41,10 @@ final class Encounter {
    * @param score of that player, doubled
    * @param hash of the game
    * @param opening that it began with
+   * @param isFault whether a player lost it otherwise than on the board
    * @return false if that game was there already
    */
-  boolean add(int round, int seat, int score, long hash, int opening) {
+  boolean add(int round, int seat, int score, long hash, int opening, boolean isFault) {
     while (rounds <= round) {
       if (rounds == openings.length) {
         grow();
@@ -52,6 +58,9 @@ final class Encounter {
     scores[seat][round] = (byte) score;
     hashes[seat][round] = hash;
     openings[round] = opening;
+    if (isFault) {
+      faults.set(LEGS * round + seat);
+    }
     clusters = null;
     return true;
   }
@@ -63,6 +72,29 @@ final class Encounter {
       hashes[seat] = Arrays.copyOf(hashes[seat], room);
     }
     openings = Arrays.copyOf(openings, room);
+  }
+
+  /** Adds a game that was decided on the board, or called off. */
+  boolean add(int round, int seat, int score, long hash, int opening) {
+    return add(round, seat, score, hash, opening, false);
+  }
+
+  /** {@return how many games were lost otherwise than on the board} */
+  int faults() {
+    return faults.cardinality();
+  }
+
+  /** {@return the same games but for those lost otherwise than on the board} */
+  Encounter withoutFaults() {
+    Encounter sound = new Encounter(pairing);
+    for (int round = 0; round < rounds; round++) {
+      for (int seat = 0; seat < LEGS; seat++) {
+        if (scores[seat][round] != MISSING && !faults.get(LEGS * round + seat)) {
+          sound.add(round, seat, scores[seat][round], hashes[seat][round], openings[round]);
+        }
+      }
+    }
+    return sound;
   }
 
   /** {@return one more than the last round of which a game was played} */

@@ -30,6 +30,7 @@ public final class Results {
   private final List<SortedMap<String, Warned>> warnings = new ArrayList<>();
   private final ShadowCount shadows = new ShadowCount();
   private final List<Withdrawal> withdrawals = new ArrayList<>();
+  private PlayedGame latest;
   private int played;
   private boolean decided;
   /** Worked out when asked for, and forgotten when another game comes. */
@@ -107,7 +108,7 @@ public final class Results {
     int round = game.round() / (Schedule.LEGS / run.legs());
     int score = asNamed ? game.doubledScore() : 2 - game.doubledScore();
     if (!encounter(Pairing.of(game.first(), game.second()))
-        .add(round, asNamed ? 0 : 1, score, game.hash(), game.opening())) {
+        .add(round, asNamed ? 0 : 1, score, game.hash(), game.opening(), game.culprit() >= 0)) {
       throw new BadInputException("the journal holds game " + game.id() + " twice");
     }
     shadows.add(game);
@@ -121,6 +122,7 @@ public final class Results {
     if (game.culprit() >= 0) {
       faults[game.culprit() == 0 ? game.first() : game.second()][game.end().ordinal()]++;
     }
+    latest = game;
     played++;
   }
 
@@ -191,7 +193,14 @@ public final class Results {
     return new LiveText(this).line();
   }
 
-  /** {@return the same as a table of several lines} */
+  /** {@return a line on the game that was played last: its number, players, result and why; empty if there is none} */
+  public String latestGame() {
+    return latest == null ? "" : "game %d: %s %s %s, %s".formatted(latest.index(), players().get(latest.first()),
+        List.of("0-1", "½-½", "1-0").get(latest.doubledScore()), players().get(latest.second()),
+        latest.culprit() < 0 ? latest.why() : latest.end() + ": " + latest.why());
+  }
+
+  /** {@return the standings by now as a table of several lines} */
   public String liveTable() {
     return new LiveText(this).table();
   }

@@ -17,6 +17,7 @@ public final class Standings {
       """;
 
   private final Results results;
+  private final Map<Integer, Double> anchors;
   private final Ratings ratings;
   private final List<Row> rows;
   private final List<Meeting> meetings;
@@ -91,6 +92,7 @@ public final class Standings {
 
   Standings(Results results, Map<Integer, Double> anchors) {
     this.results = results;
+    this.anchors = anchors;
     ratings = new Ratings(results.players().size(), results.encounters(), anchors);
     meetings = results.encounters().stream().map(Standings::meeting).toList();
     rows = new ArrayList<>();
@@ -124,6 +126,11 @@ public final class Standings {
     Run.Participant who = results.run().players().get(player);
     return new Row(rank, player, who.label(), who.spec(), who.budget(), wins, draws, losses, distinct,
         ratings.of(player), results.cost(player));
+  }
+
+  /** {@return ratings that are given, by player} */
+  Map<Integer, Double> anchors() {
+    return anchors;
   }
 
   /** {@return a row for each player, best first} */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /** Standings as a person reads them in a terminal. */
 final class StandingsText {
@@ -141,6 +142,7 @@ final class StandingsText {
             .append(".\n");
       }
     }
+    text.append(withoutFaults());
     for (int player = 0; player < results.players().size(); player++) {
       for (Warned warned : results.warned(player)) {
         text.append("Warning: ").append(results.players().get(player)).append(", ").append(warned.kind()).append(" in ")
@@ -158,11 +160,27 @@ final class StandingsText {
     if (run.openings().count() < run.games() / Schedule.LEGS && !run.openings().source().equals("none")) {
       text.append("Note: there are ").append(run.openings().count()).append(" openings; they are used again and again.\n");
     }
+    if (run.jobs() >= run.processors() && run.players().stream().anyMatch(player -> player.budget().startsWith("clock="))) {
+      text.append("Note: ").append(run.jobs()).append(" games at a time on ").append(run.processors())
+          .append(" processors: who waits for one loses time on its clock.\n");
+    }
     if (!results.isComplete()) {
       text.append("Note: ").append(results.played()).append(" of ").append(results.scheduled())
           .append(" games have been played.\n");
     }
     return text.toString();
+  }
+
+  /** {@return ratings by the games that were decided on the board, where some were not; else empty} */
+  private String withoutFaults() {
+    int faults = results.encounters().stream().mapToInt(Encounter::faults).sum();
+    if (faults == 0 || faults == results.played()) {
+      return "";
+    }
+    Ratings sound = new Ratings(results.players().size(),
+        results.encounters().stream().map(Encounter::withoutFaults).toList(), standings.anchors());
+    return "Note: without " + (faults == 1 ? "this game" : "these " + faults + " games") + " Elo is " + standings.rows().stream()
+        .map(row -> row.player() + " " + sound.of(row.index())).collect(Collectors.joining(", ")) + ".\n";
   }
 
   private static String faultName(End end) {

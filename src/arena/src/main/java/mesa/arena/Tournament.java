@@ -9,6 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import mesa.core.BadInputException;
 import mesa.core.Entrant;
 import mesa.core.Game;
@@ -259,6 +261,20 @@ public final class Tournament {
       journal.append(Note.of("resume", plan.wallClock().instant(), earlier.done.cardinality(), earlier.changes).line());
       return finish(folder, newCrew, journal, earlier.done, earlier.tally);
     }
+  }
+
+  /**
+   * Plays games of a run again, each by fresh players from the seeds that its line tells, to see whether they come out the
+   * same: with counted budgets they do. Nothing is written.
+   *
+   * @param folder of the run, which this tournament was {@linkplain #read read} from
+   * @param wanted numbers of games
+   * @param taker gets each, in the order of the journal
+   * @throws BadInputException if the journal is damaged
+   * @throws IOException if it can't be read
+   */
+  public void replay(Path folder, IntPredicate wanted, Consumer<Replay> taker) throws IOException {
+    Replay.play(folder, plan, openings, wanted, taker);
   }
 
   /** What the journal holds of the games up to now. */

@@ -54,7 +54,7 @@ final class Watchdog implements AutoCloseable {
   }
 
   /**
-   * Begins to watch.
+   * Has posts to watch.
    *
    * @param posts that ask players
    * @param patienceNanos how long a player may be silent, at least 1
@@ -64,7 +64,12 @@ final class Watchdog implements AutoCloseable {
     lookNanos = Math.clamp(patienceNanos / LOOKS_IN_PATIENCE, 1, LONGEST_NANOS_BETWEEN_LOOKS);
     watches = posts.stream().map(Watch::new).toList();
     thread.setDaemon(true);
+  }
+
+  /** Begins to look now and then. */
+  Watchdog start() {
     thread.start();
+    return this;
   }
 
   /** {@return how long a player may take to answer once it is told to stop} */
@@ -76,11 +81,16 @@ final class Watchdog implements AutoCloseable {
     try {
       while (true) {
         TimeUnit.NANOSECONDS.sleep(lookNanos);
-        watches.forEach(this::look);
+        look();
       }
     } catch (InterruptedException e) {
       // Closed.
     }
+  }
+
+  /** Looks at all posts, as it does {@value #LOOKS_IN_PATIENCE} times or more before it loses patience. */
+  void look() {
+    watches.forEach(this::look);
   }
 
   private void look(Watch watch) {

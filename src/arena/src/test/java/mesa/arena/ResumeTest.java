@@ -38,6 +38,13 @@ class ResumeTest {
     return end;
   }
 
+  @Test
+  void read_run_hasTheJobsItBeganWith() throws IOException {
+    plan().timeControl(TimeControl.parse("9+1")).build().play(folder, 3, TournamentListener.NONE);
+
+    assertThat(Tournament.read(folder, Players.REGISTRY).usualJobs()).isEqualTo(3);
+  }
+
   // A kill may leave the file at any length: all whole games survive, and exactly the others are played.
   @Test
   void resume_journalCutAnywhere_endsAsIfUndisturbed() throws IOException {

@@ -72,7 +72,20 @@ class StandingsTest {
         "mcts:nodes=64 against random, by pairs of games with the same opening:",
         "pairs with 0, ½, 1, 1½, 2 points: 0, 0, 2, 1, 1; score 68.8 %; Elo difference +137.0; 95 %: ",
         "8 games, 8 distinct; 4 pairs, 4 independent (by pair).",
-        "Note: random lost 1 by a crash.");
+        "Note: random lost 1 by a crash.",
+        "Note: without this game Elo is mcts:nodes=64 ");
+  }
+
+  // Of a pair's two games one was lost by a crash; the other was drawn, and three more pairs were.
+  @Test
+  void remarks_faults_tellRatingsWithoutThem() {
+    Results results = results(8, "one", "two");
+    for (int i = 0; i < 8; i++) {
+      add(results, i, i % 2, 1 - i % 2, i == 0 ? Outcome.FIRST_WON : Outcome.DRAWN, i == 0 ? End.CRASH : End.NORMAL);
+    }
+
+    assertThat(results.standings().rows().getFirst().rating().elo()).isPositive();
+    assertThat(results.standings().remarks()).containsPattern("without this game Elo is one 0[^,]*, two 0");
   }
 
   @Test

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import mesa.core.Budget;
+import mesa.core.Meter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,13 +53,74 @@ class WatchdogTest {
     assertThat(games()).allMatch(line -> line.contains("no answer and nothing spent in 0.1 s until told to stop"));
   }
 
-  // It spends a tick every millisecond or so for as long as the meter lets it.
-  @Test
-  void play_playerIsSlowButSpends_isWaitedFor() throws IOException {
-    Results results = tournament("first", "wait,ticks=300").games(2).build().play(folder, 1, TournamentListener.NONE);
+  /** A thread that waits for one answer, and notes what is done to it. */
+  private static final class Waiting implements Watchdog.Post {
+    private final Meter meter = Budget.UNLIMITED.start(() -> 0);
+    private final Call call;
+    private final StringBuilder done = new StringBuilder();
 
-    assertThat(results.isComplete()).isTrue();
-    assertThat(results.losses(1, End.STALL)).isZero();
+    Waiting(long mostNanos) {
+      call = new Call(0, meter, mostNanos);
+    }
+
+    @Override
+    public Call call() {
+      return call;
+    }
+
+    @Override
+    public void interrupt(Call unanswered) {
+      done.append("interrupted ");
+    }
+
+    @Override
+    public void leave(Call unanswered, long nanos) {
+      done.append("left ");
+    }
+  }
+
+  @Test
+  void look_playerIsSlowButSpends_isWaitedFor() {
+    Waiting waiting = new Waiting(Call.WHILE_BUSY);
+    Watchdog watchdog = new Watchdog(List.of(waiting), PATIENCE);
+    for (int look = 0; look < 100; look++) {
+      if (look % 5 == 0) {
+        waiting.meter.spendTick();
+      }
+      watchdog.look();
+    }
+
+    assertThat(waiting.done.toString()).isEmpty();
+    assertThat(waiting.meter.spendTick()).as("may go on").isTrue();
+  }
+
+  // The first look finds the call; an eighth of the patience passes with each of the others.
+  @Test
+  void look_playerIsSilent_isInterruptedAndThenLeft() {
+    Waiting waiting = new Waiting(Call.WHILE_BUSY);
+    Watchdog watchdog = new Watchdog(List.of(waiting), PATIENCE);
+    for (int look = 0; look < 8; look++) {
+      watchdog.look();
+    }
+    assertThat(waiting.done.toString()).as("before the patience is over").isEmpty();
+    watchdog.look();
+    assertThat(waiting.done.toString()).isEqualTo("interrupted ");
+    assertThat(waiting.meter.spendTick()).as("told to stop").isFalse();
+    for (int look = 0; look < 8; look++) {
+      watchdog.look();
+    }
+    assertThat(waiting.done.toString()).isEqualTo("interrupted left ");
+  }
+
+  @Test
+  void look_aCallThatNobodyWatches_isLeftAlone() {
+    Waiting waiting = new Waiting(Call.UNWATCHED);
+    Watchdog watchdog = new Watchdog(List.of(waiting), PATIENCE);
+    for (int look = 0; look < 1000; look++) {
+      watchdog.look();
+    }
+
+    assertThat(waiting.done.toString()).isEmpty();
   }
 
   @Test

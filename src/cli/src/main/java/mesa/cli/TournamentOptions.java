@@ -110,6 +110,10 @@ final class TournamentOptions {
       description = "Folder for the journal and what is derived from it; default: a new one in runs/.")
   private Path out;
 
+  @Option(names = "--each-game",
+      description = "Print a line for each game as it ends, on standard error: its number, players, result and why.")
+  private boolean eachGame;
+
   @Option(names = "--quiet", description = "Show no progress.")
   private boolean quiet;
 
@@ -218,6 +222,10 @@ final class TournamentOptions {
   /** {@return whether warnings count as faults in the exit code} */
   boolean strict() {
     return strict;
+  }
+
+  boolean eachGame() {
+    return eachGame;
   }
 
   boolean quiet() {

@@ -85,6 +85,10 @@ final class TournamentRunner {
           Progress progress = Progress.of("playing", "games", console, options.quiet() || console.terminal())) {
         boolean isLive = console.terminal() && !options.quiet();
         results = play.play(jobs, soFar -> {
+          if (options.eachGame()) {
+            live.erase(); // It comes again below the line.
+            console.err().println(soFar.latestGame());
+          }
           progress.show(soFar.played(), soFar.scheduled(), soFar::liveLine);
           if (isLive) {
             live.show(soFar.played(), soFar.scheduled(), soFar::liveTable);

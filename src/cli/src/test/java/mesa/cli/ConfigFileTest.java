@@ -89,6 +89,33 @@ class ConfigFileTest {
     assertThat(moves("two")).isEqualTo(moves("one")).isNotEmpty();
   }
 
+  // What --equal has found is kept, and told again, without being looked for anew.
+  @Test
+  void arguments_runJsonOfAnEqualMatch_tellsHowEqualItWas() throws IOException {
+    Ran.mesa("match", "pebbles", "mcts:eval=rollout,nodes=20", "mcts:eval=uniform,nodes=7", "--equal", "nodes", "--patience",
+        "90s", "--games", "4", "--openings", "none", "--out", folder.resolve("one").toString(), "--quiet");
+    Ran again = play("two", "--config", folder.resolve("one").resolve("run.json").toString());
+
+    assertThat(again.out()).as(again.err()).contains("Equal nodes: mcts:eval=uniform,nodes=");
+    assertThat(run("two").get("spec")).isEqualTo(run("one").get("spec"));
+    assertThat(run("two").get("patienceNanos").asLong()).isEqualTo(90_000_000_000L);
+    assertThat(moves("two")).isEqualTo(moves("one")).isNotEmpty();
+    assertThat(Ran.mesa("standings", folder.resolve("one").toString()).out()).contains("Equal nodes: mcts:eval=uniform");
+    assertThat(play("three", "--config", folder.resolve("one").resolve("run.json").toString(), "--json").out())
+        .contains("\"parity\"", "\"ratio\"");
+  }
+
+  @Test
+  void arguments_runJsonOfASearch_keepsItsWidth() throws IOException {
+    Ran.mesa("iso", "pebbles", "mcts:eval=rollout,nodes=16", "mcts:eval=rollout,nodes=2..128x2,reuse=false", "--games", "96",
+        "--width", "1.5", "--openings", "none", "--repeat-openings", "--out", folder.resolve("one").toString(), "--quiet");
+    Ran again = play("two", "--config", folder.resolve("one").resolve("run.json").toString());
+
+    assertThat(again.code()).as(again.err()).isZero();
+    assertThat(run("two").get("stop").asText()).isEqualTo("iso:width=1.5");
+    assertThat(moves("two")).isEqualTo(moves("one")).isNotEmpty();
+  }
+
   private List<String> moves(String name) throws IOException {
     return Files.readAllLines(folder.resolve(name).resolve("games.jsonl")).stream()
         .filter(line -> line.startsWith("{\"t\":\"game\"")).map(ConfigFileTest::essence).sorted().toList();
@@ -125,6 +152,6 @@ class ConfigFileTest {
     Ran ran = play("run", "--config", folder.resolve("none.yaml").toString());
 
     assertThat(ran.code()).isEqualTo(2);
-    assertThat(ran.err()).contains("none.yaml\" can't be read");
+    assertThat(ran.err()).startsWith("mesa: there is no file").contains("none.yaml");
   }
 }

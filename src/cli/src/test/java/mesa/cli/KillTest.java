@@ -10,24 +10,32 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** kill -9, which only a process of its own can be sent: nothing is told, nothing can be tidied up. */
 class KillTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final List<String> MATCH = List.of("pebbles:size=40", "random", "mcts:eval=uniform,nodes=20",
-      "--games", "3000", "--seed", "5", "--quiet", "--out");
+  private static final String PLAYERS = "pebbles:size=40 random mcts:eval=uniform,nodes=20";
 
   @TempDir
   private Path folder;
 
-  @Test
-  void tournament_killedAndResumed_holdsTheGamesOfAnUndisturbedRun() throws Exception {
+  /** Formats whose rounds are drawn from results have more to lose. */
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "match " + PLAYERS + " --games 3000",
+    "tournament " + PLAYERS + " random:name=c random:name=d --format swiss:rounds=3 --games 500",
+    "iso pebbles:size=40 mcts:eval=uniform,nodes=20 mcts:eval=rollout,nodes=4..64x2 --games 3000",
+  })
+  void tournament_killedAndResumed_holdsTheGamesOfAnUndisturbedRun(String command) throws Exception {
+    List<String> args = Stream.concat(Stream.of(command.split(" ")),
+        Stream.of("--openings", "none", "--seed", "5", "--jobs", "2", "--quiet", "--out")).toList();
     Path run = folder.resolve("killed");
     Process process = new ProcessBuilder(Stream.of(
         List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--add-modules", "jdk.incubator.vector",
-            "-cp", System.getProperty("java.class.path"), "mesa.cli.Main", "match"), MATCH, List.of(run.toString()))
+            "-cp", System.getProperty("java.class.path"), "mesa.cli.Main"), args, List.of(run.toString()))
         .flatMap(List::stream).toList())
         .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     try {
@@ -46,7 +54,7 @@ class KillTest {
     assertThat(resumed.code()).as(resumed.err()).isZero();
     assertThat(resumed.out()).contains("3000 of 3000 games");
     Path whole = folder.resolve("whole");
-    Ran.mesa(Stream.of(List.of("match"), MATCH, List.of(whole.toString())).flatMap(List::stream).toArray(String[]::new));
+    Ran.mesa(Stream.of(args, List.of(whole.toString())).flatMap(List::stream).toArray(String[]::new));
     assertThat(games(run)).isEqualTo(games(whole)).hasSize(3000);
   }
 

@@ -20,9 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
   private static final Path README = Path.of("../../README.md");
   private static final Path CHESS_README = Path.of("../../games/chess/README.md");
+  private static final Path ARENA = Path.of("../../src/arena");
   private static final Pattern JAVA = Pattern.compile("```java\n(.*?class (\\w+).*?)```", Pattern.DOTALL);
   private static final Pattern SHELL = Pattern.compile("(?m)^    \\$ \\./mesa (.*)\n((?:    (?!\\$).*\n|\n(?=    (?!\\$)))*)");
-  private static final List<String> QUICK = List.of("perft", "evaluate", "match", "suite");
+  private static final List<String> QUICK = List.of("perft", "evaluate", "match", "suite", "sprt");
 
   @TempDir
   private Path folder;
@@ -31,7 +32,8 @@ class ReadmeTest {
 
   private static List<Shown> shown() throws IOException {
     List<Shown> shown = new ArrayList<>();
-    Matcher matcher = SHELL.matcher(Files.readString(README) + "\n" + Files.readString(CHESS_README));
+    Matcher matcher = SHELL.matcher(Files.readString(README) + "\n" + Files.readString(CHESS_README) + "\n"
+        + Files.readString(ARENA.resolve("README.md")) + "\n" + Files.readString(ARENA.resolve("STATISTICS.md")));
     while (matcher.find()) {
       if (QUICK.contains(matcher.group(1).split(" ")[0]) && !matcher.group(2).isBlank()) {
         shown.add(new Shown(matcher.group(1), matcher.group(2).replaceAll("(?m)^    ", "")));

@@ -32,6 +32,14 @@ class StandingsCommandTest {
   }
 
   @Test
+  void match_eachGame_tellsOfEveryOne() {
+    Ran ran = Ran.mesa("match", "pebbles", "random", "mcts:nodes=4", "--games", "4", "--openings", "none", "--jobs", "1", "--out",
+        folder.toString(), "--quiet", "--each-game");
+
+    assertThat(ran.err().lines()).hasSize(4).allMatch(line -> line.matches("game \\d: \\S+ (1-0|0-1) \\S+, .+"));
+  }
+
+  @Test
   void standings_ofARun_areThoseItEndedWith() {
     String played = tournament().out();
     Ran ran = Ran.mesa("standings", folder.toString(), "--differences");

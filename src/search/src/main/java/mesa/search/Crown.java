@@ -12,7 +12,7 @@ import mesa.core.Position;
  * rests where what is best is taken: visits spent on what is bad would cost more strength than a thread can add.
  */
 final class Crown {
-  /** A task has the root's visits through this and the number of lanes: more as the tree grows, and a turn costs less. */
+  /** A task has the root's visits through this: more as the tree grows, and a turn costs less. */
   private static final int TASKS = 64;
   private static final int MOST_IN_TASK = 256;
 
@@ -83,7 +83,7 @@ final class Crown {
    * @return false if it has none, because what is best is in the hands of others
    */
   boolean deal(Lane lane, Position position) {
-    int most = (int) Math.min(left, Math.clamp(tree.visits[Tree.ROOT] / (TASKS * lanes.length), 1, MOST_IN_TASK));
+    int most = (int) Math.min(left, Math.clamp(tree.visits[Tree.ROOT] / TASKS, 1, MOST_IN_TASK));
     int wanted = goToBase(lane, position, most);
     if (wanted > 0) {
       take(lane, wanted);

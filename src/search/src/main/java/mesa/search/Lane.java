@@ -11,8 +11,8 @@ import mesa.core.Position;
  * {@link Crown} to take up, whose nodes it leaves untouched.
  */
 final class Lane extends Apart {
-  /** A lane that waits looks at the clocks of others, and has them written through to memory each time. */
-  private static final int PLAYOUTS_PER_TICK = 8;
+  /** In a task the clock moves so often: a lane that waits looks at it, which makes each move cost more than a playout may. */
+  private static final int TICKS = 16;
 
   private final Turns turns;
   private final int number;
@@ -99,6 +99,7 @@ final class Lane extends Apart {
    * @param goesOn asked before each playout
    */
   void play(Playout playout, Position position, Meter meter, BooleanSupplier goesOn) {
+    int perTick = Math.max(1, dealt / TICKS);
     playout.startFrom(base(), chooser[depth], settled[depth], sum[depth]);
     while (played == 0 || played < dealt && playout.verdict() == Tree.OPEN && leads(playout.sum())) {
       if (!goesOn.getAsBoolean() || !meter.spendNode() || !playout.run(position, Tree.NONE, meter)) {
@@ -106,11 +107,11 @@ final class Lane extends Apart {
         break;
       }
       played++;
-      if (played % PLAYOUTS_PER_TICK == 0) {
-        turns.tick(number, PLAYOUTS_PER_TICK);
+      if (played % perTick == 0) {
+        turns.tick(number, perTick);
       }
     }
-    turns.tick(number, played % PLAYOUTS_PER_TICK);
+    turns.tick(number, played % perTick);
     sumAfter = playout.sum();
     verdict = playout.verdict();
     for (int i = 0; i < depth; i++) {

@@ -3,8 +3,6 @@ package mesa.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -307,15 +305,7 @@ class GatheringTest {
     Position position = BIG.start();
     mcts.choose(position, Search.nodes(50_000));
     mcts.choose(position, Search.nodes(50_000));
-    assertThat(bytesOf(mcts, position, 41_000)).isEqualTo(bytesOf(mcts, position, 1000));
-  }
-
-  private static long bytesOf(Mcts mcts, Position position, int nodes) {
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    Meter meter = Search.nodes(nodes);
-    long before = threads.getCurrentThreadAllocatedBytes();
-    mcts.choose(position, meter);
-    return threads.getCurrentThreadAllocatedBytes() - before;
+    assertThat(Search.bytesOf(mcts, position, 41_000)).isEqualTo(Search.bytesOf(mcts, position, 1000));
   }
 
   @ParameterizedTest

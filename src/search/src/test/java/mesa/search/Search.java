@@ -1,5 +1,7 @@
 package mesa.search;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import mesa.core.Budget;
 import mesa.core.Evaluator;
@@ -38,6 +40,15 @@ final class Search {
   private static Mcts mcts(Evaluator evaluator, Puct puct, RootPriors rootPriors, float slack, long treeBytes) {
     return new Mcts(
         List.of(evaluator), new MctsSettings(puct, rootPriors, null, slack, new Pace(false), treeBytes, 0, 0, false));
+  }
+
+  /** {@return what a search allocates on its thread} */
+  static long bytesOf(Mcts mcts, Position position, int budget) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    Meter meter = nodes(budget);
+    long before = threads.getCurrentThreadAllocatedBytes();
+    mcts.choose(position, meter);
+    return threads.getCurrentThreadAllocatedBytes() - before;
   }
 
   /** The value of a game by plain minimax, for side 0: 1, 0 or -1. */

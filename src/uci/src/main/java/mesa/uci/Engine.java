@@ -174,13 +174,13 @@ final class Engine implements AutoCloseable {
    * @throws PlayerFault if there is none
    */
   Result search(String position, String go, long waitNanos, long mostNodes, Meter meter) {
-    send("isready"); // A fence: what is said before its answer is about something else.
+    meter.startClock();
+    output.beginSearch(meter::elapsedNanos, mostNodes);
+    // A fence, in one write with the question: what is said before its answer is about something else.
+    send("isready\n" + position + '\n' + go);
     await("readyok", patience.pingNanos());
     int late = dropped;
     dropped = 0;
-    meter.startClock();
-    output.beginSearch(meter::elapsedNanos, mostNodes);
-    send(position + '\n' + go);
     boolean told = false;
     long deadline = System.nanoTime() + waitNanos;
     while (true) {

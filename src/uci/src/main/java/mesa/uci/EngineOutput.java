@@ -24,7 +24,9 @@ final class EngineOutput {
   private final Process process;
   private volatile EngineInfo info = EngineInfo.NONE;
   private volatile LongSupplier stopwatch = () -> 0;
-  private volatile long nodesToWarnOf = Long.MAX_VALUE;
+  private volatile long mostNodes = Long.MAX_VALUE;
+  /** Of the search under way; the reader's own. */
+  private long nodesToWarnOf = Long.MAX_VALUE;
 
   /**
    * A line that answers something.
@@ -86,9 +88,17 @@ final class EngineOutput {
       synchronized (options) {
         options.declare(line);
       }
-    } else if (line.startsWith("bestmove") || line.startsWith("readyok") || line.startsWith("uciok")) {
-      answers.offer(new Answer(line.replaceAll("\\s+", " "), stopwatch.getAsLong(), cut));
+    } else if (line.startsWith("readyok")) {
+      info = EngineInfo.NONE;
+      nodesToWarnOf = mostNodes;
+      answer(line, cut);
+    } else if (line.startsWith("bestmove") || line.startsWith("uciok")) {
+      answer(line, cut);
     }
+  }
+
+  private void answer(String line, boolean cut) {
+    answers.offer(new Answer(line.replaceAll("\\s+", " "), stopwatch.getAsLong(), cut));
   }
 
   private void end() {
@@ -113,17 +123,14 @@ final class EngineOutput {
   }
 
   /**
-   * Begins a search: what was said before is dropped.
+   * Begins a search, once the engine has said {@code readyok}: {@link #info} is of what is said after that.
    *
    * @param nanos the time since it began; read by another thread
-   * @param mostNodes when the engine reports more, {@link Answer#TOO_MANY_NODES} comes once
+   * @param most when the engine reports more nodes, {@link Answer#TOO_MANY_NODES} comes once
    */
-  void beginSearch(LongSupplier nanos, long mostNodes) {
-    nodesToWarnOf = Long.MAX_VALUE;
-    answers.removeIf(answer -> answer != Answer.END);
-    info = EngineInfo.NONE;
+  void beginSearch(LongSupplier nanos, long most) {
     stopwatch = nanos;
-    nodesToWarnOf = mostNodes;
+    mostNodes = most;
   }
 
   /** {@return what the search has said of its best line} */

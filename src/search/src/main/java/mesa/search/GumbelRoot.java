@@ -4,9 +4,10 @@ import mesa.core.Rng;
 
 /**
  * Chooses among the moves of the root so that even a few playouts improve on the priors (Danihelka et al., <i>Policy
- * improvement by planning with Gumbel</i>, ICLR 2022; constants as in google-deepmind/mctx). The moves with the
- * greatest {@code g + ln P} are considered, g being noise from a Gumbel distribution; playouts go to them by sequential
- * halving, and the survivors are told apart by {@code g + ln P + sigma(q)}. Below the root {@link Puct} chooses.
+ * improvement by planning with Gumbel</i>, ICLR 2022; constants as in google-deepmind/mctx, which always considers 16
+ * moves if there are as many). The moves with the greatest {@code g + ln P} are considered, g being noise from a Gumbel
+ * distribution; playouts go to them by sequential halving, and the survivors are told apart by
+ * {@code g + ln P + sigma(q)}. Below the root {@link Puct} chooses.
  *
  * <p>Serves one search after another, each from a fresh tree and on one thread.
  */
@@ -19,6 +20,7 @@ final class GumbelRoot {
   private static final double VALUE_SCALE = 0.1;
 
   private final double noise;
+  private final int asked;
   private final Rng rng = new Rng(0);
 
   private Tree tree;
@@ -43,9 +45,12 @@ final class GumbelRoot {
    * Makes the rule.
    *
    * @param noise scale of g: 0 for the strongest play, 1 for self-play
+   * @param considered how many moves the halving begins with, if there are as many; 2 or more, or 0 for as many as can
+   *     be visited twice before half of them go: 4, 8 and 16 from 16, 48 and 128 nodes on
    */
-  GumbelRoot(double noise) {
+  GumbelRoot(double noise, int considered) {
     this.noise = noise;
+    this.asked = considered;
   }
 
   /** Starts the noise of a game. */
@@ -75,10 +80,22 @@ final class GumbelRoot {
     }
     playouts = budget == Long.MAX_VALUE ? USUAL_PLAYOUTS : (int) Math.min(budget, Integer.MAX_VALUE);
     left = playouts;
-    considered = Math.min(MOST_CONSIDERED, count);
-    rounds = Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(considered - 1)); // ceil(log2)
+    considered = Math.min(asked == 0 ? visitedTwice(1 + playouts) : asked, count);
+    rounds = rounds(considered);
     level = 0;
     startRound();
+  }
+
+  private static int visitedTwice(int nodes) {
+    int moves = MOST_CONSIDERED;
+    while (moves > 2 && nodes / (rounds(moves) * moves) < 2) {
+      moves /= 2;
+    }
+    return moves;
+  }
+
+  private static int rounds(int moves) {
+    return Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(moves - 1)); // ceil(log2)
   }
 
   private void startRound() {

@@ -23,6 +23,8 @@ public final class MctsProvider implements PlayerProvider {
       Option.number("fpu", 0.0, 0, 10, "unvisited moves count as their parent's mean less fpu x sqrt(prior visited)");
   private static final Option<String> ROOT = Option.choice("root", List.of("puct", "gumbel"),
       "how moves are chosen at the root; gumbel is for few nodes, at most some 64");
+  private static final Option<Long> CONSIDERED = Option.integer("considered", null, 2, 1000,
+      "moves that root=gumbel begins with; at most 16, as many as can be visited twice before half of them go, if not given");
   private static final Option<Double> NOISE = Option.number("noise", 0.0, 0, 1,
       "for self-play: share of Dirichlet noise in the root's priors; with root=gumbel the scale of that noise");
   private static final Option<Double> ALPHA =
@@ -60,7 +62,7 @@ public final class MctsProvider implements PlayerProvider {
   @Override
   public List<Option<?>> options() {
     return List.of(
-        EVAL, C, GROWTH, FPU, ROOT, NOISE, ALPHA, TEMPERATURE, SLACK, REUSE, EARLY, THREADS, BATCH, CACHE, MEMORY);
+        EVAL, C, GROWTH, FPU, ROOT, CONSIDERED, NOISE, ALPHA, TEMPERATURE, SLACK, REUSE, EARLY, THREADS, BATCH, CACHE, MEMORY);
   }
 
   @Override
@@ -93,10 +95,11 @@ public final class MctsProvider implements PlayerProvider {
       checkTakes(evaluators.getFirst(), batch, setup);
     }
     double noise = setup.get(NOISE);
+    Long considered = setup.get(CONSIDERED);
     return new Mcts(evaluators, new MctsSettings(
         new Puct(setup.get(C), setup.get(GROWTH), setup.get(FPU)),
         new RootPriors(setup.get(TEMPERATURE), gumbel ? 0 : noise, setup.get(ALPHA)),
-        gumbel ? new GumbelRoot(noise) : null,
+        gumbel ? new GumbelRoot(noise, considered == null ? 0 : (int) (long) considered) : null,
         setup.get(SLACK).floatValue(),
         new Pace(setup.get(EARLY)),
         Memory.bytes(setup, MEMORY),

@@ -70,8 +70,8 @@ class GatheringTest {
   void choose_batchesOfOneByGumbel_growTheTreeOfNoBatch() {
     for (int nodes = 2; nodes < 100; nodes++) {
       Mcts alone = new Mcts(List.of(new Search.HashEvaluator()), new MctsSettings(new Puct(1.25, 0.5, 0),
-          new RootPriors(1, 0, null), new GumbelRoot(0), 0, new Pace(false), 1 << 20, 0, 0, false));
-      Mcts gathering = mcts(panel(1), 1, new Puct(1.25, 0.5, 0), new GumbelRoot(0), 1 << 20, false);
+          new RootPriors(1, 0, null), new GumbelRoot(0, 16), 0, new Pace(false), 1 << 20, 0, 0, false));
+      Mcts gathering = mcts(panel(1), 1, new Puct(1.25, 0.5, 0), new GumbelRoot(0, 16), 1 << 20, false);
       alone.choose(BIG.start(), Search.nodes(nodes));
       gathering.choose(BIG.start(), Search.nodes(nodes));
       assertThat(visited(gathering)).as("%d nodes", nodes).isEqualTo(visited(alone));
@@ -228,7 +228,7 @@ class GatheringTest {
   void choose_gumbel_gathersMovesOfOneRoundAlone() {
     Thicket wide = new Thicket(3, 2, 40, 40, 30, 1000);
     Panel panel = panel(16);
-    mcts(panel, 16, new Puct(1.25, 0.5, 0), new GumbelRoot(0), 1 << 22, false).choose(wide.start(), Search.nodes(65));
+    mcts(panel, 16, new Puct(1.25, 0.5, 0), new GumbelRoot(0, 16), 1 << 22, false).choose(wide.start(), Search.nodes(65));
     assertThat(panel.runs).containsExactly(16, 8, 8, 4, 4, 4, 4, 2, 2, 2, 2, 2, 2, 2, 2);
   }
 

@@ -15,8 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class GumbelRootTest {
   private static Mcts mcts(Bandit bandit, double noise, long seed) {
+    return mcts(bandit, noise, 16, seed);
+  }
+
+  private static Mcts mcts(Bandit bandit, double noise, int considered, long seed) {
     Mcts mcts = new Mcts(List.of(bandit.evaluator()), new MctsSettings(new Puct(1.25, 0.5, 0),
-        new RootPriors(1, 0, null), new GumbelRoot(noise), 0.2f, new Pace(false), 1 << 20, 0, 0, true));
+        new RootPriors(1, 0, null), new GumbelRoot(noise, considered), 0.2f, new Pace(false), 1 << 20, 0, 0, true));
     mcts.newGame(seed);
     return mcts;
   }
@@ -52,8 +56,9 @@ class GumbelRootTest {
    * With every number of arms and playouts, all playouts are made, and as many arms get as many visits as sequential
    * halving gives them.
    */
-  @Test
-  void choose_anyArmsAndPlayouts_visitsAddUpToTheSchedule() {
+  @ParameterizedTest
+  @CsvSource({"16", "4", "3", "2"})
+  void choose_anyArmsAndPlayouts_visitsAddUpToTheSchedule(int considered) {
     for (int arms = 2; arms <= 20; arms++) {
       float[] priors = new float[arms];
       float[] pays = new float[arms];
@@ -63,20 +68,20 @@ class GumbelRootTest {
       }
       Bandit bandit = new Bandit(pays, priors);
       for (int playouts = 1; playouts <= 64; playouts++) {
-        Mcts mcts = mcts(bandit, 0, 1);
+        Mcts mcts = mcts(bandit, 0, considered, 1);
         mcts.choose(bandit.start(), Search.nodes(1 + playouts));
         int[] visits = visits(mcts, arms);
         assertThat(Arrays.stream(visits).sum()).as("visits of %d arms in %d playouts", arms, playouts).isEqualTo(playouts);
         assertThat(Arrays.stream(visits).sorted().toArray()).as("%d arms, %d playouts", arms, playouts)
-            .isEqualTo(Arrays.stream(halving(arms, playouts)).sorted().toArray());
+            .isEqualTo(Arrays.stream(halving(arms, considered, playouts)).sorted().toArray());
       }
     }
   }
 
   /** Sequential halving as the paper has it (Karnin et al. 2013; Danihelka et al. 2022, figure 1): visits by rank. */
-  private static int[] halving(int arms, int playouts) {
+  private static int[] halving(int arms, int considered, int playouts) {
     int[] visits = new int[arms];
-    int survivors = Math.min(16, arms);
+    int survivors = Math.min(considered, arms);
     int rounds = (int) Math.ceil(Math.log(survivors) / Math.log(2) - 1e-9);
     int left = playouts;
     while (left > 0) {
@@ -104,6 +109,20 @@ class GumbelRootTest {
     for (int i = 0; i < 20; i++) {
       assertThat(visits[i]).as("arm %d", i).isEqualTo(i < 16 ? 1 : 0);
     }
+  }
+
+  /** If not told how many, as many as sequential halving visits twice in its first round, at most sixteen of twenty. */
+  @ParameterizedTest
+  @CsvSource({"8, 2", "15, 2", "16, 4", "32, 4", "47, 4", "48, 8", "64, 8", "127, 8", "128, 16", "1000, 16"})
+  void choose_numberNotGiven_considersWhatCanBeVisitedTwice(int nodes, int expected) {
+    float[] priors = new float[20];
+    for (int i = 0; i < 20; i++) {
+      priors[i] = (20 - i) / 210f;
+    }
+    Bandit bandit = new Bandit(new float[20], priors);
+    Mcts mcts = mcts(bandit, 0, 0, 1);
+    mcts.choose(bandit.start(), Search.nodes(nodes));
+    assertThat(Arrays.stream(visits(mcts, 20)).filter(visits -> visits > 0)).hasSize(expected);
   }
 
   /** What the method promises: with noise, the arm chosen pays more on average than one drawn from the priors. */
@@ -155,7 +174,7 @@ class GumbelRootTest {
     for (int seed = 0; seed < 60; seed++) {
       Position position = new Thicket(seed, 2, 2, 5, 2, 12).start();
       Mcts mcts = new Mcts(List.of(new Search.HashEvaluator()), new MctsSettings(new Puct(10, 0.5, 0),
-          new RootPriors(1, 0, null), new GumbelRoot(0), 0.2f, new Pace(false), 1 << 22, 0, 0, true));
+          new RootPriors(1, 0, null), new GumbelRoot(0, 16), 0.2f, new Pace(false), 1 << 22, 0, 0, true));
       int expected = Search.minimax(position);
       Decision decision = mcts.choose(position, Search.nodes(20_000));
       if (!mcts.tree().isOpen(Tree.ROOT)) {

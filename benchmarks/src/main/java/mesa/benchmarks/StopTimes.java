@@ -28,7 +28,7 @@ import mesa.uci.UciServer;
  * </pre>
  *
  * <p>Each search is stopped 1 to 400 ms after {@code go infinite}, as often below 20 as above, and one in twenty after two
- * seconds, when trees are large. A player that goes on for more than 3 ms is answered for; how often is told too. What other
+ * seconds, when trees are large. A player that goes on for more than 1 ms is answered for; how often is told too. What other
  * threads of a search do, and waits for them, shows by the clock alone.
  */
 final class StopTimes {

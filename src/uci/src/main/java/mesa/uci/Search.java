@@ -22,7 +22,7 @@ import mesa.core.Position;
  */
 final class Search implements Runnable {
   /** How long a player may go on after {@code stop}, so that the answer comes in 5 ms. */
-  private static final long LONGEST_MILLIS = 3;
+  private static final long LONGEST_MILLIS = 1;
 
   private final Question question;
   private final Meter meter;

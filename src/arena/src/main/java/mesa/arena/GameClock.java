@@ -22,7 +22,7 @@ final class GameClock {
    * @param opponent the other player's, or null if it has none
    */
   Clock shown(GameClock opponent) {
-    return shown().against(opponent == null ? null : opponent.shown());
+    return shown().against(opponent == null ? null : opponent.shown()).withMargin(control.marginNanos());
   }
 
   private Clock shown() {

@@ -7,20 +7,22 @@ package mesa.core;
  * @param incrementNanos added after each move, at least 0
  * @param movesToGo moves to make before more time comes, or 0 if it has to last for the rest of the game
  * @param opponent the other side's clock, which stands meanwhile and has no opponent itself; null if there is none
+ * @param marginNanos by how much it may be overstayed before that costs the game, at least 0. For whoever watches over a
+ *     player, not for the player to plan with
  */
-public record Clock(long remainingNanos, long incrementNanos, int movesToGo, Clock opponent) {
+public record Clock(long remainingNanos, long incrementNanos, int movesToGo, Clock opponent, long marginNanos) {
   /** How many more moves a game is taken to last where the clock does not say; 31 x 20/27 from princesslana/princhess. */
   private static final int USUAL_MOVES = 23;
 
   /**
-   * A clock beside which there is no other.
+   * A clock beside which there is no other, and without a margin.
    *
    * @param remainingNanos left for the moves to go, at least 0
    * @param incrementNanos added after each move, at least 0
    * @param movesToGo moves to make before more time comes, or 0 if it has to last for the rest of the game
    */
   public Clock(long remainingNanos, long incrementNanos, int movesToGo) {
-    this(remainingNanos, incrementNanos, movesToGo, null);
+    this(remainingNanos, incrementNanos, movesToGo, null, 0);
   }
 
   /**
@@ -40,7 +42,17 @@ public record Clock(long remainingNanos, long incrementNanos, int movesToGo, Clo
    * @return the same time against that
    */
   public Clock against(Clock other) {
-    return new Clock(remainingNanos, incrementNanos, movesToGo, other);
+    return new Clock(remainingNanos, incrementNanos, movesToGo, other, marginNanos);
+  }
+
+  /**
+   * Allows for a margin.
+   *
+   * @param nanos at least 0
+   * @return the same time with that
+   */
+  public Clock withMargin(long nanos) {
+    return new Clock(remainingNanos, incrementNanos, movesToGo, opponent, nanos);
   }
 
   /** {@return whether this is the time for one move, and not the last move before a game's clock gets more time} */

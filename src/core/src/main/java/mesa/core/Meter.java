@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 /**
  * Counts what one move costs and says when its budget is spent. Each {@code spend} asks leave for one unit: it counts
  * the unit and returns true, or returns false and counts nothing, after which the player should answer with the best
- * it has. Used by one thread; only {@link #stop} may be called by another. A player of several threads gives each a
+ * it has. Used by one thread; only {@link #stop} may be called by others. A player of several threads gives each a
  * {@link #fork}.
  */
 public final class Meter {
@@ -49,6 +49,7 @@ public final class Meter {
   private List<Warning> warnings = List.of();
   private Watcher watcher;
   private volatile boolean stopped;
+  private volatile Runnable stopper = () -> { };
 
   /** Follows a search while it runs. */
   public interface Watcher {
@@ -318,6 +319,20 @@ public final class Meter {
   /** Makes every further spend return false. May be called by any thread. */
   public void stop() {
     stopped = true;
+    stopper.run();
+  }
+
+  /**
+   * Has a player told at once when it is to stop, one that waits for something outside and so spends nothing itself.
+   *
+   * @param told called by the thread that stops the meter, or before this returns if it is stopped already; perhaps twice.
+   *     Goes in place of what was called before
+   */
+  public void whenStopped(Runnable told) {
+    stopper = told;
+    if (stopped) {
+      told.run();
+    }
   }
 
   /** {@return what may be spent} */

@@ -2,6 +2,7 @@ package mesa.core;
 
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import java.util.function.BooleanSupplier;
 
 /**
  * Counts the sequences of exactly so many legal moves, the usual proof that rules are right and the usual measure of
@@ -9,11 +10,16 @@ import java.util.SequencedMap;
  * counted without being played.
  */
 public final class Perft {
+  /** So few plies take a moment to count. */
+  private static final int MOMENT = 4;
+
   private final Position position;
+  private final BooleanSupplier goesOn;
   private final Moves[] moves;
 
-  private Perft(Position position, int depth) {
+  private Perft(Position position, int depth, BooleanSupplier goesOn) {
     this.position = position;
+    this.goesOn = goesOn;
     moves = new Moves[depth + 1];
     for (int i = 0; i <= depth; i++) {
       moves[i] = new Moves();
@@ -28,7 +34,19 @@ public final class Perft {
    * @return how many there are; 1, the empty one, for depth 0
    */
   public static long count(Position position, int depth) {
-    return new Perft(position, depth).count(depth);
+    return count(position, depth, () -> true);
+  }
+
+  /**
+   * Counts as long as somebody wants to know.
+   *
+   * @param position where the sequences begin; left as it was
+   * @param depth moves in each, at least 0
+   * @param goesOn asked every few milliseconds; once it says no, the count ends
+   * @return how many there are, or fewer if it was ended
+   */
+  public static long count(Position position, int depth, BooleanSupplier goesOn) {
+    return new Perft(position, depth, goesOn).count(depth);
   }
 
   /**
@@ -39,7 +57,7 @@ public final class Perft {
    * @return how many begin with each legal move, in the position's order
    */
   public static SequencedMap<Integer, Long> divide(Position position, int depth) {
-    Perft perft = new Perft(position, depth - 1);
+    Perft perft = new Perft(position, depth - 1, () -> true);
     SequencedMap<Integer, Long> counts = new LinkedHashMap<>();
     for (int move : Moves.of(position).toArray()) {
       position.make(move);
@@ -58,6 +76,9 @@ public final class Perft {
     position.legalMoves(here);
     if (depth == 1) {
       return here.size();
+    }
+    if (depth > MOMENT && !goesOn.getAsBoolean()) {
+      return 0;
     }
     long sum = 0;
     for (int i = 0; i < here.size(); i++) {

@@ -124,6 +124,17 @@ final class MeterTest {
   }
 
   @Test
+  void whenStopped_beforeAndAfterTheStop_isCalled() {
+    Meter meter = meter(Budget.UNLIMITED);
+    int[] calls = {0, 0};
+    meter.whenStopped(() -> calls[0]++);
+    assertThat(calls).containsExactly(0, 0);
+    meter.stop();
+    meter.whenStopped(() -> calls[1]++);
+    assertThat(calls).containsExactly(1, 1);
+  }
+
+  @Test
   void stop_ofAnyMeter_refusesEverythingAndCountsNothing() {
     Meter meter = meter(Budget.UNLIMITED);
     assertThat(meter.spendNode()).isTrue();

@@ -21,6 +21,8 @@ final class Engine implements AutoCloseable {
   /** So many may be starting at once: more would take the processor from each other until all are too late. */
   private static final Semaphore STARTING = new Semaphore(16);
 
+  private static final long FOR_EVER = Long.MAX_VALUE / 2;
+
   private final String name;
   private final Patience patience;
   private final EngineOptions options;
@@ -31,8 +33,6 @@ final class Engine implements AutoCloseable {
   private volatile String lastError = "";
   /** Why it was killed, or null. */
   private volatile String killedFor;
-  /** Answers since the last search that nobody had asked for. */
-  private int dropped;
 
   /**
    * What came of a search.
@@ -73,7 +73,7 @@ final class Engine implements AutoCloseable {
         });
       }
       try {
-        send("uci");
+        ask("uci", "uciok");
         await("uciok", patience.startNanos());
       } catch (PlayerFault e) {
         kill(); // It has not shown that it would understand quit.
@@ -141,7 +141,7 @@ final class Engine implements AutoCloseable {
   /** Waits until it has taken in its options. */
   void getReady() {
     try {
-      send("isready");
+      ask("isready", "readyok");
       await("readyok", patience.answerNanos());
     } catch (PlayerFault e) {
       throw asStart(e);
@@ -157,17 +157,17 @@ final class Engine implements AutoCloseable {
 
   /** Announces a new game and waits until the engine is ready for it. */
   void newGame() {
-    send("ucinewgame\nisready");
+    ask("ucinewgame\nisready", "readyok"); // What came late in the last game is nothing to this one.
     await("readyok", patience.answerNanos());
-    dropped = 0; // What came late in the last game is nothing to this one.
   }
 
   /**
-   * Searches. The meter's time runs from the question to the moment at which the answer is there.
+   * Searches. The meter's time runs from the question to the moment at which the answer is there; whoever stops the meter
+   * stops the engine.
    *
    * @param position the {@code position} command
    * @param go the {@code go} command
-   * @param waitNanos how long to wait before {@code stop}
+   * @param waitNanos how long to wait before {@code stop}; {@link Long#MAX_VALUE} for ever
    * @param mostNodes when it reports more, it is told to stop at once
    * @param meter of the move
    * @return the answer
@@ -177,30 +177,33 @@ final class Engine implements AutoCloseable {
     meter.startClock();
     output.beginSearch(meter::elapsedNanos, mostNodes);
     // A fence, in one write with the question: what is said before its answer is about something else.
-    send("isready\n" + position + '\n' + go);
+    ask("isready\n" + position + '\n' + go, "readyok", "bestmove");
     await("readyok", patience.pingNanos());
-    int late = dropped;
-    dropped = 0;
+    meter.whenStopped(output::stop);
     boolean told = false;
-    long deadline = System.nanoTime() + waitNanos;
-    while (true) {
-      EngineOutput.Answer answer = next(deadline);
+    long deadline = System.nanoTime() + Math.min(waitNanos, FOR_EVER);
+    EngineOutput.Answer answer = next(deadline);
+    while (answer == null || !answer.is("bestmove")) {
       if (answer == null && told) {
         throw new PlayerFault(Kind.STALL,
             name + " does not answer to stop, " + meter.elapsedNanos() / 1_000_000 + " ms after \"" + go + "\"");
       }
-      if (answer == null || answer == EngineOutput.Answer.TOO_MANY_NODES) {
-        send("stop");
-        told |= answer == null;
-        deadline = Math.min(deadline, System.nanoTime()) + patience.stopNanos();
-      } else if (answer.is("bestmove")) {
-        meter.endClock(answer.nanos());
-        Words words = new Words(answer.text());
-        words.next();
-        String move = words.next();
-        return new Result(move == null ? "" : move, answer.cut(), told, late, output.info());
-      }
+      told |= answer == null;
+      send("stop");
+      deadline = System.nanoTime() + patience.stopNanos();
+      answer = next(deadline);
     }
+    meter.endClock(answer.nanos());
+    meter.whenStopped(() -> { });
+    Words words = new Words(answer.text());
+    words.next();
+    String move = words.next();
+    return new Result(move == null ? "" : move, answer.cut(), told, output.unasked(), output.info());
+  }
+
+  private void ask(String lines, String... answers) {
+    output.expect(answers);
+    send(lines);
   }
 
   private void send(String lines) {
@@ -209,7 +212,7 @@ final class Engine implements AutoCloseable {
       input.flush();
     } catch (IOException e) {
       waitForEnd(); // So that its exit code can be told.
-      throw crash();
+      throw crash("input");
     }
   }
 
@@ -219,7 +222,6 @@ final class Engine implements AutoCloseable {
       if (answer.is(word)) {
         return;
       }
-      dropped += answer.is("bestmove") ? 1 : 0;
     }
     throw new PlayerFault(
         Kind.STALL, name + " does not answer with " + word + " in " + TimeUnit.NANOSECONDS.toMillis(nanos) + " ms");
@@ -231,7 +233,7 @@ final class Engine implements AutoCloseable {
       EngineOutput.Answer answer = output.next(deadline - System.nanoTime());
       if (answer == EngineOutput.Answer.END) {
         waitForEnd();
-        throw crash();
+        throw crash("output");
       }
       return answer;
     } catch (InterruptedException e) {
@@ -240,9 +242,9 @@ final class Engine implements AutoCloseable {
     }
   }
 
-  private PlayerFault crash() {
+  private PlayerFault crash(String closed) {
     String cause = killedFor;
-    return new PlayerFault(Kind.CRASH, name + " " + (cause == null ? output.ending() : cause));
+    return new PlayerFault(Kind.CRASH, name + " " + (cause == null ? output.ending(closed) : cause));
   }
 
   /** After the end of its output a process is about to end, or else is given up. */

@@ -11,9 +11,6 @@ import mesa.core.Suggestion;
 
 /** The options that an engine has told of. Names are compared as UCI says: whatever the case of their letters. */
 final class EngineOptions {
-  /** How an engine tells of an option; {@code type ...} follows the name. */
-  private static final String START = "option name";
-
   private final String engine;
   private final Map<String, Declared> byName = new LinkedHashMap<>();
 
@@ -26,16 +23,18 @@ final class EngineOptions {
 
   /** {@return whether a line tells of an option} */
   static boolean isDeclaration(String line) {
-    return line.startsWith(START);
+    Words words = new Words(line);
+    return "option".equals(words.next()) && "name".equals(words.next());
   }
 
   /** Takes in a line {@code option name NAME type TYPE default D min N max N var V var V}. */
   void declare(String line) {
-    String[] words = line.substring(START.length()).strip().split("\\s+");
-    String word = "name";
+    Words words = new Words(line);
+    words.next();
+    String word = words.next(); // "name"
     Map<String, String> parts = new LinkedHashMap<>();
     List<String> choices = new ArrayList<>();
-    for (String next : words) {
+    for (String next = words.next(); next != null; next = words.next()) {
       boolean isKey = word.equals("name") ? next.equals("type") && parts.containsKey(word) : isKey(next);
       if (isKey) {
         word = next;

@@ -2,40 +2,47 @@ package mesa.uci;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Reads all that an engine prints, on a thread of its own, so that nothing it prints makes anyone wait. Answers are
- * queued, with the time at which they came; of {@code info} lines the gist is kept; the rest is passed over. Memory is
- * bounded whatever comes.
+ * Reads all that an engine prints, on a thread of its own, so that nothing it prints makes anyone wait. Answers that are
+ * expected are queued, with the time at which they came; of {@code info} lines the gist is kept; the rest is passed over.
+ * Memory is bounded whatever comes.
  */
 final class EngineOutput {
-  private static final int MOST_ANSWERS = 64;
-
   /** After an engine's end its last words are waited for so long; something it has started may hold the pipe open. */
   private static final long LAST_WORDS_MILLIS = 100;
 
-  private final BlockingQueue<Answer> answers = new ArrayBlockingQueue<>(MOST_ANSWERS);
+  private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
+  private final Queue<String> expected = new ConcurrentLinkedQueue<>();
   private final EngineOptions options;
   private final Process process;
   private volatile EngineInfo info = EngineInfo.NONE;
   private volatile LongSupplier stopwatch = () -> 0;
   private volatile long mostNodes = Long.MAX_VALUE;
-  /** Of the search under way; the reader's own. */
+  private volatile int unasked;
+  /** The reader's own: of the search under way, and answers since the last fence that nobody had asked for. */
   private long nodesToWarnOf = Long.MAX_VALUE;
+  private int unaskedSoFar;
 
   /**
    * A line that answers something.
    *
-   * @param text its words with single spaces between
+   * @param text the line
    * @param nanos when it came, by the stopwatch of the search
    * @param cut whether it was too long, and its end is missing
    */
   record Answer(String text, long nanos, boolean cut) {
+    /** Says that the search is to be stopped. */
+    static final Answer STOPPED = new Answer("stop", 0, false);
+
     /** Stands for the end of the output. */
     static final Answer END = new Answer("", 0, false);
 
@@ -43,7 +50,7 @@ final class EngineOutput {
     static final Answer TOO_MANY_NODES = new Answer("info", 0, false);
 
     boolean is(String word) {
-      return text.equals(word) || text.startsWith(word + " ");
+      return word.equals(new Words(text).next());
     }
   }
 
@@ -82,29 +89,50 @@ final class EngineOutput {
       info = newer;
       if (newer.nodes() > nodesToWarnOf) {
         nodesToWarnOf = Long.MAX_VALUE;
-        answers.offer(Answer.TOO_MANY_NODES);
+        answers.add(Answer.TOO_MANY_NODES);
       }
     } else if (EngineOptions.isDeclaration(line)) {
       synchronized (options) {
         options.declare(line);
       }
-    } else if (line.startsWith("readyok")) {
-      info = EngineInfo.NONE;
-      nodesToWarnOf = mostNodes;
-      answer(line, cut);
-    } else if (line.startsWith("bestmove") || line.startsWith("uciok")) {
-      answer(line, cut);
+    } else {
+      String word = new Words(line).next();
+      if (word != null && word.equals(expected.peek())) {
+        expected.remove();
+        if (word.equals("readyok")) {
+          unasked = unaskedSoFar;
+          unaskedSoFar = 0;
+          info = EngineInfo.NONE;
+          nodesToWarnOf = mostNodes;
+        }
+        answers.add(new Answer(line, stopwatch.getAsLong(), cut));
+      } else if ("bestmove".equals(word)) {
+        unaskedSoFar++;
+      }
     }
-  }
-
-  private void answer(String line, boolean cut) {
-    answers.offer(new Answer(line.replaceAll("\\s+", " "), stopwatch.getAsLong(), cut));
   }
 
   private void end() {
-    while (!answers.offer(Answer.END)) {
-      answers.poll();
-    }
+    answers.add(Answer.END);
+  }
+
+  /**
+   * Says what is going to be asked for. What comes out of turn is no answer.
+   *
+   * @param words with which the answers begin, in order
+   */
+  void expect(String... words) {
+    expected.addAll(List.of(words));
+  }
+
+  /** Has whoever waits for an answer told that the search is to be stopped. Called by any thread. */
+  void stop() {
+    answers.add(Answer.STOPPED);
+  }
+
+  /** {@return how often the engine had answered unasked before its last {@code readyok}} */
+  int unasked() {
+    return unasked;
   }
 
   /**
@@ -129,6 +157,8 @@ final class EngineOutput {
    * @param most when the engine reports more nodes, {@link Answer#TOO_MANY_NODES} comes once
    */
   void beginSearch(LongSupplier nanos, long most) {
+    answers.remove(Answer.STOPPED); // The last search had ended by itself.
+    answers.remove(Answer.TOO_MANY_NODES);
     stopwatch = nanos;
     mostNodes = most;
   }
@@ -138,10 +168,14 @@ final class EngineOutput {
     return info;
   }
 
-  /** {@return how the engine has ended, to follow its name} */
-  String ending() {
+  /**
+   * {@return how the engine has ended, to follow its name}
+   *
+   * @param closed what it has closed if it has not ended at all
+   */
+  String ending(String closed) {
     if (process.isAlive()) {
-      return "has closed its output";
+      return "has closed its " + closed;
     }
     int code = process.exitValue();
     return code > 128 ? "was killed by signal " + (code - 128) : "has ended with exit code " + code;

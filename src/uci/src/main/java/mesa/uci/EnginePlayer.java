@@ -122,7 +122,8 @@ final class EnginePlayer implements Player {
     }
     Budget budget = meter.budget();
     Clock clock = budget.clock();
-    long wait = clock == null ? patience.answerNanos() : clock.remainingNanos() + patience.graceNanos();
+    long wait = clock != null ? clock.remainingNanos() + clock.marginNanos() + patience.graceNanos()
+        : budget.equals(Budget.UNLIMITED) ? Long.MAX_VALUE : patience.answerNanos();
     String go = goCommand(budget, position.sideToMove());
     Engine.Result result;
     try {

@@ -114,7 +114,7 @@ record GoCommand(
     long nanos = Math.max(1, left - Math.min(overheadMillis, left / 2)) * NANOS;
     return moveMillis >= 0
         ? Clock.perMove(nanos)
-        : new Clock(nanos, increments.get(side) * NANOS, movesToGo, standing(1 - side));
+        : new Clock(nanos, increments.get(side) * NANOS, movesToGo).against(standing(1 - side));
   }
 
   private Clock standing(int side) {

@@ -20,7 +20,7 @@ import mesa.core.Position;
  * told to stop and goes on, be it in one evaluation of a large net or while it puts its memory in order, the move that it
  * told of last is answered for it.
  */
-final class Search implements Runnable {
+final class Search implements Job {
   /** How long a player may go on after {@code stop}, so that the answer comes in 5 ms. */
   private static final long LONGEST_MILLIS = 1;
 
@@ -105,8 +105,13 @@ final class Search implements Runnable {
     return question.player.choose(question.position, meter);
   }
 
-  /** Has the search answer with the best it has. */
-  void stop() {
+  @Override
+  public void makeWay() {
+    stop();
+  }
+
+  @Override
+  public void stop() {
     meter.stop();
     released.countDown();
     if (!hasAnswered.get()) {
@@ -122,24 +127,25 @@ final class Search implements Runnable {
     }
   }
 
-  /** The move that was pondered on has been played: from now on the clock runs. */
-  void ponderHit() {
+  /** From now on the clock runs. */
+  @Override
+  public void ponderHit() {
     if (question.clock != null) {
       CompletableFuture.delayedExecutor(question.clock.softNanos(), TimeUnit.NANOSECONDS).execute(meter::stop);
     }
     released.countDown();
   }
 
-  /** {@return whether it has answered; who has read the answer is never told that it has not} */
-  boolean isDone() throws InterruptedException {
+  @Override
+  public boolean isDone() throws InterruptedException {
     if (isAnswering) {
       done.await();
     }
     return done.getCount() == 0;
   }
 
-  /** Waits until it has answered. */
-  void await() throws InterruptedException {
+  @Override
+  public void await() throws InterruptedException {
     done.await();
   }
 }

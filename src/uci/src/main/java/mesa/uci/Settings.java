@@ -93,6 +93,9 @@ final class Settings {
   }
 
   private void play(Game newGame, Spec newPlayer) {
+    if (newGame == game && newPlayer.equals(player)) {
+      return; // Who is there already keeps what it remembers.
+    }
     entrant = registry.entrant(newGame, newPlayer.toString());
     game = newGame;
     player = newPlayer;
@@ -200,7 +203,7 @@ final class Settings {
   void set(String name, String value) {
     switch (name.toLowerCase(Locale.ROOT)) {
       case "player" -> {
-        play(game, Spec.parse(value));
+        play(game, withLines(game, Spec.parse(value)));
         playerGiven = true;
       }
       case "uci_variant" -> turnTo(registry.game(value));
@@ -218,6 +221,13 @@ final class Settings {
       case "ponder" -> flag(name, value); // Whether to ponder is for the other side to say, by go ponder.
       default -> setOther(name, value);
     }
+  }
+
+  /** A new player tells of as many lines as the last one had to, unless its spec says otherwise. */
+  private Spec withLines(Game newGame, Spec newPlayer) {
+    boolean applies = lines > 1 && !newPlayer.options().containsKey(LINES_OPTION)
+        && registry.options(newGame, newPlayer).containsKey(LINES_OPTION);
+    return applies ? newPlayer.with(LINES_OPTION, Integer.toString(lines)) : newPlayer;
   }
 
   private void setOther(String name, String value) {
@@ -250,6 +260,9 @@ final class Settings {
 
   /** A player that was asked for by its spec stays, if it plays the new game. */
   private void turnTo(Game newGame) {
+    if (newGame.name().equals(game.name())) {
+      return;
+    }
     if (playerGiven) {
       try {
         play(newGame, player);
@@ -258,7 +271,7 @@ final class Settings {
         // It plays other games.
       }
     }
-    play(newGame, usualPlayer(newGame));
+    play(newGame, withLines(newGame, usualPlayer(newGame)));
     playerGiven = false;
   }
 

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import mesa.core.BadInputException;
 import mesa.core.Budget;
@@ -13,7 +12,6 @@ import mesa.core.Clock;
 import mesa.core.Game;
 import mesa.core.Meter;
 import mesa.core.Moves;
-import mesa.core.Perft;
 import mesa.core.Player;
 import mesa.core.PlayerFault;
 import mesa.core.Position;
@@ -41,7 +39,7 @@ public final class UciServer {
   private Object madeFor;
   private boolean isNewGame;
   private boolean debug;
-  private Search search;
+  private Job job;
 
   /**
    * Makes a server.
@@ -91,7 +89,7 @@ public final class UciServer {
 
   private void leave() {
     try {
-      finishSearch();
+      finishJob();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -116,7 +114,7 @@ public final class UciServer {
         case "uci" -> introduce();
         case "isready" -> {
           try {
-            if (search == null || search.isDone()) {
+            if (job == null || job.isDone()) {
               prepare(warmUp);
             }
           } finally {
@@ -131,13 +129,13 @@ public final class UciServer {
         case "position" -> setPosition(words);
         case "go" -> go(GoCommand.parse(words));
         case "stop" -> {
-          if (search != null) {
-            search.stop();
+          if (job != null) {
+            job.stop();
           }
         }
         case "ponderhit" -> {
-          if (search != null) {
-            search.ponderHit();
+          if (job != null) {
+            job.ponderHit();
           }
         }
         case "debug" -> debug = !"off".equals(words.next());
@@ -187,7 +185,10 @@ public final class UciServer {
     String kind = words.next();
     if ("startpos".equals(kind)) {
       next = game.start();
-      words.next(); // "moves"
+      String word = words.next();
+      if (word != null && !word.equals("moves")) {
+        throw new BadInputException("\"" + word + "\" after position startpos; moves follow the word moves");
+      }
     } else if ("fen".equals(kind)) {
       StringBuilder text = new StringBuilder();
       for (String word = words.next(); word != null && !word.equals("moves"); word = words.next()) {
@@ -229,23 +230,30 @@ public final class UciServer {
     }
   }
 
-  private void finishSearch() throws InterruptedException {
-    if (search != null) {
-      search.stop();
-      search.await();
-      search = null;
+  private void finishJob() throws InterruptedException {
+    if (job != null) {
+      job.makeWay();
+      job.await();
+      job = null;
     }
   }
 
+  private void begin(Job next) {
+    job = next;
+    Thread thread = new Thread(job, "uci-search");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
   private void go(GoCommand go) throws InterruptedException {
-    finishSearch();
+    finishJob();
     Position root = position.copy();
     if (root.outcome().isOver()) {
       // A draw that somebody has to claim may have been played on: what is on the board counts.
       root = settings.game().parse(root.text());
     }
     if (go.perft() > 0) {
-      perft(root, go.perft());
+      begin(new PerftJob(root, go.perft(), output));
     } else {
       think(go, root);
     }
@@ -271,11 +279,8 @@ public final class UciServer {
       return;
     }
     InfoLines.Style style = new InfoLines.Style(settings.lines(), settings.showsChances(), go.mate());
-    search = new Search(
-        new Search.Question(player, root, among(go, root), style, clock, go.infinite() || go.ponder()), meter, output);
-    Thread thread = new Thread(search, "uci-search");
-    thread.setDaemon(true);
-    thread.start();
+    begin(new Search(
+        new Search.Question(player, root, among(go, root), style, clock, go.infinite() || go.ponder()), meter, output));
   }
 
   /** {@return the moves that alone are to be considered, or null for all} */
@@ -298,15 +303,5 @@ public final class UciServer {
     Moves legal = Moves.of(root);
     boolean asksForValue = among.isEmpty() && (go.infinite() || settings.analyses()) && legal.size() == 1;
     return asksForValue ? legal : among.isEmpty() ? null : among;
-  }
-
-  private void perft(Position root, int depth) {
-    long sum = 0;
-    for (Map.Entry<Integer, Long> count : Perft.divide(root, depth).entrySet()) {
-      output.say(root.format(count.getKey()) + ": " + count.getValue());
-      sum += count.getValue();
-    }
-    output.say("");
-    output.say("Nodes searched: " + sum);
   }
 }

@@ -118,6 +118,28 @@ class EnginePlayerTest {
     assertThat(Files.readAllLines(log())).containsSubsequence("go movetime 10", "stop");
   }
 
+  /** Whoever stops the search, a server or a tournament that ends, is heard at once, however long it may take. */
+  @Test
+  void choose_meterIsStopped_engineIsToldAndItsMoveTaken() throws IOException, InterruptedException {
+    String spec = engine("read -r line; echo \"$line\" >> '" + log() + "'; echo 'bestmove e2e4'").replace(",nodes=7", "");
+    Position position = CHESS.start();
+    Meter meter = Budget.UNLIMITED.start(System::nanoTime);
+    Thread stopper = Thread.ofVirtual().start(() -> {
+      try {
+        while (!Files.exists(log()) || !Files.readString(log()).contains("go\n")) {
+          Thread.sleep(5);
+        }
+        meter.stop();
+      } catch (IOException | InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    });
+    Decision decision = play(spec, position, meter);
+    stopper.join();
+    assertThat(position.format(decision.move())).isEqualTo("e2e4");
+    assertThat(Files.readAllLines(log())).containsSubsequence("go", "stop", "quit");
+  }
+
   @Test
   void choose_illegalMove_isRefusedWithItsText() throws IOException {
     String spec = engine("echo 'bestmove e2e5'");

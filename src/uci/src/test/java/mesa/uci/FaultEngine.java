@@ -145,6 +145,20 @@ final class FaultEngine {
         Thread.sleep(millis);
         say(best);
       }
+      case "late-once" -> {
+        Thread.sleep(searches == 1 ? millis : 0);
+        say(best);
+      }
+      case "closes-stdin" -> {
+        System.in.close();
+        say(best);
+        Thread.sleep(Long.MAX_VALUE);
+      }
+      case "many-bestmoves" -> {
+        for (int i = 0; i < 300; i++) {
+          say(best);
+        }
+      }
       case "exit-before-bestmove" -> System.exit(9);
       case "signal" -> signalSelf("-SEGV");
       case "stopped" -> signalSelf("-STOP");

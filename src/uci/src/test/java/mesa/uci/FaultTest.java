@@ -139,9 +139,17 @@ class FaultTest {
     assertBothLost(end, why);
   }
 
+  /** More than a second late, and not told to stop before the margin has passed. */
   @Test
   void play_engineLateWithinTheMargin_playsOn() throws IOException {
-    play(TimeControl.parse("0.1+0.1~20"), faulty("late 400", LONG_PATIENCE));
+    play(TimeControl.parse("0.1+0.1~20"), faulty("late-once 2000", LONG_PATIENCE));
+    assertBothPlayed();
+  }
+
+  /** Odd white space, also where the engine tells of its options. */
+  @Test
+  void play_engineWritesTabsAndBlanks_itsOptionsAreKnown() throws IOException {
+    play(null, faulty("crlf", LONG_PATIENCE + ",nodes=100,option.Style=Very Risky,option.Skill Level=3"));
     assertBothPlayed();
   }
 
@@ -153,6 +161,7 @@ class FaultTest {
     "exit-after-bestmove, crash, has ended with exit code 0",
     "no-last-newline, crash, has ended with exit code 0",
     "closes-stdout, crash, has closed its output",
+    "closes-stdin, crash, has closed its input",
     "child-holds-pipe, crash, has ended with exit code 5",
     "illegal, illegal, d4",
     "null-move, illegal, 0000",
@@ -174,6 +183,7 @@ class FaultTest {
     "wrong-mate, mate, score mate 1 does not fit the main line of 2 plies",
     "wild-numbers, number, \"depth NaN\" can't be",
     "two-bestmoves, dropped, bestmove came 2 times before the question",
+    "many-bestmoves, dropped, bestmove came 299 times before the question",
     "unasked-bestmove, dropped, bestmove came",
     "upper-case, notation, is written",
   })

@@ -48,10 +48,10 @@ final class Hex implements Game {
     return Optional.of(encoder);
   }
 
-  /** What ships with another size than the usual one lies in a folder of that name. */
+  /** What ships with another size than the usual one lies in a folder of that name; who serves as an engine is one for all. */
   @Override
   public Optional<URL> resource(String path) {
-    return Game.super.resource(board.size == USUAL_SIZE ? path : board.size + "/" + path);
+    return Game.super.resource(board.size == USUAL_SIZE || path.equals("uci.properties") ? path : board.size + "/" + path);
   }
 
   @Override

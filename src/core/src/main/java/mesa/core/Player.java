@@ -1,5 +1,6 @@
 package mesa.core;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -68,6 +69,16 @@ public interface Player extends AutoCloseable {
    */
   default boolean isSupervised() {
     return false;
+  }
+
+  /**
+   * Tells what has been said between the player and something outside since the game began, for whoever looks for the reason
+   * of a failure. May be asked by any thread, after {@link #close} too.
+   *
+   * @return the last lines of it, oldest first; by default none
+   */
+  default List<String> transcript() {
+    return List.of();
   }
 
   /** Gives back what the player holds (processes, native memory); by default nothing. */

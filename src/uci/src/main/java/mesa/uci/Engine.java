@@ -25,6 +25,7 @@ final class Engine implements AutoCloseable {
 
   private final String name;
   private final Patience patience;
+  private final Transcript transcript;
   private final EngineOptions options;
   private final Process process;
   private final OutputStream input;
@@ -48,21 +49,23 @@ final class Engine implements AutoCloseable {
   /**
    * Starts the process and waits until it has introduced itself.
    *
-   * @param command program and arguments
+   * @param launch how it is started
    * @param patience how long to wait for what
    * @param memory megabytes that it may have, or 0 for as many as it likes
+   * @param transcript takes what is said
    * @throws PlayerFault of kind {@link Kind#START} if it can't be started or does not say {@code uciok} in time
    */
-  Engine(List<String> command, Patience patience, long memory) {
-    this.name = "\"" + command.getFirst() + "\"";
+  Engine(Launch launch, Patience patience, long memory, Transcript transcript) {
+    this.name = "\"" + launch.program() + "\"";
     this.patience = patience;
-    this.options = new EngineOptions(command.getFirst());
+    this.transcript = transcript;
+    this.options = new EngineOptions(launch.program());
     STARTING.acquireUninterruptibly();
     try {
-      process = start(command);
+      process = start(launch);
       input = process.getOutputStream();
       time = new ProcessTime(process);
-      output = new EngineOutput(process, options);
+      output = new EngineOutput(process, options, transcript);
       Thread errors = new Thread(this::readErrors, "engine-errors-" + process.pid());
       errors.setDaemon(true);
       errors.start();
@@ -84,9 +87,9 @@ final class Engine implements AutoCloseable {
     }
   }
 
-  private Process start(List<String> command) {
+  private Process start(Launch launch) {
     try {
-      return Warden.instance().start(command);
+      return Warden.instance().start(launch);
     } catch (IOException e) {
       throw new PlayerFault(Kind.START, name + " can't be started: " + e.getMessage());
     }
@@ -101,6 +104,7 @@ final class Engine implements AutoCloseable {
     try (InputStream errors = process.getErrorStream()) {
       LineReader lines = new LineReader(errors);
       for (String line = lines.next(); line != null; line = lines.next()) {
+        transcript.add('!', line);
         lastError = line.isEmpty() ? lastError : line;
       }
     } catch (IOException e) {
@@ -207,6 +211,7 @@ final class Engine implements AutoCloseable {
   }
 
   private void send(String lines) {
+    lines.lines().forEach(line -> transcript.add('>', line));
     try {
       input.write((lines + '\n').getBytes(StandardCharsets.UTF_8));
       input.flush();

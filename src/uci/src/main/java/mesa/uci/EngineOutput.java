@@ -23,6 +23,7 @@ final class EngineOutput {
   private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
   private final Queue<String> expected = new ConcurrentLinkedQueue<>();
   private final EngineOptions options;
+  private final Transcript transcript;
   private final Process process;
   private volatile EngineInfo info = EngineInfo.NONE;
   private volatile LongSupplier stopwatch = () -> 0;
@@ -59,10 +60,12 @@ final class EngineOutput {
    *
    * @param process whose output is read
    * @param options takes what the engine declares
+   * @param transcript takes all lines
    */
-  EngineOutput(Process process, EngineOptions options) {
+  EngineOutput(Process process, EngineOptions options, Transcript transcript) {
     this.process = process;
     this.options = options;
+    this.transcript = transcript;
     Thread reader = new Thread(() -> read(process.getInputStream()), "engine-" + process.pid());
     reader.setDaemon(true);
     reader.start();
@@ -74,6 +77,7 @@ final class EngineOutput {
     LineReader lines = new LineReader(output);
     try (output) {
       for (String line = lines.next(); line != null; line = lines.next()) {
+        transcript.add('<', line);
         take(line, lines.wasCut());
       }
     } catch (IOException e) {

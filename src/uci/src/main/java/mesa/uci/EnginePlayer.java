@@ -32,11 +32,12 @@ final class EnginePlayer implements Player {
   private static final long NODES_BETWEEN_LOOKS = 10_000;
 
   private final Game game;
-  private final List<String> command;
+  private final Launch launch;
   private final Map<String, String> options;
   private final Patience patience;
   private final long memory;
   private final PositionCommand positions;
+  private final Transcript transcript = new Transcript();
   private Engine engine;
   /** Processor time of earlier processes. */
   private long spentNanos;
@@ -44,15 +45,15 @@ final class EnginePlayer implements Player {
   /**
    * Starts the engine.
    *
+   * @param launch how its process is started
    * @param options asked for by the user, by name
    * @param memory megabytes that the process may have, or 0 for as many as it likes
    * @throws BadInputException if it has no such options, or lacks one that the game needs
    * @throws PlayerFault of kind {@link Kind#START} if it can't be started
    */
-  EnginePlayer(Game game, List<String> command, Map<String, String> options, Patience patience,
-      long memory) {
+  EnginePlayer(Game game, Launch launch, Map<String, String> options, Patience patience, long memory) {
     this.game = game;
-    this.command = command;
+    this.launch = launch;
     this.options = options;
     this.patience = patience;
     this.memory = memory;
@@ -61,7 +62,7 @@ final class EnginePlayer implements Player {
   }
 
   private void start() {
-    engine = new Engine(command, patience, memory);
+    engine = new Engine(launch, patience, memory, transcript);
     try {
       engine.set(options);
       game.engineOptions().keySet().forEach(this::require);
@@ -75,7 +76,7 @@ final class EnginePlayer implements Player {
 
   private void require(String option) {
     if (!engine.has(option)) {
-      throw new BadInputException("\"" + command.getFirst() + "\" has no option " + option + ", without which it can't play "
+      throw new BadInputException("\"" + launch.program() + "\" has no option " + option + ", without which it can't play "
           + game.name());
     }
   }
@@ -86,7 +87,13 @@ final class EnginePlayer implements Player {
   }
 
   @Override
+  public List<String> transcript() {
+    return transcript.lines();
+  }
+
+  @Override
   public void newGame(long seed) {
+    transcript.beginGame();
     if (engine != null) {
       try {
         begin(seed);
@@ -172,7 +179,7 @@ final class EnginePlayer implements Player {
   }
 
   private String name() {
-    return "\"" + command.getFirst() + "\"";
+    return "\"" + launch.program() + "\"";
   }
 
   private int move(Position position, Engine.Result result) {

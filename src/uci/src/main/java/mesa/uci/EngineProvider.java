@@ -24,7 +24,11 @@ public final class EngineProvider implements PlayerProvider {
   private static final Option<String> COMMAND =
       Option.program("cmd", "the engine's program, looked up on the PATH");
   private static final Option<String> ARGUMENTS =
-      Option.text("args", null, "words separated by spaces", "what the program is started with");
+      Option.text("args", null, "words separated by spaces, quoted as in a shell", "what the program is started with");
+  private static final Option<String> FOLDER =
+      Option.text("dir", null, "a folder", "where the program works; where Mesa does if not given");
+  private static final Option<Map<String, String>> ENVIRONMENT =
+      Option.group("env", "variables of its environment, as in env.OMP_NUM_THREADS=1");
   private static final Option<Map<String, String>> OPTIONS =
       Option.group("option", "the engine's own options, as in option.Hash=16");
   private static final Option<Long> START =
@@ -49,7 +53,7 @@ public final class EngineProvider implements PlayerProvider {
 
   @Override
   public List<Option<?>> options() {
-    return List.of(COMMAND, ARGUMENTS, OPTIONS, START, PATIENCE, MEMORY);
+    return List.of(COMMAND, ARGUMENTS, FOLDER, ENVIRONMENT, OPTIONS, START, PATIENCE, MEMORY);
   }
 
   @Override
@@ -71,14 +75,19 @@ public final class EngineProvider implements PlayerProvider {
     List<String> words = new ArrayList<>(List.of(find(command)));
     String arguments = setup.get(ARGUMENTS);
     if (arguments != null) {
-      words.addAll(List.of(arguments.trim().split("\\s+")));
+      words.addAll(Launch.words(arguments));
+    }
+    Path folder = setup.get(FOLDER) == null ? null : Path.of(setup.get(FOLDER));
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new BadInputException("there is no folder dir=" + folder + " (in \"" + setup.spec() + "\")");
     }
     Long memory = setup.get(MEMORY);
     if (memory != null && !MemoryLimit.canLook()) {
       throw new BadInputException("mem=" + memory + " can't be watched over here: this system has no /proc (in \""
           + setup.spec() + "\")");
     }
-    return new EnginePlayer(setup.game(), words, setup.spec().below(OPTIONS),
+    Launch launch = new Launch(words, folder, setup.spec().below(ENVIRONMENT));
+    return new EnginePlayer(setup.game(), launch, setup.spec().below(OPTIONS),
         new Patience(setup.get(START), setup.get(PATIENCE)), memory == null ? 0 : memory);
   }
 
@@ -86,7 +95,7 @@ public final class EngineProvider implements PlayerProvider {
     Path path = Path.of(command);
     if (command.contains("/")) {
       if (Files.isExecutable(path) && !Files.isDirectory(path)) {
-        return command;
+        return path.toAbsolutePath().toString(); // Wherever it works.
       }
     } else {
       // Debian keeps its engines in a folder that is not on every user's PATH.

@@ -56,17 +56,17 @@ final class Warden {
   /**
    * Starts a process that dies with this program.
    *
-   * @param command program and arguments
+   * @param launch how
    * @return the process, its three streams piped; where the program can't be run it ends at once and says why
    * @throws IOException if nothing can be started at all
    */
-  Process start(List<String> command) throws IOException {
+  Process start(Launch launch) throws IOException {
     if (!Files.isExecutable(SHELL)) {
-      return new ProcessBuilder(command).start();
+      return launch.builder(launch.command()).start();
     }
     List<String> gated = new ArrayList<>(List.of(SHELL.toString(), "-c", GATE, "sh"));
-    gated.addAll(command);
-    Process process = new ProcessBuilder(inOwnSession(gated)).start();
+    gated.addAll(launch.command());
+    Process process = launch.builder(inOwnSession(gated)).start();
     add(process.pid());
     process.getOutputStream().write('\n');
     process.getOutputStream().flush();

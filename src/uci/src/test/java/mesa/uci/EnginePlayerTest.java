@@ -141,6 +141,18 @@ class EnginePlayerTest {
   }
 
   @Test
+  void transcript_afterAFailure_tellsWhatWasSaid() throws IOException {
+    String spec = engine("echo 'info depth 1'; echo 'oh dear' >&2; echo 'bestmove e2e5'");
+    try (Player player = REGISTRY.entrant(CHESS, spec).newPlayer()) {
+      player.newGame(1);
+      assertThatThrownBy(() -> player.choose(CHESS.start(), Budget.ofNodes(7).start(System::nanoTime)))
+          .isInstanceOf(PlayerFault.class);
+      assertThat(player.transcript().stream().map(line -> line.substring(12)))
+          .containsSubsequence("> uci", "< uciok", "> ucinewgame", "> go nodes 7", "< info depth 1", "< bestmove e2e5");
+    }
+  }
+
+  @Test
   void choose_illegalMove_isRefusedWithItsText() throws IOException {
     String spec = engine("echo 'bestmove e2e5'");
     assertThatThrownBy(() -> play(spec, CHESS.start(), Budget.ofNodes(7).start(System::nanoTime)))

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class WardenTest {
 
     public static void main(String[] args) throws Exception {
       for (int i = 0; i < 2; i++) {
-        try (BufferedReader output = Warden.instance().start(List.of("/bin/sh", "-c", STUBBORN)).inputReader()) {
+        try (BufferedReader output = Warden.instance().start(new Launch(List.of("/bin/sh", "-c", STUBBORN), null, Map.of())).inputReader()) {
           System.out.println(output.readLine());
           System.out.println(output.readLine());
         }
@@ -73,7 +74,7 @@ class WardenTest {
 
   @Test
   void kill_engineWithAChild_killsBoth() throws IOException, InterruptedException {
-    Process engine = Warden.instance().start(List.of("/bin/sh", "-c", STUBBORN));
+    Process engine = Warden.instance().start(new Launch(List.of("/bin/sh", "-c", STUBBORN), null, Map.of()));
     BufferedReader output = engine.inputReader();
     List<Long> pids = List.of(Long.valueOf(output.readLine()), Long.valueOf(output.readLine()));
     assertThat(pids).allMatch(WardenTest::isAlive);

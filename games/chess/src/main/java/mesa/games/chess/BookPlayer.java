@@ -1,5 +1,6 @@
 package mesa.games.chess;
 
+import java.util.List;
 import mesa.core.Decision;
 import mesa.core.Meter;
 import mesa.core.Moves;
@@ -93,6 +94,11 @@ final class BookPlayer implements Player {
   @Override
   public boolean isSupervised() {
     return then.isSupervised();
+  }
+
+  @Override
+  public List<String> transcript() {
+    return then.transcript();
   }
 
   @Override

@@ -64,10 +64,16 @@ public final class Entrant {
    * Makes a player.
    *
    * @return a new one, used by one thread at a time and closed by the caller
-   * @throws BadInputException if that fails for something the user gave, such as a file that is not there
+   * @throws BadInputException if that fails for something the user gave, such as a file that is not there, or more memory
+   *     than the JVM has left
    */
   public Player newPlayer() {
-    return maker.get();
+    try {
+      return maker.get();
+    } catch (OutOfMemoryError e) { // It is whole again: what was to be made is given back.
+      throw new BadInputException("there is not enough memory left for " + spec + "; give it or the others less, or play fewer "
+          + "games at a time, or give the JVM more than its " + (Runtime.getRuntime().maxMemory() >> 20) + " MB by -Xmx", e);
+    }
   }
 
   @Override

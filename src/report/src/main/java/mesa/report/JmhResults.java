@@ -84,13 +84,22 @@ record JmhResults(List<Trial> trials, Set<String> setups) {
     double slowest = nanos;
     for (JsonNode fork : time.path("rawData")) {
       for (JsonNode iteration : fork) {
-        double mean = nanos(iteration.asDouble(), unit);
+        double mean = nanos(iteration.asDouble(Double.NaN), unit);
+        if (!(mean > 0)) {
+          throw new BadInputException("\"" + file + "\" can't be right: an iteration of " + words + " in " + benchmark + " took "
+              + iteration.asText() + " \"" + unit + "\"");
+        }
         fastest = Math.min(fastest, mean);
         slowest = Math.max(slowest, mean);
       }
     }
     double bytes = counters.path(ALLOCATED).path("score").asDouble(Double.NaN);
-    Spec player = Spec.parse(words.replaceFirst(" ", ":").replace(' ', ','));
+    Spec player;
+    try {
+      player = Spec.parse(words.replaceFirst(" ", ":").replace(' ', ','));
+    } catch (BadInputException e) {
+      throw new BadInputException("\"" + file + "\" names no player: " + e.getMessage(), e);
+    }
     return new Trial(
         benchmark.substring(benchmark.lastIndexOf('.') + 1), player, nanos, fastest, slowest, bytes, optimal, asked);
   }

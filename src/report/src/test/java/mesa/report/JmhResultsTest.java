@@ -91,6 +91,23 @@ class JmhResultsTest {
     assertThatThrownBy(() -> JmhResults.read(file)).isInstanceOf(BadInputException.class).hasMessageContaining("<b>");
   }
 
+  @Test
+  void read_playerThatIsNoSpec_isQuotedWithTheFile() throws IOException {
+    Path file = file(result("::", "2.0", "us/op", 5, 7));
+
+    assertThatThrownBy(() -> JmhResults.read(file)).isInstanceOf(BadInputException.class)
+        .hasMessageContaining(file.toString()).hasMessageContaining("names no player");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"\"NaN\"", "0.0", "-1.0", "null"})
+  void read_impossibleIteration_isQuoted(String time) throws IOException {
+    Path file = file(result("policy", "2.0", "us/op", 5, 7).replace("\"score\": 2.0", "\"score\": 2.0, \"rawData\": [[2.0, " + time + "]]"));
+
+    assertThatThrownBy(() -> JmhResults.read(file)).isInstanceOf(BadInputException.class)
+        .hasMessageContaining("an iteration of policy in a.B.game took");
+  }
+
   private Path file(String content) throws IOException {
     return Files.writeString(folder.resolve("results.json"), content);
   }

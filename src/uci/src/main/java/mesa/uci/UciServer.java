@@ -212,11 +212,7 @@ public final class UciServer {
     }
     boolean isFresh = player == null;
     if (isFresh) {
-      try {
-        player = settings.entrant().newPlayer();
-      } catch (OutOfMemoryError e) {
-        throw new BadInputException("there is not enough memory for " + settings.entrant(), e);
-      }
+      player = settings.entrant().newPlayer();
       madeFor = settings.entrant();
       if (practice.isPositive()) {
         player.newGame(settings.seed());

@@ -1,11 +1,14 @@
 package mesa.arena;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which rounds of an encounter count as one. Between players without chance the same opening gives the same games over
  * and over, and copies prove nothing; so rounds are grouped by the most cautious rule that the games themselves ask for.
+ * Where openings are played once a round is a single game.
  */
 final class Clusters {
   /** This share of repeated games came out the same: the players are taken to leave nothing to chance. */
@@ -18,7 +21,9 @@ final class Clusters {
     /** Rounds with the same opening form one cluster. */
     OPENING,
     /** Each round is a cluster of its own: with seeds of their own, equal games are true draws of chance. */
-    PAIR
+    PAIR,
+    /** The same where a round is a single game. */
+    GAME
   }
 
   private final Rule rule;
@@ -44,7 +49,7 @@ final class Clusters {
     return switch (rule) {
       case DISTINCT -> new Games(hash(encounter, round, 0), hash(encounter, round, 1));
       case OPENING -> encounter.opening(round);
-      case PAIR -> round;
+      case PAIR, GAME -> round;
     };
   }
 
@@ -56,7 +61,7 @@ final class Clusters {
   }
 
   private static Rule rule(Encounter encounter) {
-    int openings = 0;
+    Set<Integer> openings = new HashSet<>();
     int repeats = 0;
     int same = 0;
     for (int seat = 0; seat < 2; seat++) {
@@ -69,12 +74,15 @@ final class Clusters {
           same += earlier.equals(hash) ? 1 : 0;
         }
       }
-      openings = Math.max(openings, firstGame.size());
+      openings.addAll(firstGame.keySet());
     }
     if (isDeterministic(repeats, same)) {
       return Rule.DISTINCT;
     }
-    return openings > 1 ? Rule.OPENING : Rule.PAIR;
+    if (openings.size() > 1) {
+      return Rule.OPENING;
+    }
+    return encounter.legs() == 1 ? Rule.GAME : Rule.PAIR;
   }
 
   /** {@return whether players leave nothing to chance, by how many of the repeated openings gave the same game} */
@@ -98,7 +106,7 @@ final class Clusters {
   }
 
   /**
-   * Computes the statistics of an encounter's whole pairs, from the view of the player named first.
+   * Computes the statistics of an encounter's whole rounds, from the view of the player named first.
    *
    * @param encounter the one that these clusters are of
    * @return its statistics
@@ -109,9 +117,9 @@ final class Clusters {
     for (int round = 0; round < encounter.rounds(); round++) {
       if (encounter.isWhole(round)) {
         sizes[of(round)]++;
-        scores[of(round)] += (encounter.score(round, 0) + encounter.score(round, 1)) / 4.0;
+        scores[of(round)] += encounter.points(round) / (2.0 * encounter.legs());
       }
     }
-    return new PairStatistics(encounter.pairs(), sizes, scores);
+    return new PairStatistics(encounter.units(), sizes, scores);
   }
 }

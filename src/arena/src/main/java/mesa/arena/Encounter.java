@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * All games of one pairing, round by round; scores are those of the player named first, doubled. A round is a pair of
- * games, one for each seating, either of which may still be missing.
+ * games, one for each seating, either of which may still be missing; where openings are played once it is a single game,
+ * in either seat.
  */
 final class Encounter {
   /** Stands where a game has not been played. */
@@ -16,6 +17,7 @@ final class Encounter {
   private static final int LEGS = Schedule.LEGS;
 
   private final Pairing pairing;
+  private final int legs;
   private int rounds;
   private byte[][] scores = {new byte[4], new byte[4]};
   private long[][] hashes = {new long[4], new long[4]};
@@ -25,8 +27,15 @@ final class Encounter {
   /** Worked out when asked for, and forgotten when another game comes. */
   private Clusters clusters;
 
+  /** Begins without games, which will come in pairs. */
   Encounter(Pairing pairing) {
+    this(pairing, LEGS);
+  }
+
+  /** Begins without games, of which a round will have so many: 2, or 1. */
+  Encounter(Pairing pairing, int legs) {
     this.pairing = pairing;
+    this.legs = legs;
   }
 
   Pairing pairing() {
@@ -86,7 +95,7 @@ final class Encounter {
 
   /** {@return the same games but for those lost otherwise than on the board} */
   Encounter withoutFaults() {
-    Encounter sound = new Encounter(pairing);
+    Encounter sound = new Encounter(pairing, legs);
     for (int round = 0; round < rounds; round++) {
       for (int seat = 0; seat < LEGS; seat++) {
         if (scores[seat][round] != MISSING && !faults.get(LEGS * round + seat)) {
@@ -117,9 +126,20 @@ final class Encounter {
     return openings[round];
   }
 
-  /** {@return whether both games of a round were played} */
+  /** {@return how many games a round has: 2, or 1 where openings are played once} */
+  int legs() {
+    return legs;
+  }
+
+  /** {@return whether all games of a round were played} */
   boolean isWhole(int round) {
-    return scores[0][round] != MISSING && scores[1][round] != MISSING;
+    return scores[0][round] != MISSING && scores[1][round] != MISSING
+        || legs == 1 && (scores[0][round] != MISSING || scores[1][round] != MISSING);
+  }
+
+  /** {@return the doubled points that a whole round brought the player named first} */
+  int points(int round) {
+    return Math.max(0, scores[0][round]) + Math.max(0, scores[1][round]);
   }
 
   /** {@return how often the player named first has lost, drawn and won} */
@@ -135,12 +155,12 @@ final class Encounter {
     return counts;
   }
 
-  /** {@return how many whole pairs brought the player named first 0, ½, 1, 1½ and 2 points} */
-  int[] pairs() {
-    int[] counts = new int[5];
+  /** {@return how many whole rounds brought the player named first 0, ½, 1 and, where they are pairs, 1½ and 2 points} */
+  int[] units() {
+    int[] counts = new int[2 * legs + 1];
     for (int round = 0; round < rounds; round++) {
       if (isWhole(round)) {
-        counts[scores[0][round] + scores[1][round]]++;
+        counts[points(round)]++;
       }
     }
     return counts;
@@ -158,7 +178,7 @@ final class Encounter {
   int winsByBoth() {
     int count = 0;
     for (int round = 0; round < rounds; round++) {
-      count += isWhole(round) && Math.abs(scores[0][round] - scores[1][round]) == 2 ? 1 : 0;
+      count += legs == LEGS && isWhole(round) && Math.abs(scores[0][round] - scores[1][round]) == 2 ? 1 : 0;
     }
     return count;
   }

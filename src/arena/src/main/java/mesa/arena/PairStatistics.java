@@ -76,7 +76,7 @@ public final class PairStatistics {
 
   /** {@return the statistics of several encounters of one player together, whose clusters stay apart} */
   static PairStatistics together(List<PairStatistics> parts) {
-    int[] counts = new int[5];
+    int[] counts = new int[parts.getFirst().counts.length];
     int clusters = parts.stream().mapToInt(part -> part.clusterSizes.length).sum();
     int[] sizes = new int[clusters];
     double[] scores = new double[clusters];
@@ -115,7 +115,8 @@ public final class PairStatistics {
     return units * gamesPerUnit();
   }
 
-  private int gamesPerUnit() {
+  /** {@return how many games a unit has: 2 if units are pairs of games, 1 if they are games} */
+  public int gamesPerUnit() {
     return (counts.length - 1) / 2;
   }
 

@@ -239,7 +239,7 @@ final class Ratings {
       boolean isFirst = encounter.pairing().first() == player;
       int other = isFirst ? encounter.pairing().second() : encounter.pairing().first();
       if ((isFirst || encounter.pairing().second() == player) && isInMainGroup(other)) {
-        opponents.add(new double[] {elos[other], Arrays.stream(encounter.pairs()).sum()});
+        opponents.add(new double[] {elos[other], Arrays.stream(encounter.units()).sum()});
       }
     }
     return new Interval(strength(opponents, distances.low()), strength(opponents, distances.high()));

@@ -59,7 +59,7 @@ public final class Results {
   private Encounter encounter(Pairing pairing) {
     Encounter encounter = encounterOf[pairing.first()][pairing.second()];
     if (encounter == null) {
-      encounter = new Encounter(pairing);
+      encounter = new Encounter(pairing, run.legs());
       encounterOf[pairing.first()][pairing.second()] = encounter;
       encounters.add(encounter);
     }
@@ -104,11 +104,9 @@ public final class Results {
     standings = null;
     study = null;
     boolean asNamed = game.first() < game.second();
-    // Where openings are played once, two in a row with swapped seats make a round of the encounter.
-    int round = game.round() / (Schedule.LEGS / run.legs());
     int score = asNamed ? game.doubledScore() : 2 - game.doubledScore();
     if (!encounter(Pairing.of(game.first(), game.second()))
-        .add(round, asNamed ? 0 : 1, score, game.hash(), game.opening(), game.culprit() >= 0)) {
+        .add(game.round(), asNamed ? 0 : 1, score, game.hash(), game.opening(), game.culprit() >= 0)) {
       throw new BadInputException("the journal holds game " + game.id() + " twice");
     }
     shadows.add(game);

@@ -41,7 +41,7 @@ public final class SprtRun {
    * @param sprt the test
    * @param results of two players; whole pairs are looked at, up to the first that is missing
    * @return what the test came to: it ends where it would have ended while they were played
-   * @throws mesa.core.BadInputException if there are more players
+   * @throws mesa.core.BadInputException if there are more players, or pairs were not played
    */
   public static SprtRun of(Sprt sprt, Results results) {
     return of(sprt, results, true);
@@ -57,6 +57,10 @@ public final class SprtRun {
     if (results.players().size() != 2) {
       throw new mesa.core.BadInputException(
           "a test needs two players, and " + results.players().size() + " have played here");
+    }
+    if (results.run().legs() != Schedule.LEGS) {
+      throw new mesa.core.BadInputException(
+          "a test counts pairs of games with the same opening, and here each opening was played once");
     }
     Encounter encounter = results.encounters().getFirst();
     for (int round = 0; round < encounter.rounds() && encounter.isWhole(round) && !(ends && run.isOver()); round++) {

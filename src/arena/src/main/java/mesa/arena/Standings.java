@@ -75,9 +75,10 @@ public final class Standings {
    * @param losses games lost
    * @param distinctGames how many of the games differ
    * @param clusters what makes pairs of games count as one: {@code distinct} if the games are the same, {@code opening} if
-   *     that is, {@code pair} if nothing does. Chosen by what the games show of chance in them
+   *     that is, {@code pair} (or {@code game}) if nothing does. Chosen by what the games show of chance in them
    * @param winsByBoth pairs in which either player won a game
-   * @param pairs statistics of the games by pairs with the same opening; games whose other leg is missing are left out
+   * @param pairs statistics of the games by pairs with the same opening, those whose other leg is missing left out; of
+   *     single games where openings are played once
    */
   public record Meeting(
       int player,

@@ -57,7 +57,7 @@ final class StandingsText {
   }
 
   String remarks() {
-    return meeting() + compute() + Parity.of(results).map(Parity::text).orElse("") + notes() + results.shadows().text();
+    return MatchText.of(results, standings) + compute() + Parity.of(results).map(Parity::text).orElse("") + notes() + results.shadows().text();
   }
 
   private String compute() {
@@ -84,47 +84,6 @@ final class StandingsText {
 
   private static double mean(Cost cost, ToLongFunction<Cost> amount) {
     return (double) amount.applyAsLong(cost) / cost.moves();
-  }
-
-  /** {@return more about a match, empty for more than two players} */
-  private String meeting() {
-    if (standings.meetings().size() != 1) {
-      return "";
-    }
-    Standings.Meeting meeting = standings.meetings().getFirst();
-    PairStatistics pairs = meeting.pairs();
-    if (pairs.units() == 0) {
-      return "";
-    }
-    int[] counts = pairs.counts();
-    StringBuilder text = new StringBuilder();
-    text.append(String.format(Locale.ROOT, "%s against %s, by pairs of games with the same opening:%n",
-        results.players().get(meeting.player()), results.players().get(meeting.opponent())));
-    text.append(String.format(Locale.ROOT, "pairs with 0, ½, 1, 1½, 2 points: %d, %d, %d, %d, %d; score %s",
-        counts[0], counts[1], counts[2], counts[3], counts[4], percent(pairs.score())));
-    if (pairs.score() > 0 && pairs.score() < 1) {
-      text.append(String.format(Locale.ROOT, "; Elo difference %s", signed(pairs.elo())));
-    }
-    text.append(pairs.interval().map(interval -> "; 95 %: " + interval).orElse("; no interval"));
-    if (pairs.variance() > 0) {
-      text.append(String.format(Locale.ROOT, "; chance to be the stronger one %s", percent(pairs.superiority())));
-      text.append(String.format(Locale.ROOT, "%nnormalized Elo %s ± %.1f", signed(pairs.normalizedElo()),
-          pairs.normalizedEloError()));
-    } else {
-      text.append(String.format(Locale.ROOT, "%nno normalized Elo"));
-    }
-    text.append(String.format(Locale.ROOT, "; pairs level %s (%d by two draws, %d by a win each); pairs won to lost %s",
-        percent(pairs.drawRatio()), counts[2] - meeting.winsByBoth(), meeting.winsByBoth(),
-        Double.isNaN(pairs.winRatio()) ? "–" : String.format(Locale.ROOT, "%.2f", pairs.winRatio())));
-    standings.fit().filter(fit -> fit.clusters() > 1).ifPresent(fit -> text.append(String.format(Locale.ROOT,
-        "%nmoving first is worth %s ± %.1f Elo; with that apart, the difference is %s", signed(fit.advantage()),
-        Elo.Z * fit.advantageError(), signed(fit.difference(0, 1).elo()))));
-    results.sprt().ifPresent(run -> text.append(String.format(Locale.ROOT, "%n%s: %s", run.sprt().title(), run))
-        .append(results.isDecided() ? "; results of a match that a test has ended are biased towards its verdict" : ""));
-    text.append(String.format(Locale.ROOT, "%n%d games, %d distinct; %d pairs, %d independent (by %s).%n",
-        meeting.wins() + meeting.draws() + meeting.losses(), meeting.distinctGames(), pairs.units(), pairs.clusters(),
-        meeting.clusters()));
-    return text.toString().replace(System.lineSeparator(), "\n");
   }
 
   private String notes() {
@@ -223,11 +182,11 @@ final class StandingsText {
     return "·";
   }
 
-  private static String percent(double share) {
+  static String percent(double share) {
     return String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
-  private static String signed(double elo) {
+  static String signed(double elo) {
     String text = String.format(Locale.ROOT, "%+.1f", elo);
     return text.equals("+0.0") || text.equals("-0.0") ? "0" : text;
   }

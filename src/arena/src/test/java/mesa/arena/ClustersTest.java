@@ -78,4 +78,30 @@ class ClustersTest {
     assertThat(statistics.units()).isEqualTo(1);
     assertThat(encounter.games()).containsExactly(0, 3, 0);
   }
+
+  // The two openings are met from one seat each, as seats in turn bring about.
+  @Test
+  void new_singleGamesOfTwoOpenings_areAClusterEachOpening() {
+    Encounter single = new Encounter(new Pairing(0, 1), 1);
+    for (int round = 0; round < 20; round++) {
+      single.add(round, round % 2, DRAW, round, round % 2);
+    }
+    Clusters clusters = new Clusters(single);
+
+    assertThat(clusters.rule()).isEqualTo(Clusters.Rule.OPENING);
+    assertThat(clusters.count()).isEqualTo(2);
+  }
+
+  @Test
+  void statistics_singleGames_areUnitsOfTheirOwn() {
+    Encounter single = new Encounter(new Pairing(0, 1), 1);
+    single.add(0, 0, 2, 1, 0);
+    single.add(1, 1, 2, 2, 0);
+    single.add(2, 0, 0, 3, 0);
+    PairStatistics statistics = single.clusters().statistics(single);
+
+    assertThat(statistics.counts()).as("lost, drawn, won").containsExactly(1, 0, 2);
+    assertThat(statistics.clusters()).isEqualTo(3);
+    assertThat(single.clusters().rule()).isEqualTo(Clusters.Rule.GAME);
+  }
 }

@@ -46,6 +46,23 @@ class TournamentTest {
     assertThat(Journals.canonical(folder.resolve("many"))).isEqualTo(Journals.canonical(folder.resolve("one")));
   }
 
+  // Three openings in turn, each from one seat: which game of two rounds ends first must not decide whose opening counts.
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4})
+  void play_openingsPlayedOnce_intervalsRestOnGamesByTheirOwnOpenings(int jobs) throws IOException {
+    Path three = Files.writeString(folder.resolve("three.txt"), "take1\ntake2\ntake3\n");
+    Results results = Tournament.of(PILE, Players.of(PILE, "random", "random,name=other")).games(40).swapSeats(false)
+        .openings(three.toString()).repeatOpenings(true).build().play(folder.resolve("run"), jobs, TournamentListener.NONE);
+
+    PairStatistics games = results.standings().meetings().getFirst().pairs();
+    assertThat(games.counts()).as("lost, drawn, won").hasSize(3);
+    assertThat(games.units()).isEqualTo(40);
+    assertThat(games.clusters()).as("one for each opening").isEqualTo(3);
+    assertThat(results.standings().remarks()).contains("scripted:does=random against other, by games, seats in turn:",
+        "games lost, drawn, won: ", "; games drawn 0.0 %; games won to lost ", "40 games, 40 distinct; 3 independent (by opening).")
+        .doesNotContain("pairs");
+  }
+
   @Test
   void play_otherSeed_otherGames() throws IOException {
     three().build().play(folder.resolve("one"), 1, TournamentListener.NONE);

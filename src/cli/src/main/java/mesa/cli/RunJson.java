@@ -46,8 +46,8 @@ record RunJson(String game, String folder, int played, int scheduled, Double sec
   private static final int TIGHTEST = 500;
 
   /**
-   * All games of two players, seen by the first of them; pairs are worth 0, ½, 1, 1½, 2 points. The plain interval is
-   * Student's by clusters; the normal one is what other tools print; that of a sequence may be looked at all the time.
+   * All games of two players, seen by the first of them; pairs are worth 0, ½, 1, 1½, 2 points, and null where openings
+   * were played once, so that all statistics are of single games. The plain interval is Student's by clusters; the normal one is what other tools print; that of a sequence may be looked at all the time.
    */
   record MeetingRow(String player, String opponent, int wins, int draws, int losses, int distinctGames, int[] pairs,
       int clusters, String clustersBy, double score, double elo, Interval interval, Interval normalInterval,
@@ -104,8 +104,9 @@ record RunJson(String game, String folder, int played, int scheduled, Double sec
   private static MeetingRow row(Standings.Meeting meeting, List<String> names) {
     PairStatistics pairs = meeting.pairs();
     return new MeetingRow(names.get(meeting.player()), names.get(meeting.opponent()), meeting.wins(), meeting.draws(),
-        meeting.losses(), meeting.distinctGames(), pairs.counts(), pairs.clusters(), meeting.clusters(), pairs.score(),
-        pairs.elo(), pairs.interval().orElse(null), pairs.normalInterval(), pairs.sequenceInterval(TIGHTEST), pairs.normalizedElo(), pairs.normalizedEloError(), pairs.superiority());
+        meeting.losses(), meeting.distinctGames(), pairs.gamesPerUnit() == 1 ? null : pairs.counts(), pairs.clusters(),
+        meeting.clusters(), pairs.score(), pairs.elo(), pairs.interval().orElse(null), pairs.normalInterval(),
+        pairs.sequenceInterval(TIGHTEST), pairs.normalizedElo(), pairs.normalizedEloError(), pairs.superiority());
   }
 
   private static List<DifferenceRow> differences(Standings standings, List<String> names) {

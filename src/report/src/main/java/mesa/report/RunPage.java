@@ -1,5 +1,7 @@
 package mesa.report;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -128,26 +130,32 @@ final class RunPage {
   }
 
   private void pairs() {
-    section("Pairs of games with the same opening");
-    head("<player", "<opponent", "0", "½", "1", "1½", "2", "score", "Elo", "95 %", "normalized Elo", "stronger", "pairs",
-        "independent", "<by");
+    boolean isPaired = standings.meetings().stream().allMatch(meeting -> meeting.pairs().gamesPerUnit() > 1);
+    section(isPaired ? "Pairs of games with the same opening" : "Games of each two players");
+    List<String> heads = new ArrayList<>(List.of("<player", "<opponent"));
+    heads.addAll(isPaired ? List.of("0", "½", "1", "1½", "2") : List.of("lost", "drawn", "won"));
+    heads.addAll(List.of("score", "Elo", "95 %", "normalized Elo", "stronger", isPaired ? "pairs" : "games", "independent",
+        "<by"));
+    head(heads.toArray(String[]::new));
     for (Standings.Meeting meeting : standings.meetings()) {
       PairStatistics pairs = meeting.pairs();
       if (pairs.units() > 0) {
         int[] counts = pairs.counts();
         boolean isOpen = pairs.variance() > 0;
-        row("<" + names.get(meeting.player()), "<" + names.get(meeting.opponent()), "" + counts[0], "" + counts[1], "" + counts[2],
-            "" + counts[3], "" + counts[4], Quantity.percent(pairs.score()),
+        List<String> cells = new ArrayList<>(List.of("<" + names.get(meeting.player()), "<" + names.get(meeting.opponent())));
+        Arrays.stream(counts).forEach(count -> cells.add("" + count));
+        cells.addAll(List.of(Quantity.percent(pairs.score()),
             pairs.score() > 0 && pairs.score() < 1 ? String.format(Locale.ROOT, "%+.1f", pairs.elo()) : "–",
             pairs.interval().map(Object::toString).orElse("–"),
             isOpen ? String.format(Locale.ROOT, "%+.1f ± %.1f", pairs.normalizedElo(), pairs.normalizedEloError()) : "–",
             isOpen ? Quantity.percent(pairs.superiority()) : "–", "" + pairs.units(), "" + pairs.clusters(),
-            "<" + meeting.clusters());
+            "<" + meeting.clusters()));
+        row(cells.toArray(String[]::new));
       }
     }
     end();
-    paragraph("setup", "How many pairs brought the player so many points. Independent: copies of games, or repeated openings, count "
-        + "as one; the interval rests on these.");
+    paragraph("setup", (isPaired ? "How many pairs brought the player so many points. " : "")
+        + "Independent: copies of games, or repeated openings, count as one; the interval rests on these.");
     results.sprt().ifPresent(run -> paragraph("", escape(run.sprt().title() + ": " + run) + "."));
     Parity.of(results).ifPresent(parity -> paragraph("", escape(parity.text())));
   }

@@ -2,7 +2,6 @@ package mesa.arena;
 
 import java.util.ArrayList;
 import java.util.List;
-import mesa.core.Decision;
 import mesa.core.Player;
 import mesa.core.Position;
 
@@ -58,8 +57,8 @@ final class Adjudicator implements AutoCloseable {
     if (rules.exact() == null || hasFired("exact")) {
       return null;
     }
-    Decision decision = solver.choose(position.copy(), rules.exact().solver().budget().start(System::nanoTime));
-    return rules.exact().verdict(position.sideToMove(), decision.value());
+    solver.choose(position.copy(), rules.exact().solver().budget().start(System::nanoTime));
+    return rules.exact().verdict(position, solver.analysis());
   }
 
   private Verdict resign() {

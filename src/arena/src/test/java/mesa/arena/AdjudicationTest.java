@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import mesa.core.Analysis;
 import mesa.core.BadInputException;
 import mesa.core.Outcome;
+import mesa.core.Position;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,14 +144,47 @@ class AdjudicationTest {
     assertThatThrownBy(() -> ExactRule.parse("all", PILE, Players.REGISTRY)).isInstanceOf(BadInputException.class);
   }
 
-  @Test
-  void verdict_anyValue_isASureOneForTheSideThatWins() {
-    ExactRule rule = ExactRule.parse("both", PILE, Players.REGISTRY);
+  private static Verdict verdict(String of, Position position, Analysis.Line... lines) {
+    return ExactRule.parse(of, PILE, Players.REGISTRY).verdict(position, Optional.of(new Analysis(List.of(lines))));
+  }
 
-    assertThat(rule.verdict(1, 1).outcome()).isEqualTo(Outcome.SECOND_WON);
-    assertThat(rule.verdict(1, -1).outcome()).isEqualTo(Outcome.FIRST_WON);
-    assertThat(rule.verdict(1, 0).outcome()).isEqualTo(Outcome.DRAWN);
-    assertThat(rule.verdict(1, Float.NaN)).isNull();
-    assertThat(rule.verdict(1, 0.99f)).isNull();
+  private static Analysis.Line line(int move, float value, Outcome proven) {
+    return new Analysis.Line(List.of(move), value, -1, Float.NaN, 1, proven, 0);
+  }
+
+  @Test
+  void verdict_oneWinningMove_isEnough() {
+    assertThat(verdict("both", PILE.parse("7/1"), line(3, 1, Outcome.SECOND_WON)).outcome()).isEqualTo(Outcome.SECOND_WON);
+    assertThat(verdict("draw", PILE.parse("7/1"), line(3, 1, Outcome.SECOND_WON))).isNull();
+  }
+
+  // Two stones leave two moves.
+  @Test
+  void verdict_lossOrDraw_takesAProofOfEachMove() {
+    Position position = PILE.parse("2/0");
+
+    assertThat(verdict("both", position, line(1, -1, Outcome.SECOND_WON))).isNull();
+    assertThat(verdict("both", position, line(1, -1, Outcome.SECOND_WON), line(2, -1, Outcome.SECOND_WON)).outcome())
+        .isEqualTo(Outcome.SECOND_WON);
+    assertThat(verdict("both", position, line(1, 0, Outcome.DRAWN), line(2, 0, Outcome.ONGOING))).isNull();
+    assertThat(verdict("both", position, line(1, 0, Outcome.DRAWN), line(2, -1, Outcome.SECOND_WON)).outcome())
+        .isEqualTo(Outcome.DRAWN);
+  }
+
+  @Test
+  void verdict_valueOfExactlyZeroOrOneWithoutProof_isNotBelieved() {
+    Position position = PILE.parse("2/0");
+
+    assertThat(verdict("both", position, line(1, 0, Outcome.ONGOING), line(2, 0, Outcome.ONGOING))).isNull();
+    assertThat(verdict("both", position, line(1, 1, Outcome.ONGOING), line(2, -1, Outcome.ONGOING))).isNull();
+    assertThat(ExactRule.parse("both", PILE, Players.REGISTRY).verdict(position, Optional.empty())).isNull();
+  }
+
+  @Test
+  void parse_playerThatTellsNoProofs_isRefused() {
+    assertThatThrownBy(() -> ExactRule.parse("both,scripted:does=first", PILE, Players.REGISTRY))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage("\"both,scripted:does=first\" won't do: scripted:does=first does not tell what it proves; name a solver or "
+            + "a search, as in both,solver");
   }
 }

@@ -48,8 +48,17 @@ public final class Option<T> {
      *
      * @param isProgram whether it is looked up on the PATH
      * @param shipped a resource of the game that stands in its place where none is given, or null
+     * @param beside a file that does, beside that of another option, or null
      */
-    record File(boolean isProgram, String shipped) implements Form {}
+    record File(boolean isProgram, String shipped, Beside beside) implements Form {}
+
+    /**
+     * A file beside another.
+     *
+     * @param option of the same provider, which names that one
+     * @param suffix behind its name
+     */
+    record Beside(String option, String suffix) {}
 
     /** A number, a time, or any text. */
     record Text() implements Form {}
@@ -176,7 +185,22 @@ public final class Option<T> {
    * @return the option, whose values are paths
    */
   public static Option<String> file(String name, String shipped, String values, String summary) {
-    return new Option<>(name, "", values, summary, new Form.File(false, shipped), text -> text.isEmpty() ? null : text);
+    return new Option<>(name, "", values, summary, new Form.File(false, shipped, null), text -> text.isEmpty() ? null : text);
+  }
+
+  /**
+   * A file that goes with another and usually lies beside it, if there is one. Runs keep its fingerprint too.
+   *
+   * @param name as written in specs
+   * @param other the option of the same provider that names the other file
+   * @param suffix behind that one's name if none is given
+   * @param values what may be written, in a few words
+   * @param summary what it is for, in a few words
+   * @return the option, whose values are paths
+   */
+  public static Option<String> fileBeside(String name, Option<String> other, String suffix, String values, String summary) {
+    return new Option<>(name, "", values, summary, new Form.File(false, null, new Form.Beside(other.name(), suffix)),
+        text -> text.isEmpty() ? null : text);
   }
 
   /**
@@ -187,7 +211,7 @@ public final class Option<T> {
    * @return the option, whose values are paths or names of programs on the PATH
    */
   public static Option<String> program(String name, String summary) {
-    return new Option<>(name, "", "a program's name or path", summary, new Form.File(true, null),
+    return new Option<>(name, "", "a program's name or path", summary, new Form.File(true, null, null),
         text -> text.isEmpty() ? null : text);
   }
 

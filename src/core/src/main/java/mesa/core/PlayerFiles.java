@@ -32,11 +32,18 @@ final class PlayerFiles {
       if (option.getValue().form() instanceof Option.Form.File form) {
         String given = spec.options().get(option.getKey());
         Optional<URL> found = given != null ? find(given, form.isProgram())
-            : form.shipped() != null ? game.resource(form.shipped()) : Optional.empty();
+            : form.shipped() != null ? game.resource(form.shipped())
+            : form.beside() != null ? beside(form.beside(), option.getKey(), spec) : Optional.empty();
         found.ifPresent(url -> files.put(option.getKey(), url));
       }
     }
     return files;
+  }
+
+  /** {@return the file that stands for an option, by its whole name, that is not given} */
+  private static Optional<URL> beside(Option.Form.Beside beside, String option, Spec spec) {
+    String other = spec.options().get(option.substring(0, option.lastIndexOf('.') + 1) + beside.option());
+    return other == null ? Optional.empty() : find(other + beside.suffix(), false);
   }
 
   private static Optional<URL> find(String name, boolean isProgram) {

@@ -19,7 +19,7 @@ public final class Lc0EvaluatorProvider implements EvaluatorProvider {
   private static final String PLANES = "lc0-112.";
 
   private static final Option<String> FILE =
-      Option.text("file", null, "the path of a network, such as a .pb.gz", "the network");
+      Option.file("file", null, "the path of a network, such as a .pb.gz", "the network");
 
   private static final Option<String> ROUNDING = Option.choice("rounding", List.of("lc0", "none"),
       "lc0: as lc0 itself reads values and priors, by quick logarithms; none: exactly");

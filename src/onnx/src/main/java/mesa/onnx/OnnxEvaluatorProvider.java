@@ -12,9 +12,9 @@ import mesa.core.Setup;
 
 /** The evaluator {@code onnx}: any model in ONNX format that gives a value and a policy. */
 public final class OnnxEvaluatorProvider implements EvaluatorProvider {
-  private static final Option<String> FILE = Option.text("file", null, "the path of an .onnx file", "the model");
-  private static final Option<String> ABOUT = Option.text("about", null, "the path of a file of properties",
-      "what the model's inputs and outputs mean; if not given, the file's name with .properties");
+  private static final Option<String> FILE = Option.file("file", null, "the path of an .onnx file", "the model");
+  private static final Option<String> ABOUT = Option.fileBeside("about", FILE, Description.SUFFIX,
+      "the path of a file of properties", "what the model's inputs and outputs mean; if not given, the file's name with .properties");
 
   /** Makes the provider. */
   public OnnxEvaluatorProvider() {}

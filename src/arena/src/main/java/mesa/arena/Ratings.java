@@ -312,22 +312,23 @@ final class Ratings {
     if (opponents.isEmpty()) {
       return Rating.NONE;
     }
-    double floor = floor(opponents, sign);
+    double floor = floor(opponents, sign, Elo.ALPHA);
     return Rating.of(floor, sign > 0
         ? new Interval(floor, Double.POSITIVE_INFINITY) : new Interval(Double.NEGATIVE_INFINITY, -floor));
   }
 
   /**
-   * Finds the strength at which winning everything has odds of one in twenty.
+   * Finds the strength at which winning everything has a given chance.
    *
    * @param opponents each with its Elo and the number of independent results against it
-   * @param sign 1; or -1 for the strength, its sign changed, at which losing everything has these odds
+   * @param sign 1; or -1 for the strength, its sign changed, at which losing everything has that chance
+   * @param chance above 0, below 1
    * @return that Elo
    */
-  static double floor(List<double[]> opponents, int sign) {
+  static double floor(List<double[]> opponents, int sign, double chance) {
     return solve(strength -> opponents.stream()
         .mapToDouble(opponent -> opponent[1] * Math.log(Elo.score(strength - sign * opponent[0]))).sum()
-        - Math.log(Elo.ALPHA));
+        - Math.log(chance));
   }
 
   /** {@return where a function of strength, which rises, is 0} */

@@ -234,6 +234,10 @@ class BradleyTerryTest {
     BradleyTerry.Difference difference = fit.difference(A, B);
     assertThat(difference.elo()).isCloseTo(elo, within(1e-5));
     assertThat(Elo.Z * difference.modelError()).isCloseTo(modelHalfWidth, within(1e-5));
+    PairStatistics statistics = PairStatistics.of(p0, p1, draws + winEach, p3, p4);
+    double delta = Elo.PER_LOGIT * Math.sqrt(statistics.variance() / statistics.units())
+        / (statistics.score() * (1 - statistics.score()));
+    assertThat(Elo.Z * delta).as("by the slope of the curve").isCloseTo(halfWidth, within(1e-5));
     assertThat(halfWidth(difference.standardError(), fit.clusters())).isCloseTo(halfWidth, within(1e-5));
   }
 

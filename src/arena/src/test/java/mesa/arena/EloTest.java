@@ -3,6 +3,7 @@ package mesa.arena;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -13,6 +14,20 @@ class EloTest {
   void score_ofADifference_isTheLogisticCurve(double elo, double score) {
     assertThat(Elo.score(elo)).isCloseTo(score, within(1e-12));
     assertThat(Elo.of(score)).isCloseTo(elo, within(1e-9));
+  }
+
+  @Test
+  void constants_areThoseOfTheDefinitions() {
+    assertThat(Elo.PER_LOGIT).isCloseTo(173.71779276130073, within(1e-11));
+    assertThat(Elo.PER_SIGMA).isCloseTo(347.43558552260146, within(1e-11));
+    assertThat(Elo.normal(Elo.Z)).isCloseTo(0.975, within(1e-12));
+  }
+
+  // A game tells 4 s (1 - s) of what one between equals does; so pairings are planned no further apart than 400.
+  @ParameterizedTest
+  @CsvSource({"100, .92", "200, .73", "400, .33", "800, .04"})
+  void score_ofADifference_saysWhatAGameTells(double elo, double information) {
+    assertThat(4 * Elo.score(elo) * Elo.score(-elo)).isCloseTo(information, within(0.005));
   }
 
   // Any table of Student's t.

@@ -62,4 +62,14 @@ class EqualComputeTest {
     assertThat(Parity.of(results).orElseThrow().text()).isEqualTo("Equal nodes: b spent 2.000 times as much a move "
         + "as a. That is not equal: at 100 Elo a doubling it is worth +100 Elo to b.\n");
   }
+
+  // Five per cent, from where on spending counts as unequal.
+  @Test
+  void text_fivePerCentMore_isSevenElo() {
+    Parity parity = new Parity(EqualCompute.Unit.CPU, "b", "a", 1.05);
+
+    assertThat(parity.holds()).isFalse();
+    assertThat(parity.text()).endsWith("at 100 Elo a doubling it is worth +7 Elo to b.\n");
+    assertThat(new Parity(EqualCompute.Unit.CPU, "b", "a", 1.0499).holds()).isTrue();
+  }
 }

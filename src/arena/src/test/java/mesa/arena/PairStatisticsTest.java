@@ -46,6 +46,25 @@ class PairStatisticsTest {
     check(PairStatistics.of(p0, p1, p2, p3, p4), score, variance, elo, low, high, nElo, nEloError, superiority);
   }
 
+  /** Half the width of the interval that other tools print behind the number: of games lost, drawn, won, or of pairs. */
+  @ParameterizedTest
+  @CsvSource({
+    "89 123 76, 30.458001",
+    "96 111 136, 30.427218",
+    "356 0 34, 63.164515",
+    "759 1863 880, 7.872896",
+    "34 54 63 64 75, 27.653430",
+    "332 433 498 333 334, 10.334194",
+    "7895 8757 5685 568 9999, 2.945281",
+    "379 10170 21828 10640 343, 1.208750",
+  })
+  void normalInterval_ofAny_isAsWideAsTheReference(String counts, double halfWidth) {
+    Interval interval = PairStatistics.of(Arrays.stream(counts.split(" ")).mapToInt(Integer::parseInt).toArray())
+        .normalInterval();
+
+    assertClose((interval.high() - interval.low()) / 2, halfWidth);
+  }
+
   private static void check(
       PairStatistics statistics, Double score, Double variance, double elo, Double low, Double high, Double nElo,
       Double nEloError, Double superiority) {
@@ -163,6 +182,19 @@ class PairStatisticsTest {
     assertThat(PairStatistics.sequenceFactor(units, 500)).isCloseTo(factor, within(1e-6));
   }
 
+  @Test
+  void sequenceFactor_whereTightest_isHalfAsWideAgainAsTheFixedInterval() {
+    assertThat(PairStatistics.sequenceFactor(500, 500) / (Elo.Z / Math.sqrt(500))).isCloseTo(1.55, within(0.005));
+  }
+
+  // Games for so many normalized Elo either way: the error goes with one over the root of the games alone.
+  @ParameterizedTest
+  @CsvSource({"20, 1159", "10, 4637", "5, 18548", "2, 115927"})
+  void normalizedEloError_ofGames_needsThatMany(double error, int games) {
+    assertThat(PairStatistics.of(games / 4, games - games / 4 - games / 4, games / 4).normalizedEloError())
+        .isCloseTo(680.961235 / Math.sqrt(games), within(1e-6)).isCloseTo(error, within(error / games));
+  }
+
   /** Looked at after each of 1,000 pairs, with the truth an even match: the fixed interval loses it far too often. */
   @Test
   void sequenceInterval_lookedAtAllTheTime_holdsTheTruth() {
@@ -244,16 +276,6 @@ class PairStatisticsTest {
 
   private static boolean holds(Interval interval) {
     return interval.low() <= 0 && 0 <= interval.high();
-  }
-
-  // Other tools leave the divisor N in the variance: Student's 28.162301, 83.702813.
-  @Test
-  void student_ofThePlainVariance_agreesWithReference() {
-    PairStatistics pairs = PairStatistics.of(34, 54, 63, 64, 75);
-    double reach = Elo.student(289) * Math.sqrt(pairs.variance() / 290);
-
-    assertClose(Elo.of(pairs.score() - reach), 28.162301);
-    assertClose(Elo.of(pairs.score() + reach), 83.702813);
   }
 
   @Test

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RatingsTest {
   private final List<Encounter> encounters = new ArrayList<>();
@@ -28,14 +30,15 @@ class RatingsTest {
     return all;
   }
 
-  // Four players of known ratings, ten independent results against each: 3.5 of the reference, prior 0.
-  @Test
-  void floor_playerThatWonEverything_hasOddsOfOneInTwenty() {
+  // Four players of known ratings, ten independent results against each.
+  @ParameterizedTest
+  @CsvSource({".05, 459.6647", ".5, 719.7241"})
+  void floor_playerThatWonEverything_hasThatChance(double chance, double floor) {
     List<double[]> four = List.of(
         new double[] {79.773146, 10}, new double[] {60.874415, 10}, new double[] {-12.827678, 10},
         new double[] {-127.819883, 10});
 
-    assertThat(Ratings.floor(four, 1)).isCloseTo(459.6647, within(1e-3));
+    assertThat(Ratings.floor(four, 1, chance)).isCloseTo(floor, within(1e-4));
   }
 
   // One in twenty = s^10: the strength is at least 182.73 above the other's.

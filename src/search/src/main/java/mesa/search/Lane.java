@@ -16,6 +16,7 @@ final class Lane extends Apart {
 
   private final Turns turns;
   private final int number;
+  private final Lot lot;
 
   /** Nodes from the root to the base, and for each the side whose choice it was; the root's is its mover. */
   int[] path = new int[64];
@@ -44,10 +45,15 @@ final class Lane extends Apart {
   /** Depth of the node whose child was to be visited first and was not, or NONE. */
   int gap = Tree.NONE;
 
-  /** Makes a lane whose playouts move its clock on. */
-  Lane(Turns turns, int number) {
+  /**
+   * Makes a lane whose playouts move its clock on.
+   *
+   * @param lot where nodes come from, or null if there is no other lane
+   */
+  Lane(Turns turns, int number, Lot lot) {
     this.turns = turns;
     this.number = number;
+    this.lot = lot;
   }
 
   /** Forgets a task that a failure has left here. */
@@ -100,7 +106,7 @@ final class Lane extends Apart {
    */
   void play(Playout playout, Position position, Meter meter, BooleanSupplier goesOn) {
     int perTick = Math.max(1, dealt / TICKS);
-    playout.startFrom(base(), chooser[depth], settled[depth], sum[depth]);
+    playout.startFrom(base(), chooser[depth], settled[depth], sum[depth], lot);
     while (played == 0 || played < dealt && playout.verdict() == Tree.OPEN && leads(playout.sum())) {
       if (!goesOn.getAsBoolean() || !meter.spendNode() || !playout.run(position, Tree.NONE, meter)) {
         spent = true;

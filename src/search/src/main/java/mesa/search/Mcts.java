@@ -44,6 +44,7 @@ final class Mcts implements Player {
   /** Where threads share a tree: a round is the root's visits through this, within bounds. */
   private static final int VISITS_PER_ROUND = 4;
   private static final int MOST_IN_ROUND = 1 << 14;
+  private static final int LEAST_IN_ROUND_PER_THREAD = 2;
 
   private final RootPriors rootPriors;
   private final GumbelRoot gumbel;
@@ -57,6 +58,8 @@ final class Mcts implements Player {
   private final Tasks tasks;
   /** How several do, or null. */
   private final Together together;
+  /** Of the tree's memory. */
+  private final Room room;
   private final Gathering gathering;
   private final Rng rng = new Rng(0);
   private final Moves rootMoves = new Moves();
@@ -78,9 +81,10 @@ final class Mcts implements Player {
     tree = new Tree(settings.treeBytes());
     favourite = new Favourite(tree, gumbel);
     boolean shared = evaluators.size() > 1;
+    room = new Room(tree, evaluators.size());
     playouts = evaluators.stream().map(evaluator -> new Playout(
-        tree, settings.puct(), evaluator, settings.cacheBytes() / evaluators.size(), shared)).toList();
-    together = shared ? new Together(tree, settings.puct(), settings.slack(), playouts) : null;
+        tree, settings.puct(), evaluator, settings.cacheBytes() / evaluators.size())).toList();
+    together = shared ? new Together(tree, settings.puct(), settings.slack(), room, playouts) : null;
     gathering = settings.batch() > 0
         ? new Gathering(tree, settings.puct(), (BatchEvaluator) evaluators.getFirst(), settings.batch()) : null;
     tasks = shared || gathering != null || gumbel != null || settings.slack() == 0
@@ -125,10 +129,7 @@ final class Mcts implements Player {
     favourite.consider(meter);
     if (hasToSearch) {
       if (together != null) {
-        together.startSearch(position, meter, rng.next());
-        searchFromRoot(position, meter, VISITS_ALONE);
-        searchInRounds(meter, () -> playTogether(meter));
-        playouts.forEach(Playout::giveUpSpare);
+        searchTogether(position, meter);
       } else if (gathering != null) {
         searchInRounds(meter, () -> gathering.play(position, gumbel, meter));
       } else if (tasks != null) {
@@ -220,6 +221,15 @@ final class Mcts implements Player {
     return meter.budget().nodes() == Long.MAX_VALUE && meter.budget().clock() == null;
   }
 
+  private void searchTogether(Position position, Meter meter) {
+    together.startSearch(position, meter, rng.next());
+    searchFromRoot(position, meter, VISITS_ALONE);
+    if (!isFull() || makeRoom(meter)) {
+      searchInRounds(meter, () -> playTogether(meter));
+    }
+    giveUpLots();
+  }
+
   private void searchByTasks(Position position, Meter meter) {
     int[] number = {0};
     BooleanSupplier goesOn = () -> ++number[0] % PLAYOUTS_PER_LOOK != 0 || !isEnough(meter);
@@ -251,7 +261,7 @@ final class Mcts implements Player {
       whole = true;
     } finally {
       if (!whole) { // Of what was under way nothing is known.
-        playouts.forEach(Playout::giveUpSpare);
+        giveUpLots();
         ancestry.forget();
         tree.clear(() -> true);
       }
@@ -260,25 +270,45 @@ final class Mcts implements Player {
 
   private void playTogether(Meter meter) {
     int round = roundOf(meter.budget().nodes() - meter.nodes());
-    tree.growTowards(round * rootMoves.size());
+    int fitting = room.playouts(widest());
+    if (fitting < leastInRound()) {
+      room.close();
+    } else {
+      round = Math.min(round, fitting);
+      room.open(round, widest());
+    }
     together.playRound(round, () -> isEnough(meter));
   }
 
   /** {@return how many playouts the next round has: more as the tree grows, for what it deals by is known better} */
   private int roundOf(long left) {
     int share = tree.visits[Tree.ROOT] / VISITS_PER_ROUND;
-    return (int) Math.min(left, Math.clamp(share, 2 * playouts.size(), MOST_IN_ROUND));
+    return (int) Math.min(left, Math.clamp(share, leastInRound(), MOST_IN_ROUND));
+  }
+
+  private int leastInRound() {
+    return LEAST_IN_ROUND_PER_THREAD * playouts.size();
+  }
+
+  private int widest() {
+    int widest = rootMoves.size();
+    for (int thread = 0; thread < playouts.size(); thread++) { // An iterator would be 32 bytes a round.
+      widest = Math.max(widest, playouts.get(thread).widest());
+    }
+    return widest;
+  }
+
+  private void giveUpLots() {
+    if (together != null) {
+      together.giveUpLots();
+    }
   }
 
   private boolean isFull() {
-    if (gathering != null) {
-      return gathering.wasFull();
+    if (together != null) {
+      return room.playouts(widest()) < leastInRound();
     }
-    boolean full = false;
-    for (int thread = 0; thread < playouts.size(); thread++) { // An iterator would be 32 bytes a task.
-      full |= playouts.get(thread).wasFull();
-    }
-    return full;
+    return gathering != null ? gathering.wasFull() : playouts.getFirst().wasFull();
   }
 
   private boolean isEnough(Meter meter) {
@@ -295,14 +325,14 @@ final class Mcts implements Player {
     if (meter.isSpent()) {
       return false;
     }
-    playouts.forEach(Playout::giveUpSpare);
+    giveUpLots();
     int before = tree.size();
     int first = tree.firstChild[Tree.ROOT];
     if (!tree.shrink(() -> !meter.isSpent())) {
       ancestry.forget();
       return false;
     }
-    cramped = tree.size() > (1 - LEAST_SHARE_FREED) * before;
+    cramped = tree.size() > (1 - LEAST_SHARE_FREED) * before || together != null && isFull();
     favourite.moveBy(tree.firstChild[Tree.ROOT] - first); // The root's children have moved together.
     return true;
   }

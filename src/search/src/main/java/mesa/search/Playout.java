@@ -19,17 +19,13 @@ import mesa.core.Position;
  * for the nodes beside it are in other hands.
  */
 final class Playout extends Apart {
-  /** Nodes that a thread takes at once where several share the tree. */
-  private static final int LOT = 1024;
-
   private final Tree tree;
   private final Puct puct;
   private final Evaluator evaluator;
   private final ValueCache cache;
-  private final boolean shared;
-  /** Where threads share the tree: nodes that this one has to itself and not used yet. */
-  private int spare;
-  private int spareEnd;
+  /** Where nodes for children come from; null while no other thread uses the tree. */
+  private Lot lot;
+  private int widest;
   private final Moves moves = new Moves();
   private final Offspring offspring = new Offspring();
   /** The nodes passed, from the base down, and for each the side whose choice it was; the root's is its mover. */
@@ -44,18 +40,17 @@ final class Playout extends Apart {
    * Prepares.
    *
    * @param cacheBytes what a cache of values may take; 0 for none
-   * @param shared whether other threads use the tree at the same time
    */
-  Playout(Tree tree, Puct puct, Evaluator evaluator, long cacheBytes, boolean shared) {
+  Playout(Tree tree, Puct puct, Evaluator evaluator, long cacheBytes) {
     this.tree = tree;
     this.puct = puct;
     this.evaluator = evaluator;
     this.cache = cacheBytes == 0 ? null : new ValueCache(cacheBytes);
-    this.shared = shared;
   }
 
   /** Forgets the last game. */
   void newGame(long seed) {
+    widest = 0;
     reseed(seed);
     if (cache != null) {
       cache.clear();
@@ -67,11 +62,16 @@ final class Playout extends Apart {
     evaluator.close();
   }
 
-  /** {@return whether an expansion has found no room since this was last asked} */
+  /** {@return whether an expansion has found no room since this was last asked, where this thread was alone} */
   boolean wasFull() {
     boolean was = full;
     full = false;
     return was;
+  }
+
+  /** {@return the most moves that this thread has met in a node of this game} */
+  int widest() {
+    return widest;
   }
 
   /** {@return the base's child that the last playout went through} */
@@ -86,8 +86,10 @@ final class Playout extends Apart {
    * @param choosing the side whose choice it was
    * @param visitsBefore of the base
    * @param sumBefore of the base's results
+   * @param lotToUse where nodes for children come from, or null if no other thread uses the tree meanwhile
    */
-  void startFrom(int base, int choosing, int visitsBefore, long sumBefore) {
+  void startFrom(int base, int choosing, int visitsBefore, long sumBefore, Lot lotToUse) {
+    lot = lotToUse;
     path[0] = base;
     chooser[0] = (byte) choosing;
     visits = visitsBefore;
@@ -136,7 +138,7 @@ final class Playout extends Apart {
       throw new IllegalStateException(moves.size() + " legal moves do not fit into the memory of a tree");
     }
     offspring.join(tree, Tree.ROOT, tree.allot(moves.size()), moves);
-    startFrom(Tree.ROOT, position.sideToMove(), 0, 0);
+    startFrom(Tree.ROOT, position.sideToMove(), 0, 0, null);
     backUp(0, chooser[0] == 0 ? value : -value, false);
     write();
     return true;
@@ -152,7 +154,7 @@ final class Playout extends Apart {
    * @return false if there is no evaluation left to spend
    */
   boolean reopenRoot(Position position, Moves legal, RootPriors rootPriors, Meter meter) {
-    startFrom(Tree.ROOT, position.sideToMove(), tree.visits[Tree.ROOT], tree.sum[Tree.ROOT]);
+    startFrom(Tree.ROOT, position.sideToMove(), tree.visits[Tree.ROOT], tree.sum[Tree.ROOT], null);
     if (rootPriors.areAsBelow()) {
       return true;
     }
@@ -257,29 +259,13 @@ final class Playout extends Apart {
   }
 
   private int room(int count) {
-    int first = shared ? roomAside(count) : tree.growFor(count) ? tree.allot(count) : Tree.NONE;
+    widest = Math.max(widest, count);
+    if (lot != null) {
+      return lot.take(count);
+    }
+    int first = tree.growFor(count) ? tree.allot(count) : Tree.NONE;
     full |= first == Tree.NONE;
     return first;
-  }
-
-  /** Takes nodes in lots, so that those of several threads do not lie mixed up in memory. */
-  private int roomAside(int count) {
-    if (spareEnd - spare < count) {
-      int lot = tree.allot(Math.max(LOT, count));
-      if (lot == Tree.NONE) {
-        return tree.allot(count);
-      }
-      spare = lot;
-      spareEnd = lot + Math.max(LOT, count);
-    }
-    spare += count;
-    return spare - count;
-  }
-
-  /** Leaves what this thread has to itself of the tree and not used, before nodes are moved. */
-  void giveUpSpare() {
-    spare = 0;
-    spareEnd = 0;
   }
 
   /** Sees a result as side 0 does, that is for the side that chose the node at a depth of the path. */

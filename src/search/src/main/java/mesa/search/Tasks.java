@@ -17,7 +17,7 @@ final class Tasks {
   /** Prepares; {@code slack} is the {@link Crown}'s. */
   Tasks(Tree tree, Puct puct, float slack, Playout playout) {
     this.playout = playout;
-    lane = new Lane(new Turns(1), 0);
+    lane = new Lane(new Turns(1), 0, null);
     crown = new Crown(tree, puct, slack, new Lane[] {lane});
   }
 

@@ -23,6 +23,7 @@ final class Together implements AutoCloseable {
   private final Crown crown;
   private final Turns turns;
   private final Lane[] lanes;
+  private final Lot[] lots;
   private final List<Playout> playouts;
   /** By thread, that of the caller first. */
   private final Position[] positions;
@@ -46,14 +47,17 @@ final class Together implements AutoCloseable {
    * Prepares; threads start with the first search.
    *
    * @param slack the {@link Crown}'s
+   * @param room of the tree's memory
    * @param playouts one for each thread, that of the caller first
    */
-  Together(Tree tree, Puct puct, float slack, List<Playout> playouts) {
+  Together(Tree tree, Puct puct, float slack, Room room, List<Playout> playouts) {
     this.playouts = playouts;
     int threads = playouts.size();
     turns = new Turns(threads);
     lanes = new Lane[threads];
-    Arrays.setAll(lanes, number -> new Lane(turns, number));
+    lots = new Lot[threads];
+    Arrays.setAll(lots, number -> new Lot(tree, room));
+    Arrays.setAll(lanes, number -> new Lane(turns, number, lots[number]));
     crown = new Crown(tree, puct, slack, lanes);
     positions = new Position[threads];
     meters = new Meter[threads];
@@ -88,6 +92,13 @@ final class Together implements AutoCloseable {
       }
     }
     wakeOthers();
+  }
+
+  /** Leaves what lanes have to themselves of the tree and not used, before nodes are moved. Between rounds. */
+  void giveUpLots() {
+    for (Lot lot : lots) {
+      lot.giveUp();
+    }
   }
 
   private void wakeOthers() {

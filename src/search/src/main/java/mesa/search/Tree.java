@@ -126,6 +126,11 @@ final class Tree {
     return size;
   }
 
+  /** {@return how many more nodes the bound allows} */
+  int left() {
+    return most - size;
+  }
+
   /** {@return how much of what the bound allows is taken, in thousandths} */
   int filled() {
     return (int) (1000L * size / most);
@@ -149,7 +154,7 @@ final class Tree {
 
   /** Makes sure that more nodes fit, or as many as the bound allows; none moves. */
   void growTowards(int nodes) {
-    growFor(Math.min(nodes, most - size));
+    growFor(Math.min(nodes, left()));
   }
 
   /**

@@ -286,6 +286,65 @@ class MctsTest {
     }
   }
 
+  /** In check there are two to five moves, and some thirty below each of them. */
+  private static final List<String> IN_CHECK = List.of(
+      "rnbqk1nr/pppp1ppp/8/4p3/1b1P4/8/PPP1PPPP/RNBQKBNR w KQkq - 0 1",
+      "3q1rk1/pp3pQp/2p3p1/8/3b4/3P2P1/PPP2P1P/R4RK1 b - - 0 1");
+
+  private static Mcts searched(String gameSpec, String position, String spec) {
+    Registry registry = Registry.load();
+    Game game = registry.game(gameSpec);
+    Entrant entrant = registry.entrant(game, spec);
+    Mcts mcts = (Mcts) entrant.newPlayer();
+    mcts.newGame(1);
+    mcts.choose(position == null ? game.start() : game.parse(position), entrant.budget().start(() -> 0));
+    mcts.close();
+    return mcts;
+  }
+
+  @Test
+  void choose_twoThreadsFewMovesAtTheRoot_keepAsMuchOfTheTreeAsOneThread() {
+    for (String position : IN_CHECK) {
+      int alone = searched("chess", position, "mcts:eval=material,nodes=10000").tree().size();
+      int together = searched("chess", position, "mcts:eval=material,nodes=10000,threads=2").tree().size();
+      assertThat((double) together / alone).as("nodes kept by two, of one's %d in %s", alone, position).isBetween(0.7, 1.4);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nodes=5000", "nodes=20000,memory=1"})
+  void choose_twoThreadsFewMovesAtTheRoot_growTheSameTreeEachTime(String budget) {
+    for (String position : IN_CHECK) {
+      List<String> expected = null;
+      for (int time = 0; time < 5; time++) {
+        Tree tree = searched("chess", position, "mcts:eval=material,threads=2," + budget).tree();
+        List<String> dump = Trees.dump(tree, Tree.ROOT);
+        expected = expected == null ? dump : expected;
+        assertThat(dump.equals(expected)).as("same tree, time %d in %s", time, position).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void choose_twoThreadsAndFewNodes_growTheTreeOfOne() {
+    List<String> alone = Trees.dump(searched("hex", null, "mcts:eval=distance,nodes=128").tree(), Tree.ROOT);
+    List<String> together = Trees.dump(searched("hex", null, "mcts:eval=distance,nodes=128,threads=2").tree(), Tree.ROOT);
+    assertThat(together).isEqualTo(alone);
+  }
+
+  /** A thread's lot of nodes is as large as this whole tree. */
+  @Test
+  void choose_severalThreadsTreeFull_playOn() {
+    List<Evaluator> evaluators = List.of(new Search.HashEvaluator(), new Search.HashEvaluator(), new Search.HashEvaluator());
+    try (Mcts mcts = new Mcts(evaluators, new MctsSettings(
+        new Puct(1.25, 0.5, 0), new RootPriors(1, 0, null), null, 0.2f, new Pace(false), 1, 0, 0, false))) {
+      mcts.choose(BIG.start(), Search.nodes(20_000));
+      assertThat(mcts.tree().size()).isBetween(300, 1024);
+      assertThat(mcts.tree().visits[Tree.ROOT]).isEqualTo(20_000);
+      new TreeInvariants(false, false).check(mcts.tree(), BIG.start());
+    }
+  }
+
   @Test
   void choose_evaluatorThatFailsOnAnyThread_failsThatSearchAlone() {
     boolean[] broken = {true};

@@ -6,7 +6,8 @@ package mesa.search;
  * q + C(N) P / (1 + n)        n, N = visits of the child and of the parent; P = the child's prior
  * </pre>
  * where an unvisited child's q is the first-play urgency, the parent's mean seen by its mover less
- * {@code reduction * sqrt(prior mass visited)}, and {@code C(N) = c N^growth}. PUCT: Rosin 2011, as in AlphaGo Zero.
+ * {@code reduction * sqrt(prior mass visited)} but at least -1, which a loss counts, and {@code C(N) = c N^growth}.
+ * PUCT: Rosin 2011, as in AlphaGo Zero.
  *
  * <p>Unvisited children share one q, so the first of them in the order of priors is the best of them, and only the
  * visited prefix and one more need be looked at. That is exact, no heuristic.
@@ -94,7 +95,7 @@ final class Puct {
 
   private long firstVisit(Tree tree, int first, int unvisited, float scale, float mean) {
     float urgency = reduction == 0 ? mean : mean - reduction * (float) Math.sqrt(priorMass(tree, first, unvisited));
-    return ranked(1 + urgency + scale * tree.prior(unvisited), unvisited);
+    return ranked(Math.max(0, 1 + urgency) + scale * tree.prior(unvisited), unvisited);
   }
 
   /** Without a branch on scores, which nobody could predict, and by fours, which spares the compiler's preparations for many. */

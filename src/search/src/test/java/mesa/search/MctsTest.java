@@ -325,6 +325,21 @@ class MctsTest {
     }
   }
 
+  /** x threatens to win where o has to move: the one who is to lose has many lost children and few others. */
+  @Test
+  void choose_twoThreadsUnvisitedMovesCountLittle_playOn() {
+    Mcts mcts = searched("connectfour", "....o../....o../....x../....oo./.xo.ox./xxxoxxo x",
+        "mcts:eval=threats,threads=2,fpu=0.3,nodes=20000");
+    assertThat(mcts.tree().visits[Tree.ROOT]).isEqualTo(20_000);
+  }
+
+  /** All but one of o's moves lose at once; the seven other ways must not be visited in its place. */
+  @Test
+  void choose_unvisitedMovesCountLessThanALoss_areVisitedRatherThanALostMove() {
+    Tree tree = searched("tictactoe", "xx./.o./... o", "mcts:eval=uniform,slack=0,fpu=5,nodes=50").tree();
+    assertThat(tree.value(Tree.ROOT)).as("value where o can draw").isGreaterThan(-0.5f);
+  }
+
   @Test
   void choose_twoThreadsAndFewNodes_growTheTreeOfOne() {
     List<String> alone = Trees.dump(searched("hex", null, "mcts:eval=distance,nodes=128").tree(), Tree.ROOT);

@@ -42,6 +42,21 @@ class PuctTest {
     assertThat(new Puct(1, 0.5, 0).select(tree, Tree.ROOT, tree.visits[Tree.ROOT], 0)).isEqualTo(first + 1);
   }
 
+  /** The urgency would be 0.5 less than a loss, and 1 + it less than nothing. */
+  @Test
+  void select_onlyLostChildrenVisited_triesTheUnvisitedOneHoweverLowItsUrgency() {
+    Tree tree = new Tree(1 << 20);
+    int first = addChildren(tree, 0.81, 0.19);
+    visit(tree, first, 1, -1);
+    tree.prove(first, -1, 2);
+    tree.visits[Tree.ROOT] = 2;
+    Puct puct = new Puct(0, 0.5, 1);
+    assertThat(puct.select(tree, Tree.ROOT, 2, -0.6f)).isEqualTo(first + 1);
+    Lead lead = new Lead();
+    puct.select(tree, Tree.ROOT, 2, -0.6f, lead);
+    assertThat(lead.child).isEqualTo(first + 1);
+  }
+
   @Test
   void select_randomTrees_agreesWithAScanOfAllChildren() {
     Rng rng = new Rng(1);
@@ -64,7 +79,7 @@ class PuctTest {
         int n = 1 + rng.below(50);
         visit(tree, first + i, n, (float) (2 * rng.unit() - 1));
         visits += n;
-        if (i > 0 && rng.below(8) == 0) {
+        if (rng.below(8) == 0) {
           tree.prove(first + i, -1, 1);
         }
       }
@@ -77,7 +92,7 @@ class PuctTest {
       for (int child = first; child < first + count; child++) {
         best = Math.max(best, score(tree, child, first, c, reduction, mean));
       }
-      assertThat(score(tree, chosen, first, c, reduction, mean)).as("trial %d", trial).isGreaterThan(best - 1e-5);
+      assertThat(score(tree, chosen, first, c, reduction, mean)).as("trial %d", trial).isGreaterThanOrEqualTo(best - 1e-5);
     }
   }
 
@@ -90,7 +105,7 @@ class PuctTest {
     for (int i = first; i < first + tree.count[Tree.ROOT]; i++) {
       visitedPrior += tree.visits[i] > 0 ? (double) tree.prior(i) / Tree.CERTAIN : 0;
     }
-    double q = tree.visits[child] > 0 ? tree.q[child] : mean - reduction * Math.sqrt(visitedPrior);
+    double q = tree.visits[child] > 0 ? tree.q[child] : Math.max(-1, mean - reduction * Math.sqrt(visitedPrior));
     double prior = (double) tree.prior(child) / Tree.CERTAIN;
     return q + c * Math.sqrt(tree.visits[Tree.ROOT]) * prior / (1 + tree.visits[child]);
   }

@@ -123,6 +123,9 @@ final class Mcts implements Player {
     mover = position.sideToMove();
     cramped = false;
     favourite.start(rootMoves.get(0));
+    if (together != null) { // What its evaluator did last depends on which tasks it happened to play.
+      playouts.getFirst().reseed(rng.next());
+    }
     if (!takeUp(position, meter) && !begin(position, meter)) {
       return favourite.decide(rootMoves);
     }

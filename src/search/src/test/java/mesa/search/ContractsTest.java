@@ -82,6 +82,13 @@ class ContractsTest {
   }
 
   @Nested
+  class MctsOfTwoThreadsOnTicTacToe extends TicTacToePlayer {
+    MctsOfTwoThreadsOnTicTacToe() {
+      super("mcts:threads=2,fpu=0.3,nodes=1000");
+    }
+  }
+
+  @Nested
   class MctsInBatchesOnTicTacToe extends TicTacToePlayer {
     MctsInBatchesOnTicTacToe() {
       super("mcts:eval=class:mesa.search.GatheringTest$Several,batch=16,nodes=100");
@@ -139,6 +146,20 @@ class ContractsTest {
   class MctsByMaterialOnChess extends ChessSearcher {
     MctsByMaterialOnChess() {
       super("mcts:eval=material,c=0.55,growth=0.67,temperature=2,nodes=1000");
+    }
+  }
+
+  @Nested
+  class MctsOfTwoThreadsOnChess extends ChessSearcher {
+    MctsOfTwoThreadsOnChess() {
+      super("mcts:eval=material,threads=2,fpu=0.3,memory=1,nodes=1000");
+    }
+  }
+
+  @Nested
+  class MctsOfThreeThreadsByRolloutsOnChess extends ChessSearcher {
+    MctsOfThreeThreadsByRolloutsOnChess() {
+      super("mcts:eval.plies=10,threads=3,noise=0.25,nodes=500");
     }
   }
 

@@ -2,14 +2,20 @@ package mesa.search;
 
 import mesa.core.Position;
 
-/** Remembers the root of the last search, to find the position that has come of it in the same tree. */
+/**
+ * Remembers the root of the last search, to find the position that has come of it in the same tree. It is known again by
+ * its text and the moves that led there, not by its hash alone: that may leave out counters and what was there before, on
+ * which values and proofs in the tree rest.
+ */
 final class Ancestry {
   /** As a rule two moves have been made since. */
   private static final int MOST_MOVES = 8;
 
-  private final int[] moves = new int[MOST_MOVES];
+  private final int[] since = new int[MOST_MOVES];
   private boolean known;
   private long hash;
+  private String text;
+  private int[] moves = new int[64];
   private int movesMade;
   private int chooser;
 
@@ -20,7 +26,24 @@ final class Ancestry {
   void note(Position root) {
     known = true;
     hash = root.hash();
+    text = root.text();
     movesMade = root.movesMade();
+    moves = movesMade > moves.length ? new int[2 * movesMade] : moves;
+    for (int i = 0; i < movesMade; i++) {
+      moves[i] = root.moveMade(i);
+    }
+  }
+
+  private boolean isRoot(Position position) {
+    if (position.hash() != hash || !position.text().equals(text)) {
+      return false;
+    }
+    for (int i = 0; i < movesMade; i++) {
+      if (position.moveMade(i) != moves[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -35,16 +58,15 @@ final class Ancestry {
       return Tree.NONE;
     }
     for (int i = back - 1; i >= 0; i--) {
-      moves[i] = position.moveMade(movesMade + i);
+      since[i] = position.moveMade(movesMade + i);
       position.unmake();
     }
-    boolean same = position.hash() == hash;
-    int node = same ? Tree.ROOT : Tree.NONE;
+    int node = isRoot(position) ? Tree.ROOT : Tree.NONE;
     chooser = position.sideToMove();
     for (int i = 0; i < back; i++) {
       chooser = position.sideToMove();
-      position.make(moves[i]);
-      node = node == Tree.NONE ? Tree.NONE : tree.childBy(node, moves[i]);
+      position.make(since[i]);
+      node = node == Tree.NONE ? Tree.NONE : tree.childBy(node, since[i]);
     }
     return node;
   }

@@ -180,7 +180,9 @@ final class Mcts implements Player {
         || !playouts.getFirst().openRoot(position, rootMoves, rootPriors, meter)) {
       return false;
     }
-    ancestry.note(position);
+    if (reuse) {
+      ancestry.note(position);
+    }
     if (gumbel != null) {
       long nodes = meter.budget().nodes();
       gumbel.start(tree, nodes == Long.MAX_VALUE ? nodes : nodes - meter.nodes());

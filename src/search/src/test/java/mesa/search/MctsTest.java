@@ -239,6 +239,32 @@ class MctsTest {
     assertThat(mcts.tree().visits[Tree.ROOT]).isEqualTo(100);
   }
 
+  /** After one more quiet move by each side the first is drawn; with the counter at nothing the rook wins. */
+  @Test
+  void choose_positionThatDiffersInACounterAlone_startsAfresh() {
+    Game chess = Registry.load().game("chess");
+    Mcts mcts = (Mcts) Registry.load().entrant(chess, "mcts:eval=material").newPlayer();
+    mcts.choose(chess.parse("7k/8/5K2/8/8/8/2R5/8 w - - 99 80"), Search.nodes(500));
+    assertThat(mcts.tree().isOpen(Tree.ROOT)).as("drawn by the counter").isFalse();
+    mcts.choose(chess.parse("7k/8/5K2/8/8/8/2R5/8 w - - 0 80"), Search.nodes(500));
+    assertThat(mcts.tree().proof(Tree.ROOT)).as("won, for the rook mates in three").isEqualTo(1);
+  }
+
+  /** The knights have come back by another way; which positions were there before is not the same. */
+  @Test
+  void choose_samePositionByOtherMoves_startsAfresh() {
+    Game chess = Registry.load().game("chess");
+    Mcts mcts = (Mcts) Registry.load().entrant(chess, "mcts:eval=material").newPlayer();
+    for (String moves : List.of("g1f3 g8f6 f3g1 f6g8", "b1c3 b8c6 c3b1 c6b8")) {
+      Position position = chess.start();
+      for (String move : moves.split(" ")) {
+        position.make(position.parseMove(move));
+      }
+      mcts.choose(position, Search.nodes(300));
+      assertThat(mcts.tree().visits[Tree.ROOT]).as("visits after %s", moves).isEqualTo(300);
+    }
+  }
+
   @Test
   void choose_severalThreads_spendTheBudgetToTheLastAndCountEveryVisit() {
     List<Evaluator> evaluators = List.of(

@@ -61,7 +61,7 @@ final class Gathering {
   void play(Position position, GumbelRoot gumbel, Meter meter) {
     int planned = gumbel == null ? 0 : gumbel.independent();
     int wanted = Math.min(leaves.length, planned > 0 ? planned : 1 + tree.visits[Tree.ROOT] / SHARE);
-    int most = wanted + Mcts.PLAYOUTS_PER_LOOK; // Some may be known at sight.
+    int most = Math.min(tree.visitsLeft(), wanted + Mcts.PLAYOUTS_PER_LOOK); // Some may be known at sight.
     waiting = 0;
     boolean goesOn = true;
     for (int played = 0; goesOn && waiting < wanted && played < most && tree.isOpen(Tree.ROOT); played++) {

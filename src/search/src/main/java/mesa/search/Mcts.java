@@ -139,7 +139,7 @@ final class Mcts implements Player {
         searchFromRoot(position, meter, VISITS_ALONE);
         searchByTasks(position, meter);
       } else {
-        searchFromRoot(position, meter, Integer.MAX_VALUE);
+        searchFromRoot(position, meter, Tree.MOST_VISITS);
       }
     }
     return favourite.decide(rootMoves);
@@ -168,9 +168,9 @@ final class Mcts implements Player {
     }
     tree.seeRootAs(ancestry.chooser(), mover);
     ancestry.note(position);
-    boolean isOpen = tree.isOpen(Tree.ROOT) && rootMoves.size() > 1;
+    boolean goesOn = tree.isSearchable() && rootMoves.size() > 1;
     // Where nothing is left to search, looking is the one node that a decision costs.
-    return (isOpen || meter.spendNode()) && playouts.getFirst().reopenRoot(position, rootMoves, rootPriors, meter);
+    return (goesOn || meter.spendNode()) && playouts.getFirst().reopenRoot(position, rootMoves, rootPriors, meter);
   }
 
   /** Plants a new tree; returns false if the budget does not suffice even for that. */
@@ -238,7 +238,7 @@ final class Mcts implements Player {
   private void searchByTasks(Position position, Meter meter) {
     int[] number = {0};
     BooleanSupplier goesOn = () -> ++number[0] % PLAYOUTS_PER_LOOK != 0 || !isEnough(meter);
-    tasks.start(meter.budget().nodes() - meter.nodes());
+    tasks.start(Math.min(tree.visitsLeft(), meter.budget().nodes() - meter.nodes()));
     searchInRounds(meter, () -> tasks.play(position, meter, goesOn));
   }
 
@@ -246,7 +246,7 @@ final class Mcts implements Player {
   private void searchInRounds(Meter meter, Runnable round) {
     boolean endless = isEndless(meter);
     int idle = 0;
-    while (tree.isOpen(Tree.ROOT) && !meter.isSpent() && !isEnough(meter) && (!endless || idle < MOST_IDLE_PLAYOUTS)) {
+    while (tree.isSearchable() && !meter.isSpent() && !isEnough(meter) && (!endless || idle < MOST_IDLE_PLAYOUTS)) {
       long nodes = meter.nodes();
       long evaluations = meter.evaluations();
       play(round);
@@ -274,7 +274,7 @@ final class Mcts implements Player {
   }
 
   private void playTogether(Meter meter) {
-    int round = roundOf(meter.budget().nodes() - meter.nodes());
+    int round = roundOf(Math.min(tree.visitsLeft(), meter.budget().nodes() - meter.nodes()));
     int fitting = room.playouts(widest());
     if (fitting < leastInRound()) {
       room.close();

@@ -37,6 +37,8 @@ final class Tree {
   static final int BYTES_PER_NODE = 37;
   /** What {@link #prior} counts as certain. */
   static final int CERTAIN = 65535;
+  /** A root with so many visits is not searched on: 1 + visits has to be a number, too. */
+  static final int MOST_VISITS = Integer.MAX_VALUE - 1;
   /** What {@link #sum} counts as a win; 2^31 wins fit. */
   static final int ONE = 1 << 30;
 
@@ -440,6 +442,16 @@ final class Tree {
 
   boolean isOpen(int node) {
     return state[node] == OPEN;
+  }
+
+  /** {@return whether more playouts of the root could tell more: it is not proven, and they can still be counted} */
+  boolean isSearchable() {
+    return isOpen(ROOT) && visits[ROOT] < MOST_VISITS;
+  }
+
+  /** {@return how many playouts of the root can still be counted} */
+  int visitsLeft() {
+    return MOST_VISITS - visits[ROOT];
   }
 
   boolean isExpanded(int node) {

@@ -165,6 +165,22 @@ class MctsTest {
     assertThat(Trees.dump(twice.tree(), Tree.ROOT)).isEqualTo(Trees.dump(once.tree(), Tree.ROOT));
   }
 
+  /** Some minutes of thinking about one position, and reuse adds them up. */
+  @ParameterizedTest
+  @ValueSource(strings = {"slack=0", "slack=0.2", "threads=2", "eval=class:mesa.search.GatheringTest$Several,batch=16"})
+  void choose_visitsNoLongerFitTheirCount_endsAndAnswers(String options) {
+    Game chess = Registry.load().game("chess");
+    try (Mcts mcts = (Mcts) Registry.load().entrant(chess, "mcts:" + options).newPlayer()) {
+      mcts.choose(chess.start(), Search.nodes(300));
+      mcts.tree().setVisits(Tree.ROOT, Integer.MAX_VALUE - 500);
+      Decision decision = mcts.choose(chess.start(), Search.nodes(2000));
+      assertThat(mcts.tree().visits[Tree.ROOT]).isEqualTo(Integer.MAX_VALUE - 1);
+      assertThat(decision.value()).as("value").isBetween(-1f, 1f);
+      mcts.choose(chess.start(), Search.nodes(2000));
+      assertThat(mcts.tree().visits[Tree.ROOT]).as("asked once more").isEqualTo(Integer.MAX_VALUE - 1);
+    }
+  }
+
   @Test
   void choose_twoMovesLater_startsFromWhatIsKnown() {
     Mcts mcts = reusing(new Search.HashEvaluator(), 0);

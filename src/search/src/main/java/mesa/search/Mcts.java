@@ -274,7 +274,7 @@ final class Mcts implements Player {
   }
 
   private void playTogether(Meter meter) {
-    int round = roundOf(Math.min(tree.visitsLeft(), meter.budget().nodes() - meter.nodes()));
+    int round = roundOf(meter);
     int fitting = room.playouts(widest());
     if (fitting < leastInRound()) {
       room.close();
@@ -282,13 +282,24 @@ final class Mcts implements Player {
       round = Math.min(round, fitting);
       room.open(round, widest());
     }
-    together.playRound(round, () -> isEnough(meter));
+    // What others write meanwhile is looked at only where the end follows from time anyhow.
+    together.playRound(round, () -> Pace.isByClock(meter) && isEnough(meter));
   }
 
   /** {@return how many playouts the next round has: more as the tree grows, for what it deals by is known better} */
-  private int roundOf(long left) {
-    int share = tree.visits[Tree.ROOT] / VISITS_PER_ROUND;
-    return (int) Math.min(left, Math.clamp(share, leastInRound(), MOST_IN_ROUND));
+  private int roundOf(Meter meter) {
+    long left = Math.min(tree.visitsLeft(), meter.budget().nodes() - meter.nodes());
+    int share = Math.clamp(tree.visits[Tree.ROOT] / VISITS_PER_ROUND, leastInRound(), MOST_IN_ROUND);
+    int second = runnerUp();
+    if (second != Tree.NONE && !Pace.isByClock(meter)) {
+      left = Math.min(left, pace.playoutsBeforeEnough(meter, tree.visits[favourite.child()], tree.visits[second]));
+    }
+    return (int) Math.min(left, share);
+  }
+
+  /** {@return the child of the root that would be played if not the favourite, or NONE} */
+  private int runnerUp() {
+    return ChildOrder.best(tree, Tree.ROOT, favourite.child());
   }
 
   private int leastInRound() {
@@ -317,7 +328,7 @@ final class Mcts implements Player {
   }
 
   private boolean isEnough(Meter meter) {
-    int second = ChildOrder.best(tree, Tree.ROOT, favourite.child());
+    int second = runnerUp();
     return second != Tree.NONE
         && pace.isEnough(meter, tree.visits[Tree.ROOT], tree.visits[favourite.child()], tree.visits[second]);
   }

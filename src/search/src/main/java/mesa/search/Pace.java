@@ -35,14 +35,33 @@ final class Pace {
    * @return whether to stop
    */
   boolean isEnough(Meter meter, int visits, int best, int second) {
-    Clock clock = meter.budget().clock();
-    if (clock == null || clock.isPerMove()) {
+    if (!isByClock(meter)) {
       return early && best - second > meter.budget().nodes() - meter.nodes();
     }
+    Clock clock = meter.budget().clock();
     double factor = Math.clamp((SURE_SHARE - (double) best / visits) * SHARE_WEIGHT, LEAST, MOST);
     double limit = Math.min(clock.softNanos() * factor, clock.hardNanos());
     double elapsed = meter.elapsedNanos();
     boolean rateIsKnown = meter.nodes() > 0; // The lead may be that of an earlier search.
     return elapsed >= limit || rateIsKnown && best - second > (limit - elapsed) / elapsed * meter.nodes();
+  }
+
+  /** {@return whether a search ends when the clock of a game says so; otherwise that follows from its nodes alone} */
+  static boolean isByClock(Meter meter) {
+    Clock clock = meter.budget().clock();
+    return clock != null && !clock.isPerMove();
+  }
+
+  /**
+   * Foretells {@link #isEnough}, where that is not by the clock: each playout for the best move leaves one less, and has
+   * it lead by one more.
+   *
+   * @param best visits of the move that would be played
+   * @param second visits of the one that would be played instead
+   * @return playouts before which it can't be enough; at least 1
+   */
+  long playoutsBeforeEnough(Meter meter, int best, int second) {
+    long missing = meter.budget().nodes() - meter.nodes() - (best - second);
+    return early ? Math.max(1, 1 + missing / 2) : Long.MAX_VALUE;
   }
 }

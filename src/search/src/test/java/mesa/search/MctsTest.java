@@ -367,6 +367,24 @@ class MctsTest {
     }
   }
 
+  /** Mate on f7 is threatened, and few moves meet it: one comes to lead by far. */
+  @Test
+  void choose_twoThreadsStopEarly_spendTheSameEachTime() {
+    Registry registry = Registry.load();
+    Game chess = registry.game("chess");
+    Position position = chess.parse("r1bqkbnr/pppp1ppp/2n5/4p2Q/2B1P3/8/PPPP1PPP/RNB1K1NR b KQkq - 3 3");
+    long expected = 0;
+    for (int time = 0; time < 6; time++) {
+      try (Player player = registry.entrant(chess, "mcts:eval=material,threads=2,early=true").newPlayer()) {
+        player.newGame(1);
+        Meter meter = Search.nodes(20_000);
+        player.choose(position.copy(), meter);
+        expected = time == 0 ? meter.nodes() : expected;
+        assertThat(meter.nodes()).as("nodes, time %d", time).isEqualTo(expected).isLessThan(20_000);
+      }
+    }
+  }
+
   /** x threatens to win where o has to move: the one who is to lose has many lost children and few others. */
   @Test
   void choose_twoThreadsUnvisitedMovesCountLittle_playOn() {

@@ -67,4 +67,17 @@ class PaceTest {
     Meter meter = meter(Budget.UNLIMITED.withClock(Clock.perMove(SECOND)), 1000, 0.9);
     assertThat(new Pace(false).isEnough(meter, 1000, 999, 0)).isFalse();
   }
+
+  /** 300 left, and a lead of 100: after 101 playouts for the best one it leads by 201, and 199 are left. */
+  @Test
+  void playoutsBeforeEnough_allForTheBestMove_isWhenItIsEnough() {
+    assertThat(new Pace(true).playoutsBeforeEnough(meter(Budget.ofNodes(1000), 700, 0), 400, 300)).isEqualTo(101);
+    assertThat(new Pace(true).isEnough(meter(Budget.ofNodes(1000), 800, 0), 800, 500, 300)).isFalse();
+    assertThat(new Pace(true).isEnough(meter(Budget.ofNodes(1000), 801, 0), 801, 501, 300)).isTrue();
+  }
+
+  @Test
+  void playoutsBeforeEnough_notAskedToStopEarly_isNever() {
+    assertThat(new Pace(false).playoutsBeforeEnough(meter(Budget.ofNodes(1000), 700, 0), 400, 300)).isEqualTo(Long.MAX_VALUE);
+  }
 }

@@ -18,6 +18,9 @@ public final class Elo {
   /** Half the width, in standard errors, of a normal 95 % interval. */
   public static final double Z = 1.959963984540054;
 
+  /** From here on Student's distribution is the normal one to six digits. */
+  private static final int NEARLY_NORMAL = 10_000_000;
+
   private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
 
   private Elo() {}
@@ -49,7 +52,7 @@ public final class Elo {
 
   /** {@return half the width, in standard errors, of Student's 95 % interval} */
   static double student(int degreesOfFreedom) {
-    return new TDistribution(null, degreesOfFreedom).inverseCumulativeProbability(1 - ALPHA / 2);
+    return degreesOfFreedom > NEARLY_NORMAL ? Z : new TDistribution(null, degreesOfFreedom).inverseCumulativeProbability(1 - ALPHA / 2);
   }
 
   /**

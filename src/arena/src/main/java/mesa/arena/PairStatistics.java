@@ -1,5 +1,6 @@
 package mesa.arena;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,8 @@ public final class PairStatistics {
   private final double variance;
   private final int[] clusterSizes;
   private final double[] clusterScores;
+  /** How many clusters there are of each kind. */
+  private final int[] clusterCounts;
 
   /**
    * Takes counts, and clusters as sums over their units.
@@ -27,9 +30,20 @@ public final class PairStatistics {
    * @param clusterScores the worth of each cluster's units together
    */
   PairStatistics(int[] counts, int[] clusterSizes, double[] clusterScores) {
+    this(counts, clusterSizes, clusterScores, ones(clusterSizes.length));
+  }
+
+  private static int[] ones(int length) {
+    int[] ones = new int[length];
+    Arrays.fill(ones, 1);
+    return ones;
+  }
+
+  private PairStatistics(int[] counts, int[] clusterSizes, double[] clusterScores, int[] clusterCounts) {
     this.counts = counts.clone();
     this.clusterSizes = clusterSizes.clone();
     this.clusterScores = clusterScores.clone();
+    this.clusterCounts = clusterCounts.clone();
     int steps = counts.length - 1;
     int sum = 0;
     double mean = 0;
@@ -50,7 +64,7 @@ public final class PairStatistics {
   /**
    * Takes units that are independent of each other.
    *
-   * @param counts lost, drawn, won games; or pairs worth 0, ½, 1, 1½, 2 points
+   * @param counts lost, drawn, won games; or pairs worth 0, ½, 1, 1½, 2 points; together less than 2^30
    * @return their statistics
    * @throws IllegalArgumentException if there are neither three nor five counts
    */
@@ -58,20 +72,11 @@ public final class PairStatistics {
     if (counts.length != 3 && counts.length != 5) {
       throw new IllegalArgumentException(counts.length + " counts; three or five are wanted");
     }
-    int units = 0;
-    for (int count : counts) {
-      units += count;
-    }
-    int[] sizes = new int[units];
-    double[] scores = new double[units];
-    int unit = 0;
+    double[] scores = new double[counts.length];
     for (int i = 0; i < counts.length; i++) {
-      for (int n = 0; n < counts[i]; n++) {
-        sizes[unit] = 1;
-        scores[unit++] = (double) i / (counts.length - 1);
-      }
+      scores[i] = (double) i / (counts.length - 1);
     }
-    return new PairStatistics(counts, sizes, scores);
+    return new PairStatistics(counts, ones(counts.length), scores, counts);
   }
 
   /** {@return the statistics of several encounters of one player together, whose clusters stay apart} */
@@ -80,6 +85,7 @@ public final class PairStatistics {
     int clusters = parts.stream().mapToInt(part -> part.clusterSizes.length).sum();
     int[] sizes = new int[clusters];
     double[] scores = new double[clusters];
+    int[] clusterCounts = new int[clusters];
     int next = 0;
     for (PairStatistics part : parts) {
       for (int i = 0; i < counts.length; i++) {
@@ -87,9 +93,10 @@ public final class PairStatistics {
       }
       System.arraycopy(part.clusterSizes, 0, sizes, next, part.clusterSizes.length);
       System.arraycopy(part.clusterScores, 0, scores, next, part.clusterScores.length);
+      System.arraycopy(part.clusterCounts, 0, clusterCounts, next, part.clusterCounts.length);
       next += part.clusterSizes.length;
     }
-    return new PairStatistics(counts, sizes, scores);
+    return new PairStatistics(counts, sizes, scores, clusterCounts);
   }
 
   /** {@return the same from the second player's view} */
@@ -102,7 +109,7 @@ public final class PairStatistics {
     for (int c = 0; c < clusterScores.length; c++) {
       mirroredScores[c] = clusterSizes[c] - clusterScores[c];
     }
-    return new PairStatistics(mirroredCounts, clusterSizes, mirroredScores);
+    return new PairStatistics(mirroredCounts, clusterSizes, mirroredScores, clusterCounts);
   }
 
   /** {@return how many units there are} */
@@ -128,8 +135,8 @@ public final class PairStatistics {
   /** {@return how many independent clusters the units form} */
   public int clusters() {
     int clusters = 0;
-    for (int size : clusterSizes) {
-      clusters += size > 0 ? 1 : 0;
+    for (int c = 0; c < clusterSizes.length; c++) {
+      clusters += clusterSizes[c] > 0 ? clusterCounts[c] : 0;
     }
     return clusters;
   }
@@ -137,8 +144,8 @@ public final class PairStatistics {
   /** {@return how many clusters of equal size would tell as much (Kish 1965); 0 without units} */
   public double effectiveClusters() {
     double squares = 0;
-    for (int size : clusterSizes) {
-      squares += (double) size * size;
+    for (int c = 0; c < clusterSizes.length; c++) {
+      squares += (double) clusterSizes[c] * clusterSizes[c] * clusterCounts[c];
     }
     return units == 0 ? 0 : (double) units * units / squares;
   }
@@ -225,7 +232,7 @@ public final class PairStatistics {
     double squares = 0;
     for (int c = 0; c < clusterSizes.length; c++) {
       double off = clusterScores[c] - clusterSizes[c] * score;
-      squares += off * off;
+      squares += off * off * clusterCounts[c];
     }
     return clusters < 2 ? Double.NaN : Math.sqrt(clusters / (clusters - 1.0) * squares) / units;
   }
@@ -279,7 +286,7 @@ public final class PairStatistics {
       int reached = 0;
       for (int c = 0; c < clusterSizes.length; c++) {
         double mean = clusterScores[c] / clusterSizes[c]; // NaN of an empty cluster reaches nothing
-        reached += (mirrored ? 1 - mean : mean) >= (double) step / steps - 1e-9 ? 1 : 0;
+        reached += (mirrored ? 1 - mean : mean) >= (double) step / steps - 1e-9 ? clusterCounts[c] : 0;
       }
       bound += Elo.clopperPearson(reached, clusters, alpha / steps);
     }

@@ -96,6 +96,16 @@ class PairStatisticsTest {
     assertClose(interval.high(), high);
   }
 
+  // Kish: as many as there are; Student's interval is the normal one by then: reach = 1.96 sqrt(1/8 / 1e9) = 2.19e-5.
+  @Test
+  void of_aThousandMillionPairs_needsNoRoomForEach() {
+    PairStatistics pairs = PairStatistics.of(250_000_000, 0, 500_000_000, 0, 250_000_000);
+
+    assertThat(pairs.clusters()).isEqualTo(1_000_000_000);
+    assertThat(pairs.effectiveClusters()).isEqualTo(1e9);
+    assertThat(pairs.interval().orElseThrow().high()).isCloseTo(Elo.of(0.5 + 2.1913e-5), within(1e-5));
+  }
+
   @Test
   void interval_tenOpeningsOfTenIdenticalPairs_countsEachOpeningOnce() {
     double[] worth = {1, .75, .5, .5, .75, 1, .25, .5, .75, .5};

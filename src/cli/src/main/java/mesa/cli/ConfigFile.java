@@ -87,7 +87,7 @@ final class ConfigFile {
       }
       Map<String, Object> settings = new LinkedHashMap<>();
       map.forEach((key, value) -> settings.put(String.valueOf(key), value));
-      return RunSettings.isRun(settings) ? RunSettings.of(settings) : settings;
+      return RunSettings.isRun(settings) ? RunSettings.of(settings, file) : settings;
     } catch (NoSuchFileException e) {
       throw new BadInputException("there is no file \"" + file + "\"; --config takes one of YAML, or a run's run.json", e);
     } catch (IOException e) {

@@ -34,6 +34,8 @@ import picocli.CommandLine.ParentCommand;
       "  ./mesa sprt elo0=0,elo1=5,model=cutechess,units=games --wdl 880,1863,759",
     })
 final class SprtCommand implements Callable<Integer> {
+  private static final int MOST = 1_000_000_000;
+
   @ParentCommand
   private Mesa mesa;
 
@@ -86,6 +88,9 @@ final class SprtCommand implements Callable<Integer> {
     }
     if (Arrays.stream(counts).anyMatch(count -> count < 0)) {
       throw new BadInputException(option + " " + given + " holds a number below 0");
+    }
+    if (Arrays.stream(counts).asLongStream().sum() > MOST) {
+      throw new BadInputException(String.format(Locale.ROOT, "%s %s are too many; at most %,d can be weighed", option, given, MOST));
     }
     return counts;
   }

@@ -147,6 +147,22 @@ class ConfigFileTest {
     assertThat(ran.err().lines()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "{\"t\":\"run\"}                                                                   | it lacks \"players\"",
+    "{\"t\":\"run\",\"players\":\"x\"}                                             | it says \"x\" for \"players\"",
+    "{\"t\":\"run\",\"players\":[\"x\"]}                                           | it lacks \"spec\"",
+    "{\"t\":\"run\",\"players\":[],\"openings\":{}}                                | it lacks \"shuffled\"",
+    "{\"t\":\"run\",\"players\":[],\"openings\":{\"shuffled\":true}}             | it lacks \"maxPlies\"",
+  })
+  void arguments_brokenRunJson_isSaidInALine(String text, String says) throws IOException {
+    Ran ran = play("run", "--config", config(text).toString());
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).startsWith("mesa: ").contains("is no run.json: " + says);
+    assertThat(ran.err().lines()).hasSize(1);
+  }
+
   @Test
   void arguments_noSuchFile_isSaid() {
     Ran ran = play("run", "--config", folder.resolve("none.yaml").toString());

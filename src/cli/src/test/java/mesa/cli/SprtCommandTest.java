@@ -35,6 +35,15 @@ class SprtCommandTest {
   }
 
   @Test
+  void sprt_moreThanCanBeWeighed_isRefused() {
+    Ran ran = Ran.mesa("sprt", "elo0=0,elo1=5", "--pairs", "2000000000,2000000000,2,2,2");
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains("--pairs 2000000000,2000000000,2,2,2 are too many; at most 1,000,000,000 can be weighed");
+    assertThat(Ran.mesa("sprt", "elo0=0,elo1=5", "--pairs", "1,200000000,500000000,250000000,2").code()).isZero();
+  }
+
+  @Test
   void sprt_countsThatDontFit_areRefused() {
     assertThat(Ran.mesa("sprt", "elo0=0,elo1=5", "--wdl", "1,2,3").err()).contains("counts pairs; write --pairs");
     assertThat(Ran.mesa("sprt", "elo0=0,elo1=5", "--pairs", "1,2,3").code()).isEqualTo(2);

@@ -1,6 +1,8 @@
 package mesa.onnx;
 
 import java.util.Arrays;
+import java.util.Locale;
+import mesa.core.BadInputException;
 
 /**
  * Remembers what a net has answered, by what it was shown: a search asks for a leaf's value first and for its priors on
@@ -8,6 +10,8 @@ import java.util.Arrays;
  */
 final class Answers {
   static final int NONE = -1;
+
+  private static final long MOST_BYTES = 1L << 30;
 
   private final long[] keys;
   private final float[] values;
@@ -19,8 +23,15 @@ final class Answers {
    *
    * @param room how many answers, 0 or a power of two
    * @param actions how many numbers a policy has
+   * @throws BadInputException if that is more than a gibibyte
    */
   Answers(int room, int actions) {
+    long bytesEach = Long.BYTES + Float.BYTES + (long) Float.BYTES * actions;
+    if (room * bytesEach > MOST_BYTES) {
+      throw new BadInputException(String.format(Locale.ROOT,
+          "remembered=%d answers of %d moves take %.1f GiB; at most %d fit into the one that they may", room, actions,
+          room * bytesEach / (double) MOST_BYTES, Long.highestOneBit(MOST_BYTES / bytesEach)));
+    }
     keys = new long[room];
     values = new float[room];
     policies = new float[room * actions];

@@ -40,7 +40,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Parameters(index = "1..*", arity = "0..*", paramLabel = "GAME",
       description = "Numbers of games, as i in the journal; default: all that it holds.")
-  private List<Integer> games = List.of();
+  private List<String> games = List.of();
 
   @Option(names = "--despite-changes",
       description = "Though Mesa or a player's net or program is another than when the run began.")
@@ -51,7 +51,8 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Set<Integer> left = new TreeSet<>(games);
+    Set<Integer> left = new TreeSet<>();
+    games.forEach(game -> left.add(number(game)));
     PrintWriter out = mesa.console().out();
     Tournament.read(folder, mesa.registry(), despiteChanges)
         .replay(folder, index -> games.isEmpty() || left.remove(index), replay -> show(replay, out));
@@ -60,6 +61,14 @@ final class ReplayCommand implements Callable<Integer> {
     }
     out.printf("%d games played again, %d different%n", played, different);
     return different == 0 ? 0 : DIFFERENT;
+  }
+
+  private static int number(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new BadInputException("\"" + text + "\" is no game's number; write it as i in the journal, such as 17", e);
+    }
   }
 
   private void show(Replay replay, PrintWriter out) {

@@ -45,6 +45,14 @@ class ReplayCommandTest {
     assertThat(ran.err()).contains("holds no game 6");
   }
 
+  @Test
+  void replay_noNumber_isRefused() {
+    Ran ran = Ran.mesa("replay", folder.toString(), "x");
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains("\"x\" is no game's number");
+  }
+
   // The seed of game 0 is changed, and the line's checksum with it.
   @Test
   void replay_otherSeeds_findsWhatDiffers() throws IOException {

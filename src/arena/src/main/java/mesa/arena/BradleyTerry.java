@@ -13,6 +13,9 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
  * scatter, not from the model, so that neither draws nor paired openings nor repeated games make them wrong. Immutable.
  */
 public final class BradleyTerry {
+  /** Below such a standard error, in Elo, all clusters agree but for rounding. */
+  private static final double NO_SCATTER = 1e-6;
+
   private final LogisticFit fit;
   private final int anchors;
   private final boolean hasAdvantage;
@@ -174,6 +177,15 @@ public final class BradleyTerry {
     return Elo.PER_LOGIT * Math.sqrt(fit.covariance(unit, unit));
   }
 
+  /**
+   * {@return half the width of the 95 % interval of {@link #advantage}; where all clusters agree, as when all games are
+   * drawn, what a result that never came up might still hide}
+   */
+  public double advantageReach() {
+    double error = advantageError();
+    return error < NO_SCATTER && hasAdvantage ? Elo.hidden(clusters()) : Elo.Z * error;
+  }
+
   /** {@return what {@link #modelError} is for a rating, for {@link #advantage}} */
   public double advantageModelError() {
     return hasAdvantage ? Elo.PER_LOGIT * Math.sqrt(fit.modelVariance(fit.unit(fit.parameters() - 1))) : 0;
@@ -202,9 +214,9 @@ public final class BradleyTerry {
    * @param modelError what that would be if games were independent and never drawn
    */
   public record Difference(double elo, double standardError, double modelError) {
-    /** {@return the chance that the first of the two is the stronger one} */
+    /** {@return the chance that the first of the two is the stronger one; NaN where nothing scatters} */
     public double superiority() {
-      return Elo.normal(elo / standardError);
+      return standardError < NO_SCATTER ? Double.NaN : Elo.normal(elo / standardError);
     }
   }
 

@@ -32,7 +32,7 @@ public final class Elo {
    * @return Elo; infinite at both ends
    */
   public static double of(double score) {
-    return -PER_LOGIT * Math.log(1 / score - 1);
+    return 0 - PER_LOGIT * Math.log(1 / score - 1); // Not -0 for equals
   }
 
   /**
@@ -53,6 +53,11 @@ public final class Elo {
   /** {@return half the width, in standard errors, of Student's 95 % interval} */
   static double student(int degreesOfFreedom) {
     return degreesOfFreedom > NEARLY_NORMAL ? Z : new TDistribution(null, degreesOfFreedom).inverseCumulativeProbability(1 - ALPHA / 2);
+  }
+
+  /** {@return how far from 0 a difference may be of which so many independent results, all level, have shown nothing} */
+  static double hidden(int results) {
+    return of(1 - Math.pow(ALPHA, 1.0 / results) / 2);
   }
 
   /**

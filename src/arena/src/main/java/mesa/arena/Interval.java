@@ -36,6 +36,7 @@ public record Interval(double low, double high) {
   }
 
   private static String text(double value) {
-    return String.format(Locale.ROOT, "%+.1f", value);
+    String text = String.format(Locale.ROOT, "%+.1f", value);
+    return text.equals("+0.0") || text.equals("-0.0") ? "0" : text;
   }
 }

@@ -77,7 +77,7 @@ final class MatchText {
   private void advantage() {
     standings.fit().filter(fit -> fit.clusters() > 1).ifPresent(fit -> add(
         "%nmoving first is worth %s ± %.1f Elo; with that apart, the difference is %s",
-        StandingsText.signed(fit.advantage()), Elo.Z * fit.advantageError(),
+        StandingsText.signed(fit.advantage()), fit.advantageReach(),
         StandingsText.signed(fit.difference(0, 1).elo())));
   }
 

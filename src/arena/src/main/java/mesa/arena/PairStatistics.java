@@ -176,17 +176,17 @@ public final class PairStatistics {
    * deviations, on a scale that agrees with Elo between near equals without draws; NaN if there is no variance}
    */
   public double normalizedElo() {
-    return Elo.PER_SIGMA * (score - 0.5) / Math.sqrt(gamesPerUnit() * variance);
+    return variance > 0 ? Elo.PER_SIGMA * (score - 0.5) / Math.sqrt(gamesPerUnit() * variance) : Double.NaN;
   }
 
-  /** {@return half the width of the 95 % interval of {@link #normalizedElo}} */
+  /** {@return half the width of the 95 % interval of {@link #normalizedElo}; NaN if there is no variance} */
   public double normalizedEloError() {
-    return Elo.Z * Elo.PER_SIGMA / Math.sqrt(games());
+    return variance > 0 ? Elo.Z * Elo.PER_SIGMA / Math.sqrt(games()) : Double.NaN;
   }
 
   /** {@return the chance that the first player is the stronger one, given independent units; NaN without variance} */
   public double superiority() {
-    return Elo.normal((score - 0.5) / Math.sqrt(variance / units));
+    return variance > 0 ? Elo.normal((score - 0.5) / Math.sqrt(variance / units)) : Double.NaN;
   }
 
   /**

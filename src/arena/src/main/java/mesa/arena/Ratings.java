@@ -211,7 +211,7 @@ final class Ratings {
     double error = Elo.student(ownClusters - 1) * fit.standardError(member);
     if (error < 0.5) {
       // All clusters agree, as when all games are drawn: what a result that never came up might still hide.
-      error = Elo.of(1 - Math.pow(Elo.ALPHA, 1.0 / ownClusters) / 2);
+      error = Elo.hidden(ownClusters);
     }
     return Rating.of(fit.elo(member), new Interval(fit.elo(member) - error, fit.elo(member) + error));
   }

@@ -88,6 +88,18 @@ class StandingsTest {
     assertThat(results.standings().remarks()).containsPattern("without this game Elo is one 0[^,]*, two 0");
   }
 
+  // Of four level pairs: 1 - 0.05^(1/4) / 2 = 0.7636, that is 203.7 Elo.
+  @Test
+  void remarks_allGamesDrawn_boundWhatMovingFirstIsWorth() {
+    Results results = results(8, "one", "two");
+    for (int i = 0; i < 8; i++) {
+      add(results, i, i % 2, 1 - i % 2, Outcome.DRAWN, End.NORMAL);
+    }
+
+    assertThat(results.standings().remarks()).contains("moving first is worth 0 ± 203.7 Elo").doesNotContain("± 0.0", "NaN");
+    assertThat(results.standings().difference(0, 1).orElseThrow().superiority()).isNaN();
+  }
+
   @Test
   void remarks_unfinished_saysHowFarItIs() {
     Results results = results(8, "one", "two");

@@ -88,7 +88,7 @@ record RunJson(String game, String folder, int played, int scheduled, Double sec
     List<String> names = results.players();
     return new RunJson(results.game(), folder, results.played(), results.scheduled(), seconds, jobs, standings.rows(),
         standings.meetings().stream().map(meeting -> row(meeting, names)).toList(),
-        standings.fit().map(fit -> new Estimate(fit.advantage(), Elo.Z * fit.advantageError())).orElse(null),
+        standings.fit().map(fit -> new Estimate(fit.advantage(), fit.advantageReach())).orElse(null),
         differences(standings, names),
         standings.fit().map(BradleyTerry::agreement)
             .map(test -> new AgreementRow(test.chiSquare(), test.degreesOfFreedom(), test.chance())).orElse(null),
@@ -103,10 +103,11 @@ record RunJson(String game, String folder, int played, int scheduled, Double sec
 
   private static MeetingRow row(Standings.Meeting meeting, List<String> names) {
     PairStatistics pairs = meeting.pairs();
+    boolean isOpen = pairs.variance() > 0; // Else only the first interval tells anything.
     return new MeetingRow(names.get(meeting.player()), names.get(meeting.opponent()), meeting.wins(), meeting.draws(),
         meeting.losses(), meeting.distinctGames(), pairs.gamesPerUnit() == 1 ? null : pairs.counts(), pairs.clusters(),
-        meeting.clusters(), pairs.score(), pairs.elo(), pairs.interval().orElse(null), pairs.normalInterval(),
-        pairs.sequenceInterval(TIGHTEST), pairs.normalizedElo(), pairs.normalizedEloError(), pairs.superiority());
+        meeting.clusters(), pairs.score(), pairs.elo(), pairs.interval().orElse(null), isOpen ? pairs.normalInterval() : null,
+        isOpen ? pairs.sequenceInterval(TIGHTEST) : null, pairs.normalizedElo(), pairs.normalizedEloError(), pairs.superiority());
   }
 
   private static List<DifferenceRow> differences(Standings standings, List<String> names) {
@@ -115,12 +116,17 @@ record RunJson(String game, String folder, int played, int scheduled, Double sec
       for (Standings.Row other : standings.rows()) {
         if (one.rank() < other.rank()) {
           standings.difference(one.index(), other.index()).ifPresent(difference -> rows.add(new DifferenceRow(
-              names.get(one.index()), names.get(other.index()), difference.elo(), Elo.Z * difference.standardError(),
+              names.get(one.index()), names.get(other.index()), difference.elo(), error(difference),
               difference.superiority())));
         }
       }
     }
     return rows;
+  }
+
+  /** NaN, which is written as null, where nothing scatters. */
+  private static double error(BradleyTerry.Difference difference) {
+    return Double.isNaN(difference.superiority()) ? Double.NaN : Elo.Z * difference.standardError();
   }
 
   private static ComputeRow row(ComputeStudy study) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import mesa.arena.Interval;
 import mesa.arena.PairStatistics;
 import mesa.arena.Sprt;
 import mesa.arena.SprtModel;
@@ -54,7 +55,7 @@ final class SprtCommand implements Callable<Integer> {
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   private record Report(String test, double lower, double upper, Long gamesAtElo0, Long gamesBetween, Long gamesAtElo1,
-      Double elo, Double normalizedElo, Double normalizedEloError, Double superiority, Double logRatio, String verdict) {}
+      Double elo, Interval interval, Double normalizedElo, Double normalizedEloError, Double superiority, Double logRatio, String verdict) {}
 
   @Override
   public Integer call() {
@@ -106,6 +107,7 @@ final class SprtCommand implements Callable<Integer> {
         isNormalized ? Math.round(sprt.expectedGames(between)) : null,
         isNormalized ? Math.round(sprt.expectedGames(sprt.elo1())) : null,
         isPlayed ? seen.elo() : null,
+        isPlayed ? seen.interval().orElse(null) : null,
         isPlayed ? seen.normalizedElo() : null,
         isPlayed ? seen.normalizedEloError() : null,
         isPlayed ? seen.superiority() : null,
@@ -122,9 +124,14 @@ final class SprtCommand implements Callable<Integer> {
           report.gamesAtElo1);
     }
     if (report.logRatio != null) {
-      out.printf(Locale.ROOT, "Elo             %+.6f%n", report.elo);
-      out.printf(Locale.ROOT, "normalized Elo  %+.6f ± %.6f%n", report.normalizedElo, report.normalizedEloError);
-      out.printf(Locale.ROOT, "stronger        %.6f%n", report.superiority);
+      out.println("Elo             " + (Double.isInfinite(report.elo)
+          ? report.interval + " (95 %)" : String.format(Locale.ROOT, "%+.6f", report.elo)));
+      if (Double.isNaN(report.superiority)) {
+        out.println("no normalized Elo, nor a chance to be the stronger one: all came out the same");
+      } else {
+        out.printf(Locale.ROOT, "normalized Elo  %+.6f ± %.6f%n", report.normalizedElo, report.normalizedEloError);
+        out.printf(Locale.ROOT, "stronger        %.6f%n", report.superiority);
+      }
       out.printf(Locale.ROOT, "LLR             %.6f%n", report.logRatio);
     }
     out.println("verdict " + sprt.verdict(report.logRatio == null ? 0 : report.logRatio));

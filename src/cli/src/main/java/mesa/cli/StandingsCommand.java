@@ -126,13 +126,17 @@ final class StandingsCommand implements Callable<Integer> {
       for (Standings.Row other : standings.rows()) {
         if (one.rank() < other.rank()) {
           standings.difference(one.index(), other.index()).ifPresent(difference -> table.add(names.get(one.index()),
-              names.get(other.index()), String.format(Locale.ROOT, "%+.1f ± %.1f", difference.elo(),
-                  Elo.Z * difference.standardError()),
-              String.format(Locale.ROOT, "%.1f %%", 100 * difference.superiority())));
+              names.get(other.index()), elo(difference), Double.isNaN(difference.superiority())
+                  ? "–" : String.format(Locale.ROOT, "%.1f %%", 100 * difference.superiority())));
         }
       }
     }
     table.print(out);
     out.println();
+  }
+
+  private static String elo(BradleyTerry.Difference difference) {
+    return String.format(Locale.ROOT, "%+.1f ± %s", Math.abs(difference.elo()) < 0.05 ? 0 : difference.elo(), Double.isNaN(difference.superiority())
+        ? "?" : String.format(Locale.ROOT, "%.1f", Elo.Z * difference.standardError()));
   }
 }

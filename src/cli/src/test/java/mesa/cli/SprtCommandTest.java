@@ -34,6 +34,25 @@ class SprtCommandTest {
     assertThat(ran.lastLine()).isEqualTo("verdict H1");
   }
 
+  // Five pairs won: 0.05^(1/5) = 0.5493, that is 34.35 Elo.
+  @Test
+  void sprt_unitsAllTheSame_showsNoNumberThatIsNone() {
+    String won = Ran.mesa("sprt", "elo0=0,elo1=10", "--pairs", "0,0,0,0,5").out();
+    String level = Ran.mesa("sprt", "elo0=0,elo1=10", "--pairs", "0,0,5,0,0").out();
+
+    assertThat(won).contains("Elo             > +34.4 (95 %)", "no normalized Elo").doesNotContain("Infinity", "NaN");
+    assertThat(level).contains("Elo             +0.000000", "no normalized Elo").doesNotContain("Infinity", "NaN");
+  }
+
+  @Test
+  void sprt_unitsAllTheSameAsJson_hasNoChanceToBeStronger() throws IOException {
+    JsonNode report = new ObjectMapper().readTree(
+        Ran.mesa("sprt", "elo0=0,elo1=10", "--pairs", "0,0,0,0,1", "--json").out());
+
+    assertThat(report.get("superiority").isNull()).isTrue();
+    assertThat(report.get("normalizedEloError").isNull()).isTrue();
+  }
+
   @Test
   void sprt_moreThanCanBeWeighed_isRefused() {
     Ran ran = Ran.mesa("sprt", "elo0=0,elo1=5", "--pairs", "2000000000,2000000000,2,2,2");

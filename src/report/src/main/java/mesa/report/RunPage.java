@@ -11,7 +11,6 @@ import mesa.arena.Audit;
 import mesa.arena.BradleyTerry;
 import mesa.arena.ComputeStudy;
 import mesa.arena.Cost;
-import mesa.arena.Elo;
 import mesa.arena.IsoStrength;
 import mesa.arena.PairStatistics;
 import mesa.arena.Parity;
@@ -75,7 +74,7 @@ final class RunPage {
         + "Distinct: how many of the games differ. Nodes to memory: spent on a move; CPU is processor time, time is by the clock, "
         + "memory of Java's heap.");
     standings.fit().filter(fit -> fit.clusters() > 1).ifPresent(fit -> paragraph("", String.format(Locale.ROOT,
-        "Moving first is worth %+.0f ± %.0f Elo.", fit.advantage(), Elo.Z * fit.advantageError())));
+        "Moving first is worth %+.0f ± %.0f Elo.", fit.advantage(), fit.advantageReach())));
     standings.fit().map(BradleyTerry::agreement).filter(test -> test.chance() < UNLIKELY).ifPresent(test -> paragraph("",
         String.format(Locale.ROOT, "The ratings are but a summary: pairings disagree with them (chi-squared %.1f, %d degrees of "
             + "freedom, p %.2g). Look at the cross table first.", test.chiSquare(), test.degreesOfFreedom(), test.chance())));
@@ -124,7 +123,7 @@ final class RunPage {
     double lead = (double) (wins - losses) / games;
     html.append(String.format(Locale.ROOT, "<td class=\"number\" style=\"background:rgba(%s,%.2f)\">%d-%d-%d",
         lead >= 0 ? "0,158,115" : "213,94,0", 0.45 * Math.abs(lead), wins, meeting.draws(), losses));
-    standings.difference(player, opponent).filter(difference -> difference.standardError() > 0)
+    standings.difference(player, opponent).filter(difference -> !Double.isNaN(difference.superiority()))
         .ifPresent(difference -> html.append("<br><small>").append(Quantity.percent(difference.superiority())).append("</small>"));
     html.append("</td>");
   }

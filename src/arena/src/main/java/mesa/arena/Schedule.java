@@ -94,6 +94,19 @@ sealed interface Schedule permits FixedSchedule, DrawnSchedule {
     });
   }
 
+  /**
+   * Counts how often each pairing meets with an opening, which may be another each time.
+   *
+   * @param format who meets whom
+   * @param players how many there are
+   * @param games of a pairing, in Swiss a round
+   * @param legs games with the same opening
+   * @return how many openings are needed so that none comes again
+   */
+  static int rounds(Format format, int players, int games, int legs) {
+    return format instanceof Format.Swiss swiss ? Math.multiplyExact(games / legs, swiss.rounds(players)) : games / legs;
+  }
+
   /** {@return the number, if a run can have so many games} */
   static int size(long games) {
     if (games > Integer.MAX_VALUE) {

@@ -116,7 +116,8 @@ final class StandingsText {
           .append(", so its remaining games were not played: ").append(withdrawal.why()).append(".\n");
     }
     Run run = results.run();
-    if (run.openings().count() < run.games() / Schedule.LEGS && !run.openings().source().equals("none")) {
+    int rounds = Schedule.rounds(Format.parse(run.format()), run.players().size(), run.games(), run.legs());
+    if (run.openings().count() < rounds && !run.openings().source().equals("none")) {
       text.append("Note: there are ").append(run.openings().count()).append(" openings; they are used again and again.\n");
     }
     if (run.jobs() >= run.processors() && run.players().stream().anyMatch(player -> player.budget().startsWith("clock="))) {

@@ -47,9 +47,7 @@ public final class Tournament {
   Tournament(Plan plan) {
     this.plan = plan;
     size = Schedule.size(plan.format(), plan.specs(), plan.games());
-    int rounds = plan.format() instanceof Format.Swiss swiss
-        ? Math.multiplyExact(plan.rounds(), swiss.rounds(plan.entrants().size()))
-        : plan.rounds();
+    int rounds = Schedule.rounds(plan.format(), plan.entrants().size(), plan.games(), plan.legs());
     int wanted = plan.policy() == OpeningPolicy.SHARED ? rounds : Math.max(1, size / plan.legs());
     plan.hasClocks(); // Complains of a clock that is none.
     openings = Openings.load(plan, wanted);

@@ -14,6 +14,7 @@ import mesa.core.BadInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TournamentTest {
@@ -181,6 +182,19 @@ class TournamentTest {
 
     assertThat(tournament.usualFolder(Path.of("runs")).toString())
         .matches("runs.(19700101|19691231)-\\d{6}-pile-size-21");
+  }
+
+  // The list has two openings.
+  @ParameterizedTest
+  @CsvSource({"round-robin,2,true,false", "round-robin,4,true,false", "round-robin,6,true,true", "round-robin,2,false,false",
+      "round-robin,3,false,true", "swiss:rounds=2,2,true,false", "swiss:rounds=3,2,true,true"})
+  void remarks_openingsUsedAgain_isSaid(String format, int games, boolean swap, boolean isSaid) throws IOException {
+    Results results = Tournament.of(PILE, Players.of(PILE, "random", "first", "random,name=b", "first,name=c"))
+        .format(Format.parse(format)).games(games).swapSeats(swap).openings("short").repeatOpenings(true).build()
+        .play(folder, 2, TournamentListener.NONE);
+
+    assertThat(results.standings().remarks().contains("Note: there are 2 openings; they are used again and again."))
+        .isEqualTo(isSaid);
   }
 
   @Test

@@ -21,6 +21,12 @@ final class Crew implements AutoCloseable {
   /** How long a player may take to answer, or to go home, once all games have been told to stop. */
   private static final long PATIENCE_SECONDS = 3;
 
+  /** So long a halt of the whole process disturbs any game with clocks. */
+  private static final long LONG_HALT_NANOS = 5_000_000_000L;
+
+  /** After so many attempts that a halt has spoilt a game counts as it is. */
+  private static final int MOST_ATTEMPTS = 3;
+
   private final Plan plan;
   private final Schedule schedule;
   private final List<Opening> openings;
@@ -32,6 +38,7 @@ final class Crew implements AutoCloseable {
   private final AtomicInteger played = new AtomicInteger();
   private final CountDownLatch working;
   private final Conduct conduct;
+  private final Heartbeat heartbeat;
   private Journal journal;
   /** Numbers of games that are in the journal of an earlier run. */
   private BitSet done;
@@ -53,6 +60,7 @@ final class Crew implements AutoCloseable {
     this.openings = openings;
     this.clocks = IntStream.range(0, plan.entrants().size()).mapToObj(plan::clock).collect(Collectors.toList());
     this.conduct = new Conduct(plan.entrants().size(), plan.wallClock());
+    this.heartbeat = new Heartbeat(plan.nanoClock());
     ids = new GameIds(plan.entrants().stream().map(entrant -> entrant.spec().toString()).toList());
     for (int job = 0; job < Math.min(jobs, schedule.size()); job++) {
       workers.add(new Worker(job));
@@ -108,7 +116,8 @@ final class Crew implements AutoCloseable {
     journal = newJournal;
     done = alreadyDone;
     played.set(done.cardinality());
-    try (newJournal; Watchdog _ = new Watchdog(workers, plan.patienceNanos()).start()) {
+    heartbeat.beat(); // What was before is of no interest.
+    try (newJournal; Watchdog _ = new Watchdog(workers, plan.patienceNanos(), heartbeat).start()) {
       if (tally.isDecided()) { // By games of an earlier run that was broken off at this very moment.
         stop();
       }
@@ -208,6 +217,7 @@ final class Crew implements AutoCloseable {
     private final Squad squad;
     private final Thread thread;
     private PlayedGame taken;
+    private int spoilt;
 
     Shift(Worker worker, Squad squad) {
       this.worker = worker;
@@ -233,8 +243,9 @@ final class Crew implements AutoCloseable {
         for (int i = next.getAndIncrement(); i < size && !stopped && !journal.hasFailed(); i = next.getAndIncrement()) {
           Fixture fixture = schedule.fixture(i);
           PlayedGame game = null;
+          spoilt = 0;
           while (fixture != null && !done.get(i) && !stopped && isOn(fixture) && game == null) {
-            game = play(fixture); // None if a player did not start: once more, until it does or is withdrawn.
+            game = play(fixture); // None if a player did not start, until it does or is withdrawn; or if it is void.
           }
           if (!done.get(i) && !stopped) {
             schedule.settle(i, game);
@@ -260,13 +271,15 @@ final class Crew implements AutoCloseable {
       return !conduct.isGone(fixture.first()) && !conduct.isGone(fixture.second());
     }
 
-    /** Plays a game; returns null if a player could not be started, or the game was broken off. */
+    /** Plays a game; returns null if a player could not be started, or the game was broken off or is void. */
     private PlayedGame play(Fixture fixture) throws InterruptedException {
       try {
+        long haltedBefore = heartbeat.haltedNanos();
         PlayedGame game = tryToPlay(fixture);
-        if (game != null) {
-          record(game);
+        if (game == null || isSpoilt(game, heartbeat.haltedNanos() - haltedBefore)) {
+          return null;
         }
+        record(game);
         return game;
       } catch (Referee.StartFault fault) {
         int player = fault.seat == 0 ? fixture.first() : fixture.second();
@@ -274,6 +287,20 @@ final class Crew implements AutoCloseable {
         conduct.startFailed(player, fault.getMessage(), journal, played.get());
         return null;
       }
+    }
+
+    /** Makes a game void that a halt of the process has decided, or may have; the journal tells of it. */
+    private boolean isSpoilt(PlayedGame game, long haltedNanos) {
+      boolean byTime = game.end() == End.TIME || game.end() == End.STALL || game.end() == End.BUDGET;
+      boolean hasClocks = clocks.get(game.first()) != null || clocks.get(game.second()) != null;
+      if (haltedNanos == 0 || spoilt == MOST_ATTEMPTS - 1
+          || !(byTime && haltedNanos >= referee.lateNanos() || hasClocks && haltedNanos >= LONG_HALT_NANOS)) {
+        return false;
+      }
+      spoilt++;
+      journal.append(Note.of("void", plan.wallClock().instant(), played.get(), "game %s, to be played again: no processor for %d ms"
+          .formatted(game.id(), haltedNanos / 1_000_000)).line());
+      return true;
     }
 
     private PlayedGame tryToPlay(Fixture fixture) {

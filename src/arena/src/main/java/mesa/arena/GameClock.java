@@ -44,9 +44,14 @@ final class GameClock {
     return control.marginNanos();
   }
 
+  /** {@return nanoseconds since the flag fell, 0 if it did not} */
+  long lateNanos() {
+    return Math.max(0, -leftNanos);
+  }
+
   /** {@return milliseconds since the flag fell, rounded up} */
   long lateMillis() {
-    return (-leftNanos + 999_999) / 1_000_000;
+    return (lateNanos() + 999_999) / 1_000_000;
   }
 
   /** Adds what a move that came in time brings. */

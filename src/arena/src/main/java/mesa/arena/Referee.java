@@ -246,6 +246,12 @@ final class Referee {
         log);
   }
 
+  /** {@return by how much the flag of the one who lost the game that was played last had fallen; 0 without a clock} */
+  long lateNanos() {
+    GameClock clock = culprit < 0 ? null : tables[culprit].clock;
+    return clock == null ? 0 : clock.lateNanos();
+  }
+
   /** Dismisses whoever helped it. */
   void close() {
     adjudicator.close();

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * at all others now and then, so that it costs a move next to nothing.
  *
  * <p>It counts its own looks in place of time, so that a process that was halted, or a machine that slept, is nobody's
- * fault.
+ * fault; and each look is a beat of the {@link Heartbeat}, by which those tell it who have to go by time.
  */
 final class Watchdog implements AutoCloseable {
   private static final long LONGEST_NANOS_BETWEEN_LOOKS = 250_000_000;
@@ -21,6 +21,7 @@ final class Watchdog implements AutoCloseable {
   private final long patienceNanos;
   private final long lookNanos;
   private final List<Watch> watches;
+  private final Heartbeat heartbeat;
   private final Thread thread = new Thread(this::watch, "mesa-watchdog");
 
   /** A thread that asks players. */
@@ -58,9 +59,11 @@ final class Watchdog implements AutoCloseable {
    *
    * @param posts that ask players
    * @param patienceNanos how long a player may be silent, at least 1
+   * @param heartbeat beats with each look
    */
-  Watchdog(List<? extends Post> posts, long patienceNanos) {
+  Watchdog(List<? extends Post> posts, long patienceNanos, Heartbeat heartbeat) {
     this.patienceNanos = patienceNanos;
+    this.heartbeat = heartbeat;
     lookNanos = Math.clamp(patienceNanos / LOOKS_IN_PATIENCE, 1, LONGEST_NANOS_BETWEEN_LOOKS);
     watches = posts.stream().map(Watch::new).toList();
     thread.setDaemon(true);
@@ -90,6 +93,7 @@ final class Watchdog implements AutoCloseable {
 
   /** Looks at all posts, as it does {@value #LOOKS_IN_PATIENCE} times or more before it loses patience. */
   void look() {
+    heartbeat.beat();
     watches.forEach(this::look);
   }
 

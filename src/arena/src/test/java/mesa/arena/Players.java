@@ -25,9 +25,13 @@ final class Players {
   /** Players made and not closed yet. */
   static final AtomicInteger OPEN = new AtomicInteger();
 
+  /** What the player that does {@code halt} does before each move. */
+  static volatile Runnable halting;
+
   private static final Option<String> DOES = Option.choice(
       "does",
-      List.of("random", "first", "throw", "overflow", "illegal", "null", "vandal", "sleep", "wait", "over", "hang", "drowse", "unborn"),
+      List.of("random", "first", "throw", "overflow", "illegal", "null", "vandal", "sleep", "wait", "over", "hang", "drowse", "halt",
+          "unborn"),
       "what it does when asked for a move");
 
   private static final Option<String> FILE = Option.file("file", null, "a path", "never opened");
@@ -132,6 +136,10 @@ final class Players {
           while (!Thread.interrupted()) {
             LockSupport.parkNanos(1_000_000);
           }
+          return Decision.of(moves.get(0));
+        }
+        case "halt" -> {
+          halting.run();
           return Decision.of(moves.get(0));
         }
         case "over" -> {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import mesa.core.Budget;
 import mesa.core.Meter;
@@ -82,7 +84,7 @@ class WatchdogTest {
   @Test
   void look_playerIsSlowButSpends_isWaitedFor() {
     Waiting waiting = new Waiting(Call.WHILE_BUSY);
-    Watchdog watchdog = new Watchdog(List.of(waiting), PATIENCE);
+    Watchdog watchdog = new Watchdog(List.of(waiting), PATIENCE, new Heartbeat(() -> 0));
     for (int look = 0; look < 100; look++) {
       if (look % 5 == 0) {
         waiting.meter.spendTick();
@@ -98,7 +100,7 @@ class WatchdogTest {
   @Test
   void look_playerIsSilent_isInterruptedAndThenLeft() {
     Waiting waiting = new Waiting(Call.WHILE_BUSY);
-    Watchdog watchdog = new Watchdog(List.of(waiting), PATIENCE);
+    Watchdog watchdog = new Watchdog(List.of(waiting), PATIENCE, new Heartbeat(() -> 0));
     for (int look = 0; look < 8; look++) {
       watchdog.look();
     }
@@ -115,7 +117,7 @@ class WatchdogTest {
   @Test
   void look_aCallThatNobodyWatches_isLeftAlone() {
     Waiting waiting = new Waiting(Call.UNWATCHED);
-    Watchdog watchdog = new Watchdog(List.of(waiting), PATIENCE);
+    Watchdog watchdog = new Watchdog(List.of(waiting), PATIENCE, new Heartbeat(() -> 0));
     for (int look = 0; look < 1000; look++) {
       watchdog.look();
     }
@@ -131,6 +133,36 @@ class WatchdogTest {
     assertThat(results.losses(1, End.STALL)).isPositive();
     assertThat(results.losses(2, End.TIME)).isPositive();
     assertThat(results.losses(0, End.TIME) + results.losses(0, End.STALL)).isZero();
+  }
+
+  // The player's first move takes as long as the clock jumps: nine seconds, of which the flag was down for more than seven.
+  @Test
+  void play_processHaltedUnderAClock_voidsTheGameAndPlaysItAgain() throws IOException {
+    AtomicLong jumped = new AtomicLong();
+    Players.halting = () -> jumped.compareAndSet(0, 9_000_000_000L);
+    Results results = tournament("halt", "first").games(2).timeControl(TimeControl.parse("1.5+0.1"))
+        .clocks(InstantSource.system(), () -> System.nanoTime() + jumped.get()).build().play(folder, 1, TournamentListener.NONE);
+
+    assertThat(jumped.get()).isPositive();
+    assertThat(results.played()).isEqualTo(2);
+    assertThat(results.losses(0, End.TIME)).isZero();
+    assertThat(Journals.lines(folder, "void")).singleElement()
+        .satisfies(line -> assertThat(line.get("why").asText()).contains("/0/0, to be played again: no processor for 9"));
+  }
+
+  @Test
+  void haltedNanos_beatsFarApart_areAddedUp() {
+    AtomicLong clock = new AtomicLong();
+    Heartbeat heartbeat = new Heartbeat(clock::get);
+    clock.addAndGet(250_000_000);
+    heartbeat.beat();
+    assertThat(heartbeat.haltedNanos()).as("in time").isZero();
+    clock.addAndGet(6_000_000_000L);
+    assertThat(heartbeat.haltedNanos()).as("before the late beat").isEqualTo(6_000_000_000L);
+    heartbeat.beat();
+    clock.addAndGet(2_000_000_000L);
+    heartbeat.beat();
+    assertThat(heartbeat.haltedNanos()).isEqualTo(8_000_000_000L);
   }
 
   @Test

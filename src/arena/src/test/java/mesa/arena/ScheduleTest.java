@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mesa.core.BadInputException;
 import mesa.core.Spec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScheduleTest {
@@ -75,23 +77,42 @@ class ScheduleTest {
     assertThat(schedule.fixture(6)).isEqualTo(new Fixture(6, 1, 0, 1, 2, 1));
   }
 
+  /** {@return all formats of fixed pairings, with single games and with pairs of them} */
+  static Stream<Arguments> layouts() {
+    return Stream.of("round-robin", "gauntlet", "gauntlet:seeds=2", "ladder", "ladder:reach=3", "grid")
+        .flatMap(format -> IntStream.of(1, 2).mapToObj(legs -> Arguments.of(format, legs)));
+  }
+
+  /** {@return the pairings of so many players; in a grid they are two with budgets} */
+  private static List<Pairing> pairings(String format, int count) {
+    return pairings(format, !format.equals("grid") ? players(count)
+        : IntStream.range(0, count).mapToObj(i -> Spec.parse((i % 2 == 0 ? "a" : "b") + ":nodes=" + (100 << i / 2))).toList());
+  }
+
+  private static Pairing pairing(Fixture fixture) {
+    return Pairing.of(fixture.first(), fixture.second());
+  }
+
   // Others let a pairing see rounds / gcd(pairings, rounds) openings: 10 of 100 for five players.
   @ParameterizedTest
-  @EnumSource
-  void fixture_anyTournament_everyPairingSeesAsManyOpeningsAsItCan(OpeningPolicy policy) {
-    for (int players = 2; players <= 12; players++) {
-      for (int openings = 1; openings <= 50; openings += 7) {
-        for (int rounds : new int[] {1, 10, 60}) {
-          FixedSchedule schedule = new FixedSchedule(roundRobin(players), rounds, 2, openings, policy);
-          Map<Set<Integer>, Set<Integer>> seen = new HashMap<>();
-          for (int i = 0; i < schedule.size(); i++) {
-            Fixture fixture = schedule.fixture(i);
-            seen.computeIfAbsent(Set.of(fixture.first(), fixture.second()), any -> new HashSet<>()).add(fixture.opening());
+  @MethodSource("layouts")
+  void fixture_anyTournament_everyPairingSeesAsManyOpeningsAsItCan(String format, int legs) {
+    for (OpeningPolicy policy : OpeningPolicy.values()) {
+      for (int players = 3; players <= 12; players++) {
+        for (int openings = 1; openings <= 50; openings += 7) {
+          for (int rounds : new int[] {1, 10, 60}) {
+            List<Pairing> pairings = pairings(format, players);
+            FixedSchedule schedule = new FixedSchedule(pairings, rounds, legs, openings, policy);
+            Map<Pairing, Set<Integer>> seen = new HashMap<>();
+            for (int i = 0; i < schedule.size(); i++) {
+              seen.computeIfAbsent(pairing(schedule.fixture(i)), any -> new HashSet<>()).add(schedule.fixture(i).opening());
+            }
+            int possible = Math.min(rounds, openings);
+            assertThat(seen.keySet()).containsExactlyInAnyOrderElementsOf(pairings);
+            assertThat(seen.values())
+                .as("%d players, %d rounds, %d openings, %s", players, rounds, openings, policy)
+                .allMatch(of -> of.size() == possible);
           }
-          int possible = Math.min(rounds, openings);
-          assertThat(seen.values())
-              .as("%d players, %d rounds, %d openings, %s", players, rounds, openings, policy)
-              .allMatch(of -> of.size() == possible);
         }
       }
     }
@@ -110,21 +131,34 @@ class ScheduleTest {
 
   // Others seat by the parity of a global number, so that with an even number of pairings seats never change.
   @ParameterizedTest
-  @ValueSource(ints = {2, 3, 4, 5, 6})
-  void fixture_anyPrefix_seatsOfAPairingDifferByOneAtMost(int players) {
-    FixedSchedule schedule = new FixedSchedule(roundRobin(players), 10, 2, 1, OpeningPolicy.SHARED);
-    Map<Pairing, Integer> balance = new HashMap<>();
-    for (int i = 0; i < schedule.size(); i++) {
-      Fixture fixture = schedule.fixture(i);
-      boolean asNamed = fixture.first() < fixture.second();
-      Pairing pairing = asNamed
-          ? new Pairing(fixture.first(), fixture.second())
-          : new Pairing(fixture.second(), fixture.first());
-      int now = balance.merge(pairing, asNamed ? 1 : -1, Integer::sum);
-      assertThat(Math.abs(now)).as("%s after game %d", pairing, i).isLessThanOrEqualTo(1);
-      if (fixture.leg() == 1) {
-        assertThat(now).as("%s after its pair %d", pairing, fixture.round()).isZero();
+  @MethodSource("layouts")
+  void fixture_anyPrefix_seatsOfAPairingDifferByOneAtMost(String format, int legs) {
+    for (int players = 3; players <= 7; players++) {
+      FixedSchedule schedule = new FixedSchedule(pairings(format, players), 10, legs, 3, OpeningPolicy.SPREAD);
+      Map<Pairing, Integer> balance = new HashMap<>();
+      for (int i = 0; i < schedule.size(); i++) {
+        Fixture fixture = schedule.fixture(i);
+        int now = balance.merge(pairing(fixture), fixture.first() < fixture.second() ? 1 : -1, Integer::sum);
+        assertThat(Math.abs(now)).as("%d players, %s after game %d", players, pairing(fixture), i).isLessThanOrEqualTo(1);
+        if (fixture.leg() == 1) {
+          assertThat(now).as("%d players, %s after its pair %d", players, pairing(fixture), fixture.round()).isZero();
+          assertThat(fixture.opening()).as("the opening of a pair").isEqualTo(schedule.fixture(i - 1).opening());
+        }
       }
+      assertThat(balance.values()).as("%d players, after whole pairs of rounds", players).containsOnly(0);
+    }
+  }
+
+  // Who meets many others with single games is to sit first about as often as second, not only against each of them.
+  @ParameterizedTest
+  @ValueSource(ints = {3, 4, 5, 8})
+  void fixture_gauntletOfSingleGames_seatsOfTheFirstAreEvenInEachRound(int players) {
+    int tables = players - 1;
+    FixedSchedule schedule = new FixedSchedule(pairings("gauntlet", players), 6, 1, 6, OpeningPolicy.SHARED);
+    for (int round = 0; round < 6; round++) {
+      long asFirst = IntStream.range(round * tables, (round + 1) * tables)
+          .filter(i -> schedule.fixture(i).first() == 0).count();
+      assertThat(Math.abs(2 * asFirst - tables)).as("round %d", round).isLessThanOrEqualTo(1);
     }
   }
 

@@ -24,6 +24,8 @@ import picocli.CommandLine.ParentCommand;
     },
     footer = {
       "",
+      TournamentRunner.EXIT_CODES,
+      "",
       "Example:",
       "  ./mesa iso ${bundle:game} alphabeta:eval=uniform,nodes=100 mcts:eval=rollout,nodes=4..1024x1.5 --games 400",
       "  ./mesa iso ${bundle:game} alphabeta:eval=uniform,nodes=100 mcts:eval=rollout,nodes=4..1024x1.5 --width 1.5",

@@ -19,6 +19,8 @@ import picocli.CommandLine.ParentCommand;
         + "./mesa tournament --resume DIR.",
     footer = {
       "",
+      TournamentRunner.EXIT_CODES,
+      "",
       "Examples:",
       "  ./mesa match ${bundle:game} ${bundle:player} ${bundle:opponent}",
       "  ./mesa match ${bundle:game} ${bundle:player} random --games 100 --seed 7 --json",

@@ -30,8 +30,7 @@ import picocli.CommandLine.Spec;
         + "folder holds every game; an interrupted run goes on with --resume.",
     footer = {
       "",
-      "Exit codes: 0 played, 3 played but a player failed (crash, illegal move), 4 a player could not be started, "
-          + "5 the journal can't be written.",
+      TournamentRunner.EXIT_CODES,
       "",
       "Examples:",
       "  ./mesa tournament",

@@ -56,7 +56,7 @@ final class TournamentOptions {
   private AdjudicationOptions adjudication;
 
   @Option(names = "--jobs", paramLabel = "N", converter = Count.class,
-      description = "Games at the same time; default: one a processor. With counted budgets it changes no move.")
+      description = "Games at the same time; default: one a processor, one less under clocks. With counted budgets it changes no move.")
   private Integer jobs;
 
   @Option(names = "--sprt", paramLabel = "TEST",

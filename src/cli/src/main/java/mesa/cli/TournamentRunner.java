@@ -25,6 +25,11 @@ import mesa.report.RunReport;
 /** Plays tournaments one after another, shows how they go and what came of them, and knows the exit code. */
 final class TournamentRunner {
   private static final Path RUNS = Path.of("runs");
+  /** For the help of each command that plays. */
+  static final String EXIT_CODES = "Exit codes: 0 played, 3 played but a player failed (crash, illegal move), spent more than "
+      + "its budget or, with --strict, was warned, 4 a player could not be started, 5 the journal can't be written, "
+      + "130 interrupted; with --exit-verdict 0 for H1, 10 for H0, 11 for neither.";
+
   private static final int FAULTS = 3;
   private static final int NOT_STARTED = 4;
   private static final int STORAGE_FAILED = 5;

@@ -40,6 +40,7 @@ final class Crew implements AutoCloseable {
   private final Conduct conduct;
   private final Heartbeat heartbeat;
   private Journal journal;
+  private Transcripts transcripts;
   /** Numbers of games that are in the journal of an earlier run. */
   private BitSet done;
   private boolean started;
@@ -106,14 +107,16 @@ final class Crew implements AutoCloseable {
    * calling thread is interrupted, which it then still is.
    *
    * @param newJournal takes the games
+   * @param newTranscripts takes what is said with engines
    * @param alreadyDone indices of games that are in the journal already
    * @param tally of the games in the journal; when it is decided, whoever counts there stops this crew
    * @throws IOException if the journal can't be written
    */
-  void play(Journal newJournal, BitSet alreadyDone, Tally tally) throws IOException {
+  void play(Journal newJournal, Transcripts newTranscripts, BitSet alreadyDone, Tally tally) throws IOException {
     boolean interrupted = false;
     started = true;
     journal = newJournal;
+    transcripts = newTranscripts;
     done = alreadyDone;
     played.set(done.cardinality());
     heartbeat.beat(); // What was before is of no interest.
@@ -305,14 +308,19 @@ final class Crew implements AutoCloseable {
 
     private PlayedGame tryToPlay(Fixture fixture) {
       String key = ids.key(fixture);
+      Referee.Seat first = seat(fixture.first(), 0);
+      Referee.Seat second = seat(fixture.second(), 1);
       PlayedGame game = referee.play(
           ids.of(fixture),
           fixture,
           openings.get(fixture.opening()),
-          seat(fixture.first(), 0),
-          seat(fixture.second(), 1),
+          first,
+          second,
           fingerprint.seed(plan.seed(), key, fixture.round(), fixture.leg(), 0),
           fingerprint.seed(plan.seed(), key, fixture.round(), fixture.leg(), 1));
+      if (game != null) {
+        transcripts.keep(game, first, second);
+      }
       if (game != null && (game.end() == End.CRASH || game.end() == End.STALL)) {
         squad.dismiss(culprit(game)); // Who knows what state it is in.
       }

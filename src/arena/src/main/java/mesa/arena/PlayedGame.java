@@ -62,6 +62,12 @@ record PlayedGame(
     return Integer.parseInt(id, from, id.indexOf('/', from), 10);
   }
 
+  /** {@return the game on one line, for people} */
+  String line(String firstName, String secondName) {
+    return "game %d: %s %s %s, %s".formatted(index, firstName, List.of("0-1", "½-½", "1-0").get(doubledScore()), secondName,
+        culprit < 0 ? why : end + ": " + why);
+  }
+
   /** {@return points of seat 0, doubled: 2 for a win, 1 for a draw, 0 for a loss} */
   int doubledScore() {
     return 1 + outcome.valueFor(0);

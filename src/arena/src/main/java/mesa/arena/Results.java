@@ -193,9 +193,7 @@ public final class Results {
 
   /** {@return a line on the game that was played last: its number, players, result and why; empty if there is none} */
   public String latestGame() {
-    return latest == null ? "" : "game %d: %s %s %s, %s".formatted(latest.index(), players().get(latest.first()),
-        List.of("0-1", "½-½", "1-0").get(latest.doubledScore()), players().get(latest.second()),
-        latest.culprit() < 0 ? latest.why() : latest.end() + ": " + latest.why());
+    return latest == null ? "" : latest.line(players().get(latest.first()), players().get(latest.second()));
   }
 
   /** {@return the standings by now as a table of several lines} */

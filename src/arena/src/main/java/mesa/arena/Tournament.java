@@ -42,6 +42,7 @@ public final class Tournament {
   /** Of the run that this one goes on with, if the machine is as large as it was then; else 0. */
   private int earlierJobs;
   private volatile Crew crew;
+  private Transcripts.Kept transcripts = Transcripts.Kept.FAULTS;
   private volatile boolean stopped;
 
   Tournament(Plan plan) {
@@ -152,6 +153,16 @@ public final class Tournament {
   }
 
   /**
+   * Sets of which games it is kept what was said with engines, in the run's folder; by default of those with a fault. It
+   * changes no game, and so is no part of what is played.
+   *
+   * @param kept which
+   */
+  public void keepTranscripts(Transcripts.Kept kept) {
+    transcripts = kept;
+  }
+
+  /**
    * Names a folder for a run.
    *
    * @param parent such as {@code runs}
@@ -207,7 +218,7 @@ public final class Tournament {
 
   /** Plays what is missing. */
   private Results finish(Path folder, Crew newCrew, Journal journal, BitSet done, Tally tally) throws IOException {
-    newCrew.play(journal, done, tally);
+    newCrew.play(journal, new Transcripts(folder, transcripts), done, tally);
     Results results = tally.results();
     newCrew.withdrawals().forEach(results::withdraw);
     derive(folder, results);

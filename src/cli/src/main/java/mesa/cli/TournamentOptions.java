@@ -13,6 +13,7 @@ import mesa.arena.StoppingRule;
 import mesa.arena.TimeControl;
 import mesa.arena.Tournament;
 import mesa.arena.TournamentBuilder;
+import mesa.arena.Transcripts;
 import mesa.core.BadInputException;
 import mesa.core.Entrant;
 import mesa.core.Game;
@@ -110,6 +111,11 @@ final class TournamentOptions {
       description = "Folder for the journal and what is derived from it; default: a new one in runs/.")
   private Path out;
 
+  @Option(names = "--transcripts", paramLabel = "WHICH",
+      description = "Of which games to keep what was said with engines, in transcripts/ of the run: faults (the default), "
+          + "all or none.")
+  private String transcripts = "faults";
+
   @Option(names = "--each-game",
       description = "Print a line for each game as it ends, on standard error: its number, players, result and why.")
   private boolean eachGame;
@@ -202,6 +208,16 @@ final class TournamentOptions {
   /** {@return the folder that the user named, if any} */
   Optional<Path> out() {
     return Optional.ofNullable(out);
+  }
+
+  /** {@return of which games to keep what was said with engines} */
+  Transcripts.Kept transcripts() {
+    return switch (transcripts) {
+      case "none" -> Transcripts.Kept.NONE;
+      case "faults" -> Transcripts.Kept.FAULTS;
+      case "all" -> Transcripts.Kept.ALL;
+      default -> throw new BadInputException("--transcripts is faults, all or none, not \"" + transcripts + "\"");
+    };
   }
 
   /** {@return how many games at the same time} */

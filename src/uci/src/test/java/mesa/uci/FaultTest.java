@@ -17,6 +17,7 @@ import mesa.arena.Results;
 import mesa.arena.TimeControl;
 import mesa.arena.Tournament;
 import mesa.arena.TournamentListener;
+import mesa.arena.Transcripts;
 import mesa.core.Entrant;
 import mesa.core.Game;
 import mesa.core.Registry;
@@ -243,6 +244,27 @@ class FaultTest {
     play(null, faulty("crash-first-seat", LONG_PATIENCE + ",nodes=100"));
     List<JsonNode> games = journal("game");
     assertThat(games.stream().map(game -> game.get("end").asText())).containsExactly("crash", "normal");
+  }
+
+  /** Its author looks there first. */
+  @Test
+  void play_engineFails_whatWasSaidIsKept() throws IOException {
+    play(null, faulty("illegal", LONG_PATIENCE + ",nodes=100"));
+    for (int game = 0; game < 2; game++) {
+      List<String> lines = Files.readAllLines(folder.resolve("transcripts/game-" + game + ".txt"));
+      assertThat(lines.getFirst()).startsWith("game " + game + ": ").contains("illegal: ", "d4");
+      assertThat(lines).anyMatch(line -> line.endsWith(" > go nodes 100")).anyMatch(line -> line.endsWith(" < bestmove d4"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FAULTS, false", "ALL, true", "NONE, false"})
+  void play_engineIsFlawless_whatWasSaidIsKeptIfAskedFor(Transcripts.Kept kept, boolean expected) throws IOException {
+    Tournament tournament = Tournament.of(GAME, List.of(faulty("none-of-them", LONG_PATIENCE + ",nodes=100"),
+        REGISTRY.entrant(GAME, "rules"))).games(2).build();
+    tournament.keepTranscripts(kept);
+    tournament.play(folder, 1, TournamentListener.NONE);
+    assertThat(Files.exists(folder.resolve("transcripts/game-1.txt"))).isEqualTo(expected);
   }
 
   @Test

@@ -150,6 +150,15 @@ public final class PairStatistics {
     return units == 0 ? 0 : (double) units * units / squares;
   }
 
+  /** {@return which share of the units is in the largest cluster, in [0, 1]; 0 without units} */
+  public double largestShare() {
+    int largest = 0;
+    for (int c = 0; c < clusterSizes.length; c++) {
+      largest = Math.max(largest, clusterCounts[c] > 0 ? clusterSizes[c] : 0);
+    }
+    return units == 0 ? 0 : (double) largest / units;
+  }
+
   /** {@return points a game of the first player, in [0, 1]; NaN without units} */
   public double score() {
     return score;

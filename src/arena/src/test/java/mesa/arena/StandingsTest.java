@@ -14,9 +14,13 @@ class StandingsTest {
 
   /** Adds the game of a place in the schedule; the hash makes games distinct. */
   private static void add(Results results, int index, int first, int second, Outcome outcome, End end) {
+    add(results, index, first, second, outcome, end, 0);
+  }
+
+  private static void add(Results results, int index, int first, int second, Outcome outcome, End end, int opening) {
     int culprit = end == End.CRASH ? 1 : -1;
     String id = "p/" + index / 2 / results.encounters().size() + "/" + index % 2;
-    results.add(new PlayedGame(index, id, 0, 0, 0, first, second, outcome, end, culprit, "why", null, "m", 0,
+    results.add(new PlayedGame(index, id, opening, 0, 0, first, second, outcome, end, culprit, "why", null, "m", 0,
         index, 0, 0, BudgetUse.NONE, BudgetUse.NONE, new Cost(10, 640, 0, 0, 5_000_000, 4_000_000, 64),
         new Cost(10, 0, 0, 30, 10_000, 9_000, 640), List.of(), List.of(), null));
   }
@@ -86,6 +90,19 @@ class StandingsTest {
 
     assertThat(results.standings().rows().getFirst().rating().elo()).isPositive();
     assertThat(results.standings().remarks()).containsPattern("without this game Elo is one 0[^,]*, two 0");
+  }
+
+  // Six pairs of three openings, thrice, twice and once: 36 / (9 + 4 + 1) = 2.57.
+  @Test
+  void remarks_openingsRepeatedUnequally_tellWhatTheirClustersAreWorth() {
+    Results results = results(12, "one", "two");
+    int[] openings = {0, 1, 2, 0, 1, 0};
+    for (int i = 0; i < 12; i++) {
+      add(results, i, i % 2, 1 - i % 2, i % 3 == 0 ? Outcome.DRAWN : Outcome.FIRST_WON, End.NORMAL, openings[i / 2]);
+    }
+
+    assertThat(results.standings().remarks()).contains(
+        "6 pairs, 3 independent (by opening); of unequal weight, worth 2.6 equal ones, the largest is 50.0 % of all.");
   }
 
   // Of four level pairs: 1 - 0.05^(1/4) / 2 = 0.7636, that is 203.7 Elo.

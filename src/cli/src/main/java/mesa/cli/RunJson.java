@@ -47,10 +47,11 @@ record RunJson(String game, String folder, int played, int scheduled, Double sec
 
   /**
    * All games of two players, seen by the first of them; pairs are worth 0, ½, 1, 1½, 2 points, and null where openings
-   * were played once, so that all statistics are of single games. The plain interval is Student's by clusters; the normal one is what other tools print; that of a sequence may be looked at all the time.
+   * were played once, so that all statistics are of single games. Effective clusters are Kish's, the largest is a share of
+   * the pairs. The plain interval is Student's by clusters; the normal one is what other tools print; that of a sequence may be looked at all the time.
    */
   record MeetingRow(String player, String opponent, int wins, int draws, int losses, int distinctGames, int[] pairs,
-      int clusters, String clustersBy, double score, double elo, Interval interval, Interval normalInterval,
+      int clusters, double effectiveClusters, double largestCluster, String clustersBy, double score, double elo, Interval interval, Interval normalInterval,
       Interval sequenceInterval, double normalizedElo,
       double normalizedEloError, double superiority) {}
 
@@ -106,7 +107,7 @@ record RunJson(String game, String folder, int played, int scheduled, Double sec
     boolean isOpen = pairs.variance() > 0; // Else only the first interval tells anything.
     return new MeetingRow(names.get(meeting.player()), names.get(meeting.opponent()), meeting.wins(), meeting.draws(),
         meeting.losses(), meeting.distinctGames(), pairs.gamesPerUnit() == 1 ? null : pairs.counts(), pairs.clusters(),
-        meeting.clusters(), pairs.score(), pairs.elo(), pairs.interval().orElse(null), isOpen ? pairs.normalInterval() : null,
+        pairs.effectiveClusters(), pairs.largestShare(), meeting.clusters(), pairs.score(), pairs.elo(), pairs.interval().orElse(null), isOpen ? pairs.normalInterval() : null,
         isOpen ? pairs.sequenceInterval(TIGHTEST) : null, pairs.normalizedElo(), pairs.normalizedEloError(), pairs.superiority());
   }
 

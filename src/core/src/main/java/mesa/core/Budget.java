@@ -1,5 +1,6 @@
 package mesa.core;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -17,6 +18,8 @@ public record Budget(long nodes, long evaluations, long ticks, int depth, Clock 
   /** No limit at all: for players that stop by themselves. */
   public static final Budget UNLIMITED =
       new Budget(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE, null);
+
+  private static final int NANO_DIGITS_OF_A_MILLISECOND = 6;
 
   static final Option<Long> NODES = Option.integer("nodes", null, 1, Long.MAX_VALUE, "nodes or playouts a move");
   static final Option<Long> EVALS = Option.integer("evals", null, 1, Long.MAX_VALUE, "evaluations a move");
@@ -96,11 +99,16 @@ public record Budget(long nodes, long evaluations, long ticks, int depth, Clock 
     append(text, DEPTH, depth, Integer.MAX_VALUE);
     if (clock != null) {
       String time = clock.isPerMove()
-          ? "time=" + clock.remainingNanos() / 1_000_000.0 + "ms"
+          ? "time=" + milliseconds(clock.remainingNanos()) + "ms"
           : "clock=" + clock.remainingNanos() / 1e9 + "+" + clock.incrementNanos() / 1e9;
       text.append(text.isEmpty() ? "" : ",").append(time);
     }
     return text.isEmpty() ? "unlimited" : text.toString();
+  }
+
+  /** Without an exponent, which a spec does not take. */
+  private static String milliseconds(long nanos) {
+    return BigDecimal.valueOf(nanos, NANO_DIGITS_OF_A_MILLISECOND).stripTrailingZeros().toPlainString();
   }
 
   private static void append(StringBuilder text, Option<Long> option, long limit, long none) {

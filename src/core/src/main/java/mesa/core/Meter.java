@@ -140,6 +140,15 @@ public final class Meter {
     return true;
   }
 
+  /**
+   * Takes back the node spent last, of which nothing came: the budget of something else that it needed was spent. What it
+   * did is as if it had not been tried.
+   */
+  public void returnNode() {
+    assert nodes > 0 : "no node was spent";
+    nodes--;
+  }
+
   /** {@return whether one more evaluation may be spent, which then is} */
   public boolean spendEvaluation() {
     if (hasNoEvaluation() || outOfTime()) {

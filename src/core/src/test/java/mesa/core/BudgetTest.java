@@ -20,6 +20,13 @@ final class BudgetTest {
     assertThat(Budget.of(Spec.parse("mcts:" + budget))).as("read back from %s", budget).isEqualTo(budget);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1ns", "900ns", "1.5us", "0.25ms", "100ms", "2s", "300m"})
+  void toString_ofATime_isReadBackAsTheSame(String time) {
+    Budget budget = Budget.of(Spec.parse("mcts:time=" + time));
+    assertThat(Budget.of(Spec.parse("mcts:" + budget))).as("read back from %s", budget).isEqualTo(budget);
+  }
+
   @Test
   void isGiven_ofASpec_isWhetherItLimitsAnything() {
     assertThat(Budget.isGiven(Spec.parse("mcts:c=1,name=nodes"))).isFalse();

@@ -110,6 +110,7 @@ final class Gathering {
       return true;
     }
     if (!meter.spendEvaluation()) {
+      meter.returnNode();
       return false;
     }
     leaf.moves.clear();

@@ -108,7 +108,7 @@ final class Lane extends Apart {
     int perTick = Math.max(1, dealt / TICKS);
     playout.startFrom(base(), chooser[depth], settled[depth], sum[depth], lot);
     while (played == 0 || played < dealt && playout.verdict() == Tree.OPEN && leads(playout.sum())) {
-      if (!goesOn.getAsBoolean() || !meter.spendNode() || !playout.run(position, Tree.NONE, meter)) {
+      if (!goesOn.getAsBoolean() || !playout.run(position, Tree.NONE, meter)) {
         spent = true;
         break;
       }

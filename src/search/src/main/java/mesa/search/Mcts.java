@@ -202,9 +202,7 @@ final class Mcts implements Player {
       if (looks) {
         meter.progress(findings);
       }
-      if (looks && isEnough(meter)
-          || !meter.spendNode()
-          || !playout.run(position, gumbel == null ? Tree.NONE : gumbel.next(), meter)) {
+      if (looks && isEnough(meter) || !playout.run(position, gumbel == null ? Tree.NONE : gumbel.next(), meter)) {
         return;
       }
       playout.write();

@@ -179,13 +179,16 @@ final class Playout extends Apart {
   }
 
   /**
-   * Plays one.
+   * Plays one, a node of the budget.
    *
    * @param position of the base; left as it was
    * @param firstChoice the base's child to go through, or NONE to choose by the rule
-   * @return false if the budget ended it
+   * @return false if the budget ended it; then it cost no node
    */
   boolean run(Position position, int firstChoice, Meter meter) {
+    if (!meter.spendNode()) {
+      return false;
+    }
     int depth = select(position, firstChoice, meter);
     int known = depth == 0 ? verdict : tree.verdict(path[depth]);
     boolean proof = false;
@@ -202,6 +205,7 @@ final class Playout extends Apart {
       position.unmake();
     }
     if (Float.isNaN(value)) {
+      meter.returnNode();
       return false;
     }
     backUp(depth, value, proof);

@@ -114,6 +114,20 @@ class MctsTest {
     assertThat(meter.evaluations()).isEqualTo(100);
   }
 
+  /** The last playout finds no evaluation left. */
+  @ParameterizedTest
+  @CsvSource({"1, slack=0", "300, slack=0", "300, slack=0.2", "301, threads=2",
+      "300, 'eval=class:mesa.search.GatheringTest$Several,batch=16'"})
+  void choose_evaluationsAlone_countsTheNodesThatAreVisits(long evaluations, String options) {
+    Game chess = Registry.load().game("chess");
+    try (Mcts mcts = (Mcts) Registry.load().entrant(chess, "mcts:" + options).newPlayer()) {
+      Meter meter = new Budget(Long.MAX_VALUE, evaluations, Long.MAX_VALUE, Integer.MAX_VALUE, null).start(() -> 0);
+      mcts.choose(chess.start(), meter);
+      assertThat(meter.evaluations()).as("evaluations").isEqualTo(evaluations);
+      assertThat(meter.nodes()).as("nodes").isEqualTo(mcts.tree().visits[Tree.ROOT]);
+    }
+  }
+
   /** Room for 1,024 nodes, of which each playout takes some three. */
   @Test
   void choose_treeFull_givesUpRarelyVisitedNodesAndPlaysOn() {

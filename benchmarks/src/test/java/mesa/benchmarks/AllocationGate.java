@@ -63,6 +63,7 @@ final class AllocationGate {
       attempt(() -> tryEvaluation(evaluator));
     }
     attempt(() -> trySearch("mcts:root=gumbel,eval=uniform", "playout", FEW_PLAYOUTS, MANY_PLAYOUTS));
+    attempt(() -> trySearch("mcts:threads=2,reuse=false,eval=uniform", "playout", FEW_PLAYOUTS, MANY_PLAYOUTS));
     attempt(this::tryPerft);
   }
 

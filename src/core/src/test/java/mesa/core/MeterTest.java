@@ -35,6 +35,16 @@ final class MeterTest {
   }
 
   @Test
+  void returnNode_afterOneWasSpent_letsItBeSpentAgain() {
+    Meter meter = meter(Budget.ofNodes(2));
+    meter.spendNode();
+    meter.spendNode();
+    meter.returnNode();
+    assertThat(meter.nodes()).isEqualTo(1);
+    assertThat(new boolean[] {meter.spendNode(), meter.spendNode()}).containsExactly(true, false);
+  }
+
+  @Test
   void startClock_afterAWait_leavesTheWaitOut() {
     Meter meter = meter(Budget.UNLIMITED);
     now += 500;

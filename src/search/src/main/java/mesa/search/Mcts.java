@@ -228,7 +228,9 @@ final class Mcts implements Player {
     together.startSearch(position, meter, rng.next());
     searchFromRoot(position, meter, VISITS_ALONE);
     if (!isFull() || makeRoom(meter)) {
-      searchInRounds(meter, () -> playTogether(meter));
+      // What others write meanwhile is looked at only where the end follows from time anyhow.
+      BooleanSupplier look = () -> Pace.isByClock(meter) && isEnough(meter);
+      searchInRounds(meter, () -> playTogether(meter, look));
     }
     giveUpLots();
   }
@@ -271,7 +273,7 @@ final class Mcts implements Player {
     }
   }
 
-  private void playTogether(Meter meter) {
+  private void playTogether(Meter meter, BooleanSupplier look) {
     int round = roundOf(meter);
     int fitting = room.playouts(widest());
     if (fitting < leastInRound()) {
@@ -280,8 +282,7 @@ final class Mcts implements Player {
       round = Math.min(round, fitting);
       room.open(round, widest());
     }
-    // What others write meanwhile is looked at only where the end follows from time anyhow.
-    together.playRound(round, () -> Pace.isByClock(meter) && isEnough(meter));
+    together.playRound(round, look);
   }
 
   /** {@return how many playouts the next round has: more as the tree grows, for what it deals by is known better} */

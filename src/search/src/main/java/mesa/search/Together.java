@@ -39,7 +39,16 @@ final class Together implements AutoCloseable {
   private int round;
   private boolean started;
   private final Thread[] others;
+  /** The search that a thread's position and meter are of, by thread. */
+  private final int[] searches;
   private volatile boolean stopped;
+  private BooleanSupplier look;
+  /** How often the caller has been asked whether it goes on. */
+  private int looks;
+  private final BooleanSupplier callerGoesOn =
+      () -> !stopped && (++looks % Mcts.PLAYOUTS_PER_LOOK != 0 || !look.getAsBoolean());
+  private final BooleanSupplier othersGoOn = () -> !stopped;
+  private final BooleanSupplier allHaveLeft = () -> present.compareAndSet(0, CLOSED);
   private volatile boolean ended;
   private volatile Throwable failure;
 
@@ -62,6 +71,7 @@ final class Together implements AutoCloseable {
     positions = new Position[threads];
     meters = new Meter[threads];
     waiting = new Waiting[threads];
+    searches = new int[threads];
     others = new Thread[threads - 1];
     Arrays.setAll(waiting, thread -> new Waiting());
   }
@@ -84,6 +94,7 @@ final class Together implements AutoCloseable {
     }
     positions[0] = position;
     meters[0] = meter.fork();
+    searches[0] = search;
     if (!started) {
       started = true;
       for (int i = 1; i < waiting.length; i++) {
@@ -111,18 +122,19 @@ final class Together implements AutoCloseable {
    * Plays a round.
    *
    * @param most playouts, within the budget; some fewer may come of it
-   * @param look asked by the calling thread now and then: whether to stop
+   * @param newLook asked by the calling thread now and then: whether to stop
    */
-  void playRound(long most, BooleanSupplier look) {
+  void playRound(long most, BooleanSupplier newLook) {
+    look = newLook;
+    looks = 0;
     stopped = false;
     crown.startRound(most);
     turns.start();
     round++;
     present.set(0);
     wakeOthers();
-    int[] number = {0};
-    play(0, () -> !stopped && (++number[0] % Mcts.PLAYOUTS_PER_LOOK != 0 || !look.getAsBoolean()));
-    waiting[0].until(() -> present.compareAndSet(0, CLOSED));
+    play(0, callerGoesOn);
+    waiting[0].until(allHaveLeft);
     if (failure != null) {
       throw new IllegalStateException(failure);
     }
@@ -131,6 +143,7 @@ final class Together implements AutoCloseable {
 
   private void play(int thread, BooleanSupplier goesOn) {
     try {
+      takeUpSearch(thread);
       for (int lane = turns.next(thread); lane != Turns.NONE; lane = turns.next(thread)) {
         takeTurn(thread, lane, goesOn);
       }
@@ -138,6 +151,15 @@ final class Together implements AutoCloseable {
       failure = e;
       stopped = true;
       turns.breakOff();
+    }
+  }
+
+  /** A thread makes what it writes to, so that it lies apart from that of others. */
+  private void takeUpSearch(int thread) {
+    if (searches[thread] != search) {
+      positions[thread] = origin.copy();
+      meters[thread] = meter.fork();
+      searches[thread] = search;
     }
   }
 
@@ -165,18 +187,14 @@ final class Together implements AutoCloseable {
 
   private void playRounds(int thread) {
     int[] last = {0};
-    int lastSearch = 0;
+    BooleanSupplier enters = () -> ended || enter(last);
     while (true) {
-      waiting[thread].until(() -> ended || enter(last));
-      if (ended) {
+      int before = last[0];
+      waiting[thread].until(enters);
+      if (last[0] == before) { // Closed. A round that has been entered must be left, though, for the caller waits.
         return;
       }
-      if (search != lastSearch) { // A thread makes what it writes to, so that it lies apart from that of others.
-        lastSearch = search;
-        positions[thread] = origin.copy();
-        meters[thread] = meter.fork();
-      }
-      play(thread, () -> !stopped);
+      play(thread, othersGoOn);
       present.decrementAndGet();
       waiting[0].wake();
     }

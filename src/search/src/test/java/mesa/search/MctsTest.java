@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,7 @@ import mesa.core.Registry;
 import mesa.core.Rng;
 import mesa.core.Settlement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -459,6 +461,36 @@ class MctsTest {
       mcts.choose(BIG.start(), meter);
       assertThat(meter.nodes()).as("nodes once it is mended").isEqualTo(1000);
     }
+  }
+
+  /** What fails before a thread's first playout of a search must not leave the caller waiting for it. */
+  @Test
+  @Timeout(60)
+  void choose_positionThatOtherThreadsCannotCopy_failsThatSearch() {
+    try (Mcts mcts = new Mcts(List.of(new Search.HashEvaluator(), new Search.HashEvaluator()), new MctsSettings(
+        new Puct(1.25, 0.5, 0), new RootPriors(1, 0, null), null, 0.2f, new Pace(false), 64 << 20, 0, 0, false))) {
+      assertThatThrownBy(() -> {
+        while (true) { // The other thread may be late for a search or two.
+          mcts.choose(copiedByItsOwnThreadAlone(BIG.start()), Search.nodes(10_000));
+        }
+      }).hasRootCauseMessage("no copy");
+      mcts.choose(BIG.start(), Search.nodes(1000));
+      assertThat(mcts.tree().visits[Tree.ROOT]).as("visits of a sound position").isEqualTo(1000);
+    }
+  }
+
+  private static Position copiedByItsOwnThreadAlone(Position position) {
+    Thread owner = Thread.currentThread();
+    return (Position) Proxy.newProxyInstance(Position.class.getClassLoader(), new Class<?>[] {Position.class},
+        (proxy, method, arguments) -> {
+          if (!method.getName().equals("copy")) {
+            return method.invoke(position, arguments);
+          }
+          if (Thread.currentThread() != owner) {
+            throw new IllegalStateException("no copy");
+          }
+          return copiedByItsOwnThreadAlone(position.copy());
+        });
   }
 
   @Test

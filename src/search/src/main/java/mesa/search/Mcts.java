@@ -202,7 +202,11 @@ final class Mcts implements Player {
       if (looks) {
         meter.progress(findings);
       }
-      if (looks && isEnough(meter) || !playout.run(position, gumbel == null ? Tree.NONE : gumbel.next(), meter)) {
+      if (looks && isEnough(meter) || !meter.spendNode()) {
+        return;
+      }
+      if (!playout.run(position, gumbel == null ? Tree.NONE : gumbel.next(), meter)) {
+        meter.returnNode();
         return;
       }
       playout.write();

@@ -179,16 +179,13 @@ final class Playout extends Apart {
   }
 
   /**
-   * Plays one, a node of the budget.
+   * Plays one, for which a node of the budget has been spent.
    *
    * @param position of the base; left as it was
    * @param firstChoice the base's child to go through, or NONE to choose by the rule
-   * @return false if the budget ended it; then it cost no node
+   * @return false if the budget ended it; then there was none, and the node is to be given back
    */
   boolean run(Position position, int firstChoice, Meter meter) {
-    if (!meter.spendNode()) {
-      return false;
-    }
     int depth = select(position, firstChoice, meter);
     int known = depth == 0 ? verdict : tree.verdict(path[depth]);
     boolean proof = false;
@@ -205,7 +202,6 @@ final class Playout extends Apart {
       position.unmake();
     }
     if (Float.isNaN(value)) {
-      meter.returnNode();
       return false;
     }
     backUp(depth, value, proof);

@@ -42,15 +42,21 @@ final class Together implements AutoCloseable {
   /** The search that a thread's position and meter are of, by thread. */
   private final int[] searches;
   private volatile boolean stopped;
-  private BooleanSupplier look;
-  /** How often the caller has been asked whether it goes on. */
-  private int looks;
-  private final BooleanSupplier callerGoesOn =
-      () -> !stopped && (++looks % Mcts.PLAYOUTS_PER_LOOK != 0 || !look.getAsBoolean());
-  private final BooleanSupplier othersGoOn = () -> !stopped;
+  private final Caller caller = new Caller();
   private final BooleanSupplier allHaveLeft = () -> present.compareAndSet(0, CLOSED);
   private volatile boolean ended;
   private volatile Throwable failure;
+
+  /** Whether the calling thread goes on; it counts each playout, apart from what others read before each of theirs. */
+  private final class Caller extends Apart implements BooleanSupplier {
+    BooleanSupplier look;
+    int asked;
+
+    @Override
+    public boolean getAsBoolean() {
+      return !stopped && (++asked % Mcts.PLAYOUTS_PER_LOOK != 0 || !look.getAsBoolean());
+    }
+  }
 
   /**
    * Prepares; threads start with the first search.
@@ -125,15 +131,15 @@ final class Together implements AutoCloseable {
    * @param newLook asked by the calling thread now and then: whether to stop
    */
   void playRound(long most, BooleanSupplier newLook) {
-    look = newLook;
-    looks = 0;
     stopped = false;
+    caller.look = newLook;
+    caller.asked = 0;
     crown.startRound(most);
     turns.start();
     round++;
     present.set(0);
     wakeOthers();
-    play(0, callerGoesOn);
+    play(0, caller);
     waiting[0].until(allHaveLeft);
     if (failure != null) {
       throw new IllegalStateException(failure);
@@ -188,13 +194,14 @@ final class Together implements AutoCloseable {
   private void playRounds(int thread) {
     int[] last = {0};
     BooleanSupplier enters = () -> ended || enter(last);
+    BooleanSupplier goesOn = () -> !stopped;
     while (true) {
       int before = last[0];
       waiting[thread].until(enters);
       if (last[0] == before) { // Closed. A round that has been entered must be left, though, for the caller waits.
         return;
       }
-      play(thread, othersGoOn);
+      play(thread, goesOn);
       present.decrementAndGet();
       waiting[0].wake();
     }

@@ -39,16 +39,17 @@ public class KernelBenchmark {
   int width;
 
   private final Kernels kernels = Kernels.BEST;
-  private final int[] none = {};
   private final int[][] features = new int[LISTS][];
+  private final long[][] views = new long[LISTS][FEATURES / 64];
   private final int[][] slots = new int[LISTS][];
   private final float[] logits = new float[64];
   private short[] rows;
+  private short[] bias;
   private short[] sums;
   private short[] valueOut;
   private short[] policyOut;
   private int[] policyOutBias;
-  private int[] squares;
+  private char[] squares;
   private int next;
 
   /** Makes the benchmark. */
@@ -61,15 +62,19 @@ public class KernelBenchmark {
     for (int i = 0; i < LISTS; i++) {
       features[i] = new int[ACTIVE];
       Arrays.setAll(features[i], j -> rng.below(FEATURES));
+      for (int feature : features[i]) {
+        views[i][feature >> 6] |= 1L << feature;
+      }
       slots[i] = new int[Kernels.padded(MOVES)];
       Arrays.setAll(slots[i], j -> rng.below(SLOTS));
     }
     rows = shorts(FEATURES * width, rng);
+    bias = shorts(width, rng);
     sums = new short[4 * width];
     valueOut = shorts(2 * width, rng);
     policyOut = shorts(SLOTS * width, rng);
     policyOutBias = new int[SLOTS];
-    squares = new int[width];
+    squares = new char[width];
   }
 
   private static short[] shorts(int count, Rng rng) {
@@ -88,15 +93,15 @@ public class KernelBenchmark {
   /** {@return the sums of one view from 24 features} */
   @Benchmark
   public short[] refresh() {
-    kernels.update(sums, width, 0, rows, width, features[next()], ACTIVE, none, 0);
+    kernels.refresh(views[next()], bias, sums, 0, rows, width);
     return sums;
   }
 
   /** {@return the sums of both views after one feature came and one went in each} */
   @Benchmark
   public short[] update() {
-    kernels.update(sums, 0, 2 * width, rows, width, features[next()], 1, features[next()], 1);
-    kernels.update(sums, width, 3 * width, rows, width, features[next()], 1, features[next()], 1);
+    kernels.update(sums, 0, 2 * width, rows, width, features[next()], features[next()], 1);
+    kernels.update(sums, width, 3 * width, rows, width, features[next()], features[next()], 1);
     return sums;
   }
 

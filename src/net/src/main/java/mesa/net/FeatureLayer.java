@@ -1,12 +1,14 @@
 package mesa.net;
 
+import java.util.Arrays;
 import mesa.core.Encoder;
 import mesa.core.Position;
 
 /**
  * The first layer of a net: for each view of a position the bias and the rows of its active features, added up. The
  * last views are kept, by the number of moves made and by who looks, and the sums of a new one are made from those of
- * the kept one that differs in the fewest features: a parent, a sibling, or the empty view whose sums are the bias.
+ * the kept one that differs in the fewest features: a parent, a sibling, a grandparent. Where little would be left of
+ * it, they are made afresh.
  *
  * <p>What differs is the XOR of the two views themselves, so nothing has to be told to this class and nothing can go
  * stale: any position may follow any other.
@@ -15,18 +17,23 @@ final class FeatureLayer {
   /** Views kept for each side; a power of two. Deeper searches overwrite the shallow ones. */
   private static final int PLIES = 64;
 
-  private static final int EMPTY = 2 * PLIES;
+  /** So many changes that no more have to be counted. */
+  private static final int FAR = 64;
 
-  /** Few enough changes, two moves or so, not to look further. */
-  private static final int NEAR = 4;
+  private static final int NONE = -1;
 
   private final Kernels kernels;
   private final Encoder encoder;
   private final int width;
   private final short[] rows;
+  private final short[] bias;
   private final short[] sums;
   private final long[][] views;
   private long[] view;
+
+  /** A row of zeros, for pairs of which one half is missing. */
+  private final int blank;
+
   private final int[] added;
   private final int[] removed;
 
@@ -42,12 +49,14 @@ final class FeatureLayer {
     this.kernels = kernels;
     this.encoder = encoder;
     this.width = bias.length;
-    this.rows = rows;
-    sums = new short[(EMPTY + 1) * width];
-    for (int slot = 0; slot <= EMPTY; slot++) {
-      System.arraycopy(bias, 0, sums, slot * width, width);
+    this.bias = bias;
+    blank = encoder.inputs();
+    this.rows = Arrays.copyOf(rows, rows.length + width);
+    sums = new short[2 * PLIES * width];
+    for (int at = 0; at < sums.length; at += width) {
+      System.arraycopy(bias, 0, sums, at, width); // The sums of a view in which nothing is active.
     }
-    views = new long[EMPTY + 1][encoder.words()];
+    views = new long[2 * PLIES][encoder.words()];
     view = new long[encoder.words()];
     added = new int[encoder.inputs()];
     removed = new int[encoder.inputs()];
@@ -69,10 +78,13 @@ final class FeatureLayer {
     encoder.encode(position, side, view);
     int ply = position.movesMade();
     int slot = slot(ply, side);
-    int nearest = nearest(slot(ply - 1, side), slot, slot(ply - 2, side));
-    int adds = list(view, views[nearest], added);
-    int removes = list(views[nearest], view, removed);
-    kernels.update(sums, nearest * width, slot * width, rows, width, added, adds, removed, removes);
+    int nearest = nearest(slot, slot(ply - 1, side), slot(ply - 2, side));
+    if (nearest == NONE) {
+      kernels.refresh(view, bias, sums, slot * width, rows, width);
+    } else {
+      int changes = list(views[nearest]);
+      kernels.update(sums, nearest * width, slot * width, rows, width, added, removed, changes);
+    }
     long[] old = views[slot];
     views[slot] = view;
     view = old;
@@ -83,46 +95,51 @@ final class FeatureLayer {
     return (ply & PLIES - 1) << 1 | side;
   }
 
-  private int nearest(int parent, int sibling, int grandparent) {
-    int nearest = parent;
-    int fewest = differences(parent);
-    if (fewest <= NEAR) {
-      return parent;
+  /** {@return which of three kept views differs in the fewest features, or none if to begin afresh takes fewer rows} */
+  private int nearest(int sibling, int parent, int grandparent) {
+    long[] a = views[sibling];
+    long[] b = views[parent];
+    long[] c = views[grandparent];
+    int changesA = 0;
+    int changesB = 0;
+    int changesC = 0;
+    int active = 0;
+    // A loop with an exit stays one of plain additions: made vectors, which reads back what was hardly written, so short
+    // a loop took twice as long.
+    for (int word = 0; word < view.length && (changesA < FAR || changesB < FAR || changesC < FAR); word++) {
+      long bits = view[word];
+      changesA += Long.bitCount(bits ^ a[word]);
+      changesB += Long.bitCount(bits ^ b[word]);
+      changesC += Long.bitCount(bits ^ c[word]);
+      active += Long.bitCount(bits);
     }
-    int differences = differences(sibling);
-    if (differences < fewest) {
-      nearest = sibling;
-      fewest = differences;
+    int fewest = Math.min(changesA, Math.min(changesB, changesC));
+    if (fewest >= active || fewest >= FAR) {
+      return NONE;
     }
-    if (fewest <= NEAR) {
-      return nearest;
-    }
-    differences = differences(grandparent);
-    if (differences < fewest) {
-      nearest = grandparent;
-      fewest = differences;
-    }
-    return differences(EMPTY) < fewest ? EMPTY : nearest;
+    return fewest == changesB ? parent : fewest == changesA ? sibling : grandparent;
   }
 
-  /** {@return in how many features the view differs from a kept one} */
-  private int differences(int slot) {
-    long[] kept = views[slot];
-    int count = 0;
+  /** Lists what the view has and a kept one lacks, and the other way round; returns how long the longer list is. */
+  private int list(long[] kept) {
+    int adds = 0;
+    int removes = 0;
     for (int word = 0; word < view.length; word++) {
-      count += Long.bitCount(view[word] ^ kept[word]);
-    }
-    return count;
-  }
-
-  /** Lists the features that are in one view and not in another; returns how many there are. */
-  private static int list(long[] in, long[] notIn, int[] features) {
-    int count = 0;
-    for (int word = 0; word < in.length; word++) {
-      for (long rest = in[word] & ~notIn[word]; rest != 0; rest &= rest - 1) {
-        features[count++] = word << 6 | Long.numberOfTrailingZeros(rest);
+      long in = view[word] & ~kept[word];
+      for (; in != 0; in &= in - 1) {
+        added[adds++] = word << 6 | Long.numberOfTrailingZeros(in);
+      }
+      long out = kept[word] & ~view[word];
+      for (; out != 0; out &= out - 1) {
+        removed[removes++] = word << 6 | Long.numberOfTrailingZeros(out);
       }
     }
-    return count;
+    while (adds < removes) {
+      added[adds++] = blank;
+    }
+    while (removes < adds) {
+      removed[removes++] = blank;
+    }
+    return adds;
   }
 }

@@ -3,7 +3,7 @@ package mesa.net;
 import java.lang.reflect.InvocationTargetException;
 
 /**
- * The inner loops of a sparse net. Sums are of integers that can't overflow ({@link Scales} proves it), so they are the
+ * The inner loops of a sparse net. Sums are of integers that can't overflow ({@link Part#check} proves it), so they are the
  * same in any order and at any vector width; floats are computed one by one, or added up in plain Java. Results are
  * therefore equal to the last bit on every machine.
  *
@@ -39,20 +39,31 @@ abstract class Kernels {
   static final float C7 = 1f / 5040;
 
   /**
-   * Adds rows to sums and takes others away.
+   * Adds the rows of a view's features to a bias.
+   *
+   * @param view the features, a bit each
+   * @param bias as long as a row
+   * @param sums several runs of sums, each {@code width} long
+   * @param to where the result goes
+   * @param rows a row of {@code width} for each feature
+   * @param width how long a run and a row are
+   */
+  abstract void refresh(long[] view, short[] bias, short[] sums, int to, short[] rows, int width);
+
+  /**
+   * Adds rows to sums and takes as many others away.
    *
    * @param sums several runs of sums, each {@code width} long
    * @param from where the run starts that is changed
    * @param to where the result goes, which may be the same place
-   * @param rows a row of {@code width} for each feature
+   * @param rows rows of {@code width}
    * @param width how long a run and a row are
-   * @param added features whose rows are added
-   * @param adds how many
-   * @param removed features whose rows are taken away
-   * @param removes how many
+   * @param added rows that are added
+   * @param removed rows that are taken away
+   * @param changes how many of either
    */
   abstract void update(
-      short[] sums, int from, int to, short[] rows, int width, int[] added, int adds, int[] removed, int removes);
+      short[] sums, int from, int to, short[] rows, int width, int[] added, int[] removed, int changes);
 
   /**
    * Clamps two runs of sums to [0, one], squares them, and adds them up by weight.
@@ -76,7 +87,7 @@ abstract class Kernels {
    * @param one at most 255
    * @param squares receives the squares, as long as the run
    */
-  abstract void squares(short[] sums, int from, short one, int[] squares);
+  abstract void squares(short[] sums, int from, short one, char[] squares);
 
   /**
    * Computes the logits of some slots.
@@ -90,7 +101,7 @@ abstract class Kernels {
    * @param logits receives one for each of {@code slots}, fillers included or not
    */
   abstract void logits(
-      int[] squares, short[] rows, int[] bias, float unit, int[] slots, int count, float[] logits);
+      char[] squares, short[] rows, int[] bias, float unit, int[] slots, int count, float[] logits);
 
   /**
    * Replaces numbers x by exp(x - greatest).

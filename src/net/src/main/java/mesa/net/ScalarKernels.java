@@ -3,19 +3,26 @@ package mesa.net;
 /** The kernels as plain loops, for machines and virtual machines on which the Vector API is missing or slow. */
 final class ScalarKernels extends Kernels {
   @Override
-  void update(
-      short[] sums, int from, int to, short[] rows, int width, int[] added, int adds, int[] removed, int removes) {
-    System.arraycopy(sums, from, sums, to, width);
-    for (int i = 0; i < adds; i++) {
-      int row = added[i] * width;
-      for (int j = 0; j < width; j++) {
-        sums[to + j] += rows[row + j];
+  void refresh(long[] view, short[] bias, short[] sums, int to, short[] rows, int width) {
+    System.arraycopy(bias, 0, sums, to, width);
+    for (int word = 0; word < view.length; word++) {
+      for (long rest = view[word]; rest != 0; rest &= rest - 1) {
+        int row = (word << 6 | Long.numberOfTrailingZeros(rest)) * width;
+        for (int j = 0; j < width; j++) {
+          sums[to + j] += rows[row + j];
+        }
       }
     }
-    for (int i = 0; i < removes; i++) {
-      int row = removed[i] * width;
+  }
+
+  @Override
+  void update(short[] sums, int from, int to, short[] rows, int width, int[] added, int[] removed, int changes) {
+    System.arraycopy(sums, from, sums, to, width);
+    for (int i = 0; i < changes; i++) {
+      int in = added[i] * width;
+      int out = removed[i] * width;
       for (int j = 0; j < width; j++) {
-        sums[to + j] -= rows[row + j];
+        sums[to + j] += (short) (rows[in + j] - rows[out + j]);
       }
     }
   }
@@ -33,9 +40,9 @@ final class ScalarKernels extends Kernels {
   }
 
   @Override
-  void squares(short[] sums, int from, short one, int[] squares) {
+  void squares(short[] sums, int from, short one, char[] squares) {
     for (int j = 0; j < squares.length; j++) {
-      squares[j] = square(sums[from + j], one);
+      squares[j] = (char) square(sums[from + j], one);
     }
   }
 
@@ -45,7 +52,7 @@ final class ScalarKernels extends Kernels {
   }
 
   @Override
-  void logits(int[] squares, short[] rows, int[] bias, float unit, int[] slots, int count, float[] logits) {
+  void logits(char[] squares, short[] rows, int[] bias, float unit, int[] slots, int count, float[] logits) {
     int width = squares.length;
     for (int i = 0; i < count; i++) {
       int row = slots[i] * width;

@@ -34,7 +34,7 @@ public final class SparseNet implements Evaluator {
   private final short[] policyOut;
   private final int[] policyOutBias;
   private final float policyUnit;
-  private final int[] squares;
+  private final char[] squares;
   private int[] slots = new int[256];
   private float[] logits = new float[256];
 
@@ -69,7 +69,7 @@ public final class SparseNet implements Evaluator {
     policyOut = padded(policy.out(), policy.width());
     policyOutBias = policy.outBias();
     policyUnit = policy.outUnit();
-    squares = new int[Kernels.padded(policy.width())];
+    squares = new char[Kernels.padded(policy.width())];
   }
 
   private FeatureLayer layer(Part part) {

@@ -28,12 +28,39 @@ class KernelsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("kernels")
+  void refresh_byAny_addsTheRowsOfTheView(String name, Kernels kernels) {
+    for (int width : WIDTHS) {
+      short[] rows = shorts(ROWS * width, 30_000);
+      short[] bias = shorts(width, 30_000);
+      for (int active : new int[] {0, 1, 5, 30, ROWS}) {
+        long[] view = new long[ROWS + 63 >> 6];
+        while (Arrays.stream(view).map(Long::bitCount).sum() < active) {
+          int feature = rng.below(ROWS);
+          view[feature >> 6] |= 1L << feature;
+        }
+        short[] sums = shorts(3 * width, 30_000);
+        short[] expected = sums.clone();
+        for (int i = 0; i < width; i++) {
+          int sum = bias[i];
+          for (int feature = 0; feature < ROWS; feature++) {
+            sum += (int) (view[feature >> 6] >>> feature & 1) * rows[feature * width + i];
+          }
+          expected[width + i] = (short) sum;
+        }
+        kernels.refresh(view, bias, sums, width, rows, width);
+        assertThat(sums).as("%d features, width %d", active, width).isEqualTo(expected);
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("kernels")
   void update_byAny_addsAndTakesAwayRows(String name, Kernels kernels) {
     for (int width : WIDTHS) {
       short[] rows = shorts(ROWS * width, 30_000);
       for (int changes = 0; changes < 12; changes++) {
         int[] added = slots(changes);
-        int[] removed = slots(changes / 2);
+        int[] removed = slots(changes);
         short[] sums = shorts(3 * width, 30_000);
         short[] expected = sums.clone();
         for (int i = 0; i < width; i++) {
@@ -43,7 +70,7 @@ class KernelsTest {
               - Arrays.stream(removed).map(row -> rows[row * width + unit]).sum();
           expected[2 * width + i] = (short) sum;
         }
-        kernels.update(sums, width, 2 * width, rows, width, added, added.length, removed, removed.length);
+        kernels.update(sums, width, 2 * width, rows, width, added, removed, changes);
         assertThat(sums).as("%d changes, width %d", changes, width).isEqualTo(expected);
       }
     }
@@ -53,9 +80,9 @@ class KernelsTest {
   @MethodSource("kernels")
   void update_inPlace_leavesTheOtherSumsAlone(String name, Kernels kernels) {
     short[] sums = new short[3 * 64];
-    short[] rows = new short[64];
-    Arrays.fill(rows, (short) 7);
-    kernels.update(sums, 64, 64, rows, 64, new int[] {0}, 1, new int[0], 0);
+    short[] rows = new short[2 * 64];
+    Arrays.fill(rows, 0, 64, (short) 7);
+    kernels.update(sums, 64, 64, rows, 64, new int[] {0}, new int[] {1}, 1);
     assertThat(Arrays.copyOfRange(sums, 0, 64)).containsOnly(0);
     assertThat(Arrays.copyOfRange(sums, 64, 128)).containsOnly(7);
     assertThat(Arrays.copyOfRange(sums, 128, 192)).containsOnly(0);
@@ -100,17 +127,19 @@ class KernelsTest {
     short[] sums = new short[64];
     short[] some = {-32_768, -1, 0, 1, 2, 16, 254, 255, 256, 32_767};
     System.arraycopy(some, 0, sums, 32, some.length);
-    int[] squares = new int[32];
+    char[] squares = new char[32];
     kernels.squares(sums, 32, (short) 255, squares);
-    assertThat(Arrays.copyOf(squares, some.length)).containsExactly(0, 0, 0, 1, 4, 256, 64_516, 65_025, 65_025, 65_025);
+    assertThat(new String(squares, 0, some.length).chars().toArray()).containsExactly(0, 0, 0, 1, 4, 256, 64_516, 65_025, 65_025, 65_025);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("kernels")
   void logits_byAny_areTheRowsAskedFor(String name, Kernels kernels) {
     for (int width : WIDTHS) {
-      int[] squares = new int[width];
-      Arrays.setAll(squares, i -> rng.below(65_026));
+      char[] squares = new char[width];
+      for (int i = 0; i < width; i++) {
+        squares[i] = (char) rng.below(65_026);
+      }
       short[] rows = shorts(ROWS * width, 60);
       int[] bias = new int[ROWS];
       Arrays.setAll(bias, i -> rng.below(2_000_000) - 1_000_000);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import jdk.incubator.vector.VectorShape;
 
 /** Kernels of all kinds: plain loops, and vectors of every width, those that this machine lacks in slow emulation. */
 final class OtherWidths {
@@ -19,6 +20,11 @@ final class OtherWidths {
       all.put(bits + " bits", vectors(bits));
     }
     return all;
+  }
+
+  /** {@return the same kernels, but nothing of them is compiled yet} */
+  static Kernels again(Kernels kernels) {
+    return kernels instanceof ScalarKernels ? kernels : vectors(VectorShape.preferredShape().vectorBitSize());
   }
 
   /** Defines the class again, with constants of its own. */

@@ -160,12 +160,17 @@ record Safetensors(Map<String, String> metadata, SequencedMap<String, Tensor> te
       header = JSON.readTree(new String(file, 8, length, StandardCharsets.UTF_8));
     } catch (JsonProcessingException e) {
       throw new BadInputException(
-          "\"" + where + "\" is no safetensors file: its header is no JSON: " + e.getOriginalMessage(), e);
+          "\"" + where + "\" is no safetensors file: its header is no JSON: " + plain(e.getOriginalMessage()), e);
     }
     if (!header.isObject()) {
       throw bad(where, "its header is no JSON object");
     }
     return header;
+  }
+
+  /** Without what a parser adds in brackets for programmers. */
+  private static String plain(String message) {
+    return message.replaceAll(" \\((start marker|bound as|for Object starting).*|, from `.*`", "");
   }
 
   private static void readMetadata(JsonNode node, Map<String, String> metadata, String where) {
@@ -202,7 +207,7 @@ record Safetensors(Map<String, String> metadata, SequencedMap<String, Tensor> te
       sizes[i] = size.intValue();
     }
     long length = kind.bytes * count;
-    if (offsets.get(0).asLong(-1) != offset || offsets.get(1).asLong(-1) != offset + length) {
+    if (!isNumber(offsets.get(0), offset) || !isNumber(offsets.get(1), offset + length)) {
       throw bad(where,
           tensor + " has data_offsets " + offsets + ", where [" + offset + "," + (offset + length) + "] are expected");
     }
@@ -213,6 +218,10 @@ record Safetensors(Map<String, String> metadata, SequencedMap<String, Tensor> te
     ByteBuffer data = bytes.slice(bytes.position(), (int) length).order(ByteOrder.LITTLE_ENDIAN);
     bytes.position(bytes.position() + (int) length);
     return new Tensor(kind, sizes, data);
+  }
+
+  private static boolean isNumber(JsonNode node, long number) {
+    return node.isIntegralNumber() && node.canConvertToLong() && node.longValue() == number;
   }
 
   private static BadInputException bad(String where, String what) {

@@ -27,6 +27,8 @@ record Lc0Weights(Lc0Format format, Lc0Tower tower, Lc0Attention attention, Lc0P
   static final int CELLS = 64;
 
   private static final int LARGEST_FILE = 1 << 30;
+  /** Weights hardly get shorter by packing; what grows more when unpacked is only there to fill the memory. */
+  private static final int MOST_GROWTH = 64;
   /** How files begin: field 1, of four bytes, is the number 0x1c0. */
   private static final String BEGINNING = "0d c0 01 00 00";
 
@@ -58,7 +60,9 @@ record Lc0Weights(Lc0Format format, Lc0Tower tower, Lc0Attention attention, Lc0P
       return weights;
     } catch (NoSuchFileException e) {
       throw new BadInputException("there is no file \"" + file + "\"; a network of lc0's, such as a .pb.gz, is wanted", e);
-    } catch (ZipException | EOFException e) {
+    } catch (EOFException e) {
+      throw new BadInputException("\"" + file + "\" is damaged: it breaks off where more of a gzip file is expected", e);
+    } catch (ZipException e) {
       throw new BadInputException("\"" + file + "\" is damaged: " + e.getMessage(), e);
     } catch (IOException e) {
       throw new BadInputException("\"" + file + "\" can't be read: " + e.getMessage(), e);
@@ -72,9 +76,11 @@ record Lc0Weights(Lc0Format format, Lc0Tower tower, Lc0Attention attention, Lc0P
       return data;
     }
     try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(data))) {
-      byte[] bytes = in.readNBytes(LARGEST_FILE);
+      int most = (int) Math.min(LARGEST_FILE, (long) MOST_GROWTH * data.length);
+      byte[] bytes = in.readNBytes(most);
       if (in.read() >= 0) {
-        throw new BadInputException("it has more than " + LARGEST_FILE + " bytes");
+        throw new BadInputException("unpacked it has more than " + most + " bytes, which no weights have that are "
+            + data.length + " packed");
       }
       return bytes;
     }
@@ -82,6 +88,9 @@ record Lc0Weights(Lc0Format format, Lc0Tower tower, Lc0Attention attention, Lc0P
 
   /** Reads the message Net. */
   private static Lc0Weights parse(ByteBuffer data, Chosen chosen, Integer[] inputs) {
+    if (!data.hasRemaining()) {
+      throw new BadInputException("it is empty");
+    }
     byte[] first = new byte[Math.min(5, data.remaining())];
     data.get(0, first);
     String beginning = HexFormat.ofDelimiter(" ").formatHex(first);

@@ -3,14 +3,18 @@ package mesa.onnx;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
 import mesa.core.BadInputException;
 import mesa.core.Registry;
 import mesa.core.Spec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is no network that Mesa knows is refused by name. */
 class Lc0WeightsTest {
@@ -162,6 +166,31 @@ class Lc0WeightsTest {
     byte[] whole = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(whole, whole.length / 2));
     assertThatThrownBy(() -> evaluator(file)).isInstanceOf(BadInputException.class).hasMessageContaining("is damaged");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 9, 40})
+  void read_ofTheBeginningOfAGzipFile_saysSo(int bytes) throws IOException {
+    Path file = network.write(folder.resolve("whole.pb.gz"));
+    Files.write(file, Arrays.copyOf(Files.readAllBytes(file), bytes));
+    assertThatThrownBy(() -> evaluator(file)).isInstanceOf(BadInputException.class)
+        .hasMessageContaining("whole.pb.gz\" is damaged: it breaks off where more of a gzip file is expected");
+  }
+
+  @Test
+  void read_ofAnEmptyFile_saysSo() throws IOException {
+    Path file = Files.createFile(folder.resolve("empty.pb"));
+    assertThatThrownBy(() -> evaluator(file)).isInstanceOf(BadInputException.class).hasMessageEndingWith(": it is empty");
+  }
+
+  @Test
+  void read_ofZerosPackedTight_isRefusedBeforeTheyFillTheMemory() throws IOException {
+    Path file = folder.resolve("zeros.pb.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      out.write(new byte[10_000_000]);
+    }
+    assertThatThrownBy(() -> evaluator(file)).isInstanceOf(BadInputException.class)
+        .hasMessageContaining("unpacked it has more than " + 64 * Files.size(file) + " bytes");
   }
 
   @Test

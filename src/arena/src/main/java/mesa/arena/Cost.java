@@ -11,13 +11,17 @@ package mesa.arena;
  * @param cpuNanos nanoseconds of processor time; of moves too quick to be measured singly, an estimate by the share of
  *     the processor that the thread had meanwhile. An engine's or a second thread's time counts, also between moves
  * @param bytes of Java's heap taken by the thread that asked for the moves; an engine's memory is not among them
+ * @param peakBytes the most memory at once: of an engine what its process has had in main memory; of a player in this
+ *     process, as a bound, what making it took of Java's heap and the most that a move or getting ready for a game did. It
+ *     is not added up but the largest of all games
  */
-public record Cost(long moves, long nodes, long evaluations, long ticks, long nanos, long cpuNanos, long bytes) {
+public record Cost(
+    long moves, long nodes, long evaluations, long ticks, long nanos, long cpuNanos, long bytes, long peakBytes) {
   /** Nothing at all. */
-  public static final Cost NONE = new Cost(0, 0, 0, 0, 0, 0, 0);
+  public static final Cost NONE = new Cost(0, 0, 0, 0, 0, 0, 0, 0);
 
   /**
-   * Adds up.
+   * Adds up; peaks are not added, the larger one counts.
    *
    * @param other another cost
    * @return both together
@@ -30,6 +34,7 @@ public record Cost(long moves, long nodes, long evaluations, long ticks, long na
         ticks + other.ticks,
         nanos + other.nanos,
         cpuNanos + other.cpuNanos,
-        bytes + other.bytes);
+        bytes + other.bytes,
+        Math.max(peakBytes, other.peakBytes));
   }
 }

@@ -6,11 +6,14 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mesa.core.BadInputException;
+import mesa.core.Player;
 import mesa.core.PlayerFault;
 
 /**
@@ -70,11 +73,7 @@ final class Crew implements AutoCloseable {
     // Made now, so that a player that can't be made is an error before anything is written.
     try {
       for (int player = 0; player < plan.entrants().size(); player++) {
-        try {
-          workers.getFirst().shift.squad.player(player);
-        } catch (PlayerFault e) {
-          // An engine that does not start spoils its own games alone: when they come, it is tried again.
-        }
+        workers.getFirst().make(player);
       }
     } catch (RuntimeException e) {
       close();
@@ -184,11 +183,33 @@ final class Crew implements AutoCloseable {
   /** One of the games that are played at the same time. */
   private final class Worker implements Watchdog.Post {
     private final int number;
+    private final OwnThreads threads;
     private volatile Shift shift;
 
     Worker(int number) {
       this.number = number;
-      shift = new Shift(this, new Squad(plan.entrants()));
+      threads = new OwnThreads(new ThreadGroup("mesa-game-" + number));
+      shift = new Shift(this, new Squad(plan.entrants(), threads));
+    }
+
+    /** Makes a player, in a thread of the group that its own are to be in. */
+    void make(int player) {
+      FutureTask<Player> making = new FutureTask<>(() -> shift.squad.player(player));
+      Thread maker = new Thread(threads.group(), making, "mesa-making-" + number);
+      maker.setDaemon(true);
+      maker.start();
+      try {
+        making.get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt(); // It is made when it is needed, if it is.
+      } catch (ExecutionException e) {
+        switch (e.getCause()) {
+          case PlayerFault fault -> { } // Spoils its own games alone: when they come, it is tried again.
+          case RuntimeException cause -> throw cause;
+          case Error cause -> throw cause;
+          default -> throw new IllegalStateException(e.getCause());
+        }
+      }
     }
 
     @Override
@@ -213,7 +234,7 @@ final class Crew implements AutoCloseable {
 
   /** A thread, its referee and its players. It lasts as long as the tournament, unless a player does not answer. */
   private final class Shift {
-    private final Referee referee = plan.referee();
+    private final Referee referee;
     private final Fingerprint fingerprint = new Fingerprint();
     private final GameWriter writer = new GameWriter();
     private final Worker worker;
@@ -225,7 +246,8 @@ final class Crew implements AutoCloseable {
     Shift(Worker worker, Squad squad) {
       this.worker = worker;
       this.squad = squad;
-      thread = new Thread(this::work, "mesa-game-" + worker.number);
+      referee = plan.referee(worker.threads);
+      thread = new Thread(worker.threads.group(), this::work, "mesa-game-" + worker.number);
       thread.setDaemon(true); // A player that never answers must not keep the program alive.
     }
 
@@ -236,6 +258,7 @@ final class Crew implements AutoCloseable {
     }
 
     private void work() {
+      worker.threads.look(null);
       try {
         if (taken != null && !stopped) {
           record(taken);
@@ -335,7 +358,8 @@ final class Crew implements AutoCloseable {
 
     private Referee.Seat seat(int player, int seat) {
       try {
-        return new Referee.Seat(plan.entrants().get(player), squad.player(player), clocks.get(player));
+        return new Referee.Seat(plan.entrants().get(player), squad.player(player), clocks.get(player),
+            squad.bytes(player));
       } catch (PlayerFault | BadInputException e) { // What could be made once may be gone by now.
         throw new Referee.StartFault(seat, e);
       }

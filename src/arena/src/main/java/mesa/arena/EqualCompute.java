@@ -122,7 +122,7 @@ public final class EqualCompute {
   private Cost[] trial(Entrant one, Entrant other) {
     Cost[] costs = {Cost.NONE, Cost.NONE};
     Referee referee = new Referee(game, Adjudication.NONE, MOST_PLIES, false, TournamentBuilder.USUAL_PATIENCE_NANOS,
-        InstantSource.system(), System::nanoTime);
+        InstantSource.system(), System::nanoTime, OwnThreads.ofCaller());
     Fingerprint fingerprint = new Fingerprint();
     try (Player first = one.newPlayer(); Player second = other.newPlayer()) {
       Referee.Seat[] seats = {new Referee.Seat(one, first, null), new Referee.Seat(other, second, null)};

@@ -14,7 +14,7 @@ import mesa.core.Outcome;
 /** Reads the journal's lines of kind {@code game}, as a {@link GameWriter} writes them. */
 final class GameLine {
   private static final JsonFactory JSON = new JsonFactory();
-  private static final List<String> SUMS = List.of("moves", "n", "ev", "tk", "wall", "cpu", "bytes");
+  private static final List<String> SUMS = List.of("moves", "n", "ev", "tk", "wall", "cpu", "bytes", "peak");
   private static final long[] NO_CHANCES = {-1, -1, -1};
 
   private GameLine() {}
@@ -82,6 +82,7 @@ final class GameLine {
     private BudgetUse[] uses = {BudgetUse.NONE, BudgetUse.NONE};
     private final List<Shadow> shadows = new ArrayList<>();
     private final List<Warned> warnings = new ArrayList<>();
+    private String movers;
     private long[] nodes;
     private long[] evaluations;
     private long[] ticks;
@@ -140,6 +141,7 @@ final class GameLine {
           }
         }
         case "flags" -> uses = UseFields.read(json);
+        case "who" -> movers = json.getText();
         case "n" -> nodes = numbers(json);
         case "ev" -> evaluations = numbers(json);
         case "tk" -> ticks = numbers(json);
@@ -200,7 +202,7 @@ final class GameLine {
 
     private Cost cost(int seat) {
       return new Cost(sums[0][seat], sums[1][seat], sums[2][seat], sums[3][seat], sums[4][seat], sums[5][seat],
-          sums[6][seat]);
+          sums[6][seat], sums[7][seat]);
     }
 
     private Claim claim(int ply) {
@@ -219,7 +221,12 @@ final class GameLine {
       }
       MoveLog log = new MoveLog();
       for (int ply = 0; ply < nodes.length; ply++) {
-        log.add(nodes[ply], evaluations[ply], ticks[ply], walls[ply], (int) scores[ply]);
+        if (ply < book) {
+          log.opening();
+          continue;
+        }
+        int seat = movers == null ? ply % 2 : movers.charAt(ply - book) - '0';
+        log.add(seat, nodes[ply], evaluations[ply], ticks[ply], walls[ply], (int) scores[ply]);
         log.cpu(at(cpus, ply));
         log.claim(claim(ply));
       }

@@ -41,6 +41,8 @@ final class GameWriter {
   private static final byte[] WDL = LineBuffer.ascii(",\"wdl\":[");
   private static final byte[] SUM = LineBuffer.ascii(",\"sum\":{\"moves\":");
   private static final byte[] BYTES = LineBuffer.key("bytes");
+  private static final byte[] PEAK = LineBuffer.key("peak");
+  private static final byte[] WHO = LineBuffer.key("who");
   /** Stands where nothing stands for null. */
   private static final long ALWAYS = Long.MIN_VALUE;
 
@@ -155,6 +157,9 @@ final class GameWriter {
   }
 
   private void columns(MoveLog log) {
+    if (!log.alternates()) {
+      text(WHO, log.movers());
+    }
     out.numbers(N, log.size(), log::nodes, ALWAYS);
     out.numbers(EV, log.size(), log::evaluations, ALWAYS);
     out.numbers(TK, log.size(), log::ticks, ALWAYS);
@@ -199,6 +204,7 @@ final class GameWriter {
     out.pair(CPU, first.cpuNanos(), second.cpuNanos());
     out.pair(WALL, first.nanos(), second.nanos());
     out.pair(BYTES, first.bytes(), second.bytes());
+    out.pair(PEAK, first.peakBytes(), second.peakBytes());
     out.raw('}');
   }
 }

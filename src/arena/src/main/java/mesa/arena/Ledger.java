@@ -2,12 +2,14 @@ package mesa.arena;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import mesa.core.Entrant;
 import mesa.core.Meter;
 import mesa.core.Player;
 
 /**
- * What one seat spends in a game. Processor time is read around moves that promise to be long enough for that not to
+ * What one seat spends in a game. Processor time is that of the thread that asks for moves, and what is {@linkplain
+ * Player#cpuNanosElsewhere thought elsewhere}, by the player's word or by what is seen of its threads. Processor time is read around moves that promise to be long enough for that not to
  * matter, by how long the player's last one took; of the others it is estimated, as their share of the clock's time.
  */
 final class Ledger {
@@ -20,6 +22,10 @@ final class Ledger {
   /** Reading another process's costs up to some 50 us. */
   private static final long ELSEWHERE_MEASURED_FROM_NANOS = 10_000_000;
 
+  /** No thread is started in less. */
+  private static final long THREADS_FROM_NANOS = 20_000;
+
+  private final OwnThreads threads;
   private final Map<Entrant, Long> lastNanos = new IdentityHashMap<>();
   private Entrant entrant;
   private Player player;
@@ -31,6 +37,8 @@ final class Ledger {
   private long ticks;
   private long nanos;
   private long bytes;
+  private long madeBytes;
+  private long peakBytes;
   private long measuredCpuNanos;
   private long unmeasuredNanos;
   private long elsewhereAtStart;
@@ -42,10 +50,27 @@ final class Ledger {
   private long cpuBefore;
   private long elsewhereBefore;
 
-  /** Opens the page of a new game. */
-  void open(Entrant newEntrant, Player newPlayer) {
+  /**
+   * Begins a ledger.
+   *
+   * @param threads that players start
+   */
+  Ledger(OwnThreads threads) {
+    this.threads = threads;
+  }
+
+  /**
+   * Opens the page of a new game.
+   *
+   * @param newEntrant who it is
+   * @param newPlayer that plays it
+   * @param bytesOfMaking what of Java's heap making the player took
+   */
+  void open(Entrant newEntrant, Player newPlayer, long bytesOfMaking) {
     entrant = newEntrant;
     player = newPlayer;
+    madeBytes = bytesOfMaking;
+    peakBytes = 0;
     last = lastNanos.getOrDefault(newEntrant, 0L);
     moves = 0;
     nodes = 0;
@@ -61,14 +86,29 @@ final class Ledger {
     use = BudgetUse.NONE;
   }
 
-  /** Notes that the player is ready for the first move: what it has done until now is no part of the game. */
+  /** Notes that the player begins to get ready. */
+  void beforeReady() {
+    bytesBefore = ThreadUsage.bytes();
+  }
+
+  /** Notes that it has. */
+  void afterReady() {
+    peakBytes = ThreadUsage.bytes() - bytesBefore;
+    threads.look(player);
+  }
+
+  /** Notes that the first move is near: what either player has done until now is no part of the game. */
   void begin() {
     elsewhereAtStart = elsewhere();
   }
 
   private long elsewhere() {
+    return Math.max(threads.cpuNanos(player), asked(player::cpuNanosElsewhere));
+  }
+
+  private static long asked(LongSupplier amount) {
     try {
-      return player.cpuNanosElsewhere();
+      return amount.getAsLong();
     } catch (RuntimeException | Error e) {
       return 0; // It plays on; only its bill is wrong.
     }
@@ -89,8 +129,13 @@ final class Ledger {
    * @return processor time in nanoseconds, or {@link #UNKNOWN}
    */
   long after(Meter meter, long elapsedNanos) {
-    bytes += ThreadUsage.bytes() - bytesBefore;
+    long taken = ThreadUsage.bytes() - bytesBefore;
+    bytes += taken;
+    peakBytes = Math.max(peakBytes, taken);
     count(meter, elapsedNanos);
+    if (elapsedNanos >= THREADS_FROM_NANOS) {
+      threads.look(player);
+    }
     long cpu = UNKNOWN;
     if (cpuBefore == UNKNOWN) {
       unmeasuredNanos += elapsedNanos;
@@ -140,7 +185,8 @@ final class Ledger {
       use = use.away(elsewhere - elsewhereInMoves);
     }
     long cpu = measuredCpuNanos + (long) (share * unmeasuredNanos) + elsewhere;
-    return new Cost(moves, nodes, evaluations, ticks, nanos, cpu, bytes);
+    long process = asked(player::peakBytesElsewhere);
+    return new Cost(moves, nodes, evaluations, ticks, nanos, cpu, bytes, process > 0 ? process : madeBytes + peakBytes);
   }
 
   /** {@return how the seat has kept to its budget; whole after {@link #close}} */

@@ -78,7 +78,7 @@ final class MatchText {
     standings.fit().filter(fit -> fit.clusters() > 1).ifPresent(fit -> add(
         "%nmoving first is worth %s ± %.1f Elo; with that apart, the difference is %s",
         StandingsText.signed(fit.advantage()), fit.advantageReach(),
-        StandingsText.signed(fit.difference(0, 1).elo())));
+        StandingsText.signed(standings.difference(meeting.player(), meeting.opponent()).orElseThrow().elo())));
   }
 
   private void test() {

@@ -11,7 +11,11 @@ final class MoveLog {
   /** Stands where a player had no opinion. */
   static final int NO_SCORE = Integer.MIN_VALUE;
 
+  /** Stands where a move was the opening's. */
+  static final int NOBODY = -1;
+
   private int size;
+  private byte[] seats = new byte[16];
   private long[] nodes = new long[16];
   private long[] evaluations = new long[16];
   private long[] ticks = new long[16];
@@ -22,14 +26,21 @@ final class MoveLog {
   /** As long as the others once there is a claim, and empty until then. */
   private Claim[] claims = {};
 
-  void add(long nodeCount, long evaluationCount, long tickCount, long nanoseconds, int score) {
+  /** Adds a move of the opening, which cost nothing. */
+  void opening() {
+    add(NOBODY, 0, 0, 0, 0, NO_SCORE);
+  }
+
+  void add(int seat, long nodeCount, long evaluationCount, long tickCount, long nanoseconds, int score) {
     if (size == nodes.length) {
+      seats = Arrays.copyOf(seats, 2 * size);
       nodes = Arrays.copyOf(nodes, 2 * size);
       evaluations = Arrays.copyOf(evaluations, 2 * size);
       ticks = Arrays.copyOf(ticks, 2 * size);
       nanos = Arrays.copyOf(nanos, 2 * size);
       scores = Arrays.copyOf(scores, 2 * size);
     }
+    seats[size] = (byte) seat;
     nodes[size] = nodeCount;
     evaluations[size] = evaluationCount;
     ticks[size] = tickCount;
@@ -59,6 +70,32 @@ final class MoveLog {
 
   int size() {
     return size;
+  }
+
+  /** {@return who moved, 0 or 1, or {@link #NOBODY}} */
+  int seat(int ply) {
+    return seats[ply];
+  }
+
+  /** {@return whether seats 0 and 1 took turns from the first ply of all} */
+  boolean alternates() {
+    for (int ply = 0; ply < size; ply++) {
+      if (seats[ply] != NOBODY && seats[ply] != ply % 2) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** {@return the seats of all who moved, a digit each, in order} */
+  String movers() {
+    StringBuilder text = new StringBuilder();
+    for (int ply = 0; ply < size; ply++) {
+      if (seats[ply] != NOBODY) {
+        text.append(seats[ply]);
+      }
+    }
+    return text.toString();
   }
 
   long nodes(int ply) {

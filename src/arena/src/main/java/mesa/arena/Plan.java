@@ -81,8 +81,13 @@ record Plan(
     return IntStream.range(0, entrants.size()).anyMatch(player -> clock(player) != null);
   }
 
-  /** {@return a new referee for this tournament} */
-  Referee referee() {
-    return new Referee(game, adjudication, maxPlies, enforcesBudgets, patienceNanos, wallClock, nanoClock);
+  /**
+   * Hires a referee for this tournament.
+   *
+   * @param threads that its players start
+   * @return a new one
+   */
+  Referee referee(OwnThreads threads) {
+    return new Referee(game, adjudication, maxPlies, enforcesBudgets, patienceNanos, wallClock, nanoClock, threads);
   }
 }

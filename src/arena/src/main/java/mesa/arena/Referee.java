@@ -53,7 +53,7 @@ final class Referee {
   private long startMillis;
   private long startNanos;
   private int movesFrom;
-  private final Table[] tables = {new Table(), new Table()};
+  private final Table[] tables;
   private MoveLog log;
   private List<Warned> warnings;
   private Outcome outcome;
@@ -65,17 +65,21 @@ final class Referee {
   private static final class Table {
     Entrant entrant;
     Player player;
-    final Ledger ledger = new Ledger();
+    final Ledger ledger;
     /** Runs while the player thinks, or null if each move has a budget of its own. */
     GameClock clock;
     boolean supervised;
+
+    Table(OwnThreads threads) {
+      ledger = new Ledger(threads);
+    }
 
     void sit(Seat seat) {
       entrant = seat.entrant();
       player = seat.player();
       clock = seat.control() == null ? null : new GameClock(seat.control());
       supervised = player.isSupervised();
-      ledger.open(entrant, player);
+      ledger.open(entrant, player, seat.bytes());
     }
 
     Budget budget(Table opponent) {
@@ -89,8 +93,14 @@ final class Referee {
    * @param entrant sets its budget
    * @param player its own thread's
    * @param control of its game clock, or null for budgets a move
+   * @param bytes that making the player took of Java's heap
    */
-  record Seat(Entrant entrant, Player player, TimeControl control) {}
+  record Seat(Entrant entrant, Player player, TimeControl control, long bytes) {
+    /** Takes a player of which nobody asks how much memory making it took. */
+    Seat(Entrant entrant, Player player, TimeControl control) {
+      this(entrant, player, control, 0);
+    }
+  }
 
   /**
    * Hires a referee.
@@ -102,9 +112,10 @@ final class Referee {
    * @param patienceNanos how long a player in this process may go on without a sign; for whoever watches
    * @param wallClock dates games
    * @param nanoClock measures moves
+   * @param threads that players start
    */
   Referee(Game game, Adjudication adjudication, int maxPlies, boolean enforcesBudgets, long patienceNanos,
-      InstantSource wallClock, LongSupplier nanoClock) {
+      InstantSource wallClock, LongSupplier nanoClock, OwnThreads threads) {
     this.game = game;
     this.usualStart = game.start().text();
     this.adjudicator = new Adjudicator(adjudication);
@@ -113,6 +124,7 @@ final class Referee {
     this.patienceNanos = patienceNanos;
     this.wallClock = wallClock;
     this.nanoClock = nanoClock;
+    tables = new Table[] {new Table(threads), new Table(threads)};
   }
 
   /** Breaks the game off, as soon as the player on the move answers. May be called by any thread. */
@@ -162,7 +174,7 @@ final class Referee {
     movesFrom = text.length();
     text.append(opening.text());
     for (int i = 0; i < opening.moves().length; i++) {
-      log.add(0, 0, 0, 0, MoveLog.NO_SCORE);
+      log.opening();
     }
     end = null;
     if (begin(0) && begin(1)) {
@@ -274,11 +286,13 @@ final class Referee {
     Player player = tables[seat].player;
     Call asked = ask(new Call(seat, null, tables[seat].supervised ? Call.UNWATCHED : Call.WHILE_BUSY));
     Throwable thrown = null;
+    tables[seat].ledger.beforeReady();
     try {
       player.newGame(seeds[seat]);
     } catch (Throwable whatever) { // Whatever a player throws, errors too, is its own loss.
       thrown = whatever;
     }
+    tables[seat].ledger.afterReady();
     answered(asked);
     if (thrown instanceof PlayerFault fault && fault.kind() == PlayerFault.Kind.START) {
       throw new StartFault(seat, fault);
@@ -409,7 +423,7 @@ final class Referee {
         return 0;
       }
       int score = Float.isNaN(decision.value()) ? MoveLog.NO_SCORE : Score.of(decision.value());
-      log.add(running.nodes(), running.evaluations(), running.ticks(), nanos, score);
+      log.add(seat, running.nodes(), running.evaluations(), running.ticks(), nanos, score);
       log.cpu(cpuNanos);
       log.claim(running.claim());
       return decision.move();

@@ -37,7 +37,7 @@ public record Replay(int index, String first, String second, String then, String
   /** Plays games of a run again, one after another. */
   static void play(Path folder, Plan plan, List<Opening> openings, IntPredicate wanted, Consumer<Replay> taker)
       throws IOException {
-    Referee referee = plan.referee();
+    Referee referee = plan.referee(OwnThreads.ofCaller());
     JournalReader.read(folder.resolve(Journal.FILE), new JournalReader.Handler() {
       @Override
       public void run(Run run) {}

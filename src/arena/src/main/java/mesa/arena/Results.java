@@ -24,6 +24,7 @@ public final class Results {
   private final List<Encounter> encounters = new ArrayList<>();
   private final Encounter[][] encounterOf;
   private final Cost[] costs;
+  private final List<MoveCosts> moveCosts = new ArrayList<>();
   private final int[][] faults;
   private final BudgetUse[] uses;
   private final int[] byes;
@@ -52,7 +53,10 @@ public final class Results {
     uses = new BudgetUse[players];
     Arrays.fill(uses, BudgetUse.NONE);
     byes = new int[players];
-    run.players().forEach(player -> warnings.add(new TreeMap<>()));
+    run.players().forEach(player -> {
+      warnings.add(new TreeMap<>());
+      moveCosts.add(new MoveCosts());
+    });
   }
 
   /** {@return the games of a pairing, which is entered into the list if it is new} */
@@ -112,6 +116,10 @@ public final class Results {
     shadows.add(game);
     costs[game.first()] = costs[game.first()].plus(game.firstCost());
     costs[game.second()] = costs[game.second()].plus(game.secondCost());
+    if (game.log() != null && tellsMoves()) {
+      moveCosts.get(game.first()).add(game.log(), 0);
+      moveCosts.get(game.second()).add(game.log(), 1);
+    }
     uses[game.first()] = uses[game.first()].plus(game.firstUse());
     uses[game.second()] = uses[game.second()].plus(game.secondUse());
     for (Warned warned : game.warnings()) {
@@ -304,6 +312,16 @@ public final class Results {
    */
   public Cost cost(int player) {
     return costs[player];
+  }
+
+  /** {@return whether the journal tells what each move cost; else results of a run being played would tell more than it} */
+  private boolean tellsMoves() {
+    return "move".equals(run.ledger());
+  }
+
+  /** {@return what each of a player's moves cost} */
+  MoveCosts moveCosts(int player) {
+    return moveCosts.get(player);
   }
 
   /** {@return games that a player lost in this way} */

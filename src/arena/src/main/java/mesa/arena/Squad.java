@@ -11,16 +11,21 @@ final class Squad {
   private static final long PATIENCE_SECONDS = 5;
 
   private final List<Entrant> entrants;
+  private final OwnThreads threads;
   private final Player[] players;
+  private final long[] bytes;
 
   /**
    * Begins without any.
    *
    * @param entrants who may be needed
+   * @param threads that they start
    */
-  Squad(List<Entrant> entrants) {
+  Squad(List<Entrant> entrants, OwnThreads threads) {
     this.entrants = entrants;
+    this.threads = threads;
     players = new Player[entrants.size()];
+    bytes = new long[entrants.size()];
   }
 
   /**
@@ -33,9 +38,17 @@ final class Squad {
    */
   Player player(int index) {
     if (players[index] == null) {
+      long before = ThreadUsage.bytes();
       players[index] = entrants.get(index).newPlayer();
+      bytes[index] = ThreadUsage.bytes() - before;
+      threads.look(players[index]);
     }
     return players[index];
+  }
+
+  /** {@return how much of Java's heap making a player took} */
+  long bytes(int index) {
+    return bytes[index];
   }
 
   /**
@@ -50,11 +63,13 @@ final class Squad {
       Thread leaving = new Thread(() -> close(player), "mesa-leaving");
       leaving.setDaemon(true);
       leaving.start();
+      threads.look(null);
       try {
         leaving.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
+      threads.forget(player);
     }
   }
 
@@ -80,10 +95,11 @@ final class Squad {
    * @return all others, who are no longer here
    */
   Squad without(int index) {
-    Squad others = new Squad(entrants);
+    Squad others = new Squad(entrants, threads);
     for (int player = 0; player < players.length; player++) {
       if (player != index) {
         others.players[player] = players[player];
+        others.bytes[player] = bytes[player];
         players[player] = null;
       }
     }

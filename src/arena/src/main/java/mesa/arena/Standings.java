@@ -36,6 +36,9 @@ public final class Standings {
    * @param distinctGames how many of its games differ from each other
    * @param rating in Elo
    * @param cost all its games together
+   * @param nodes of a move, beyond the mean; null if the journal tells what games cost alone
+   * @param nanos of a move by the clock, likewise
+   * @param cpuNanos of a move on the processor, likewise; null too if moves are too quick to be measured singly
    */
   public record Row(
       int rank,
@@ -48,7 +51,10 @@ public final class Standings {
       int losses,
       int distinctGames,
       Rating rating,
-      Cost cost) {
+      Cost cost,
+      Quantiles nodes,
+      Quantiles nanos,
+      Quantiles cpuNanos) {
     /** {@return how many games it has played} */
     public int games() {
       return wins + draws + losses;
@@ -124,9 +130,10 @@ public final class Standings {
         distinct += meeting.distinctGames();
       }
     }
+    MoveCosts moves = results.moveCosts(player);
     Run.Participant who = results.run().players().get(player);
     return new Row(rank, player, who.label(), who.spec(), who.budget(), wins, draws, losses, distinct,
-        ratings.of(player), results.cost(player));
+        ratings.of(player), results.cost(player), moves.nodes(), moves.nanos(), moves.cpuNanos());
   }
 
   /** {@return ratings that are given, by player} */
@@ -173,6 +180,11 @@ public final class Standings {
    */
   public String crossTable() {
     return new StandingsText(results, this).crossTable();
+  }
+
+  /** {@return what each player spent in all, what its moves cost beyond the mean, and how much memory it took at most} */
+  public String costTable() {
+    return new CostTable(this).toString();
   }
 
   /**

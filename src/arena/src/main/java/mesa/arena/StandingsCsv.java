@@ -3,6 +3,7 @@ package mesa.arena;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /** Standings for spreadsheets and scripts: RFC 4180, with a point in numbers and an empty field where nothing is known. */
@@ -10,7 +11,8 @@ final class StandingsCsv {
   private static final List<String> HEADS = List.of(
       "rank", "player", "spec", "budget", "games", "wins", "draws", "losses", "points", "score", "rating_kind", "elo",
       "elo_low", "elo_high", "distinct_games", "moves", "nodes_per_move", "evals_per_move", "ticks_per_move",
-      "ns_per_move", "cpu_ns_per_move", "bytes_per_move");
+      "ns_per_move", "cpu_ns_per_move", "bytes_per_move", "nodes", "evals", "ticks", "ns", "cpu_ns", "peak_bytes",
+      "nodes_median", "nodes_p99", "ns_median", "ns_p99", "ns_most", "cpu_ns_median", "cpu_ns_p99");
 
   private StandingsCsv() {}
 
@@ -45,7 +47,20 @@ final class StandingsCsv {
         perMove(cost.ticks(), cost),
         perMove(cost.nanos(), cost),
         perMove(cost.cpuNanos(), cost),
-        perMove(cost.bytes(), cost)
+        perMove(cost.bytes(), cost),
+        "" + cost.nodes(),
+        "" + cost.evaluations(),
+        "" + cost.ticks(),
+        "" + cost.nanos(),
+        "" + cost.cpuNanos(),
+        "" + cost.peakBytes(),
+        quantile(row.nodes(), Quantiles::median),
+        quantile(row.nodes(), Quantiles::p99),
+        quantile(row.nanos(), Quantiles::median),
+        quantile(row.nanos(), Quantiles::p99),
+        quantile(row.nanos(), Quantiles::most),
+        quantile(row.cpuNanos(), Quantiles::median),
+        quantile(row.cpuNanos(), Quantiles::p99)
       };
       text.append(Arrays.stream(fields).map(StandingsCsv::quoted).collect(Collectors.joining(","))).append("\r\n");
     }
@@ -54,6 +69,10 @@ final class StandingsCsv {
 
   private static String perMove(long amount, Cost cost) {
     return number((double) amount / cost.moves(), cost.moves() > 0);
+  }
+
+  private static String quantile(Quantiles quantiles, ToLongFunction<Quantiles> which) {
+    return quantiles == null ? "" : "" + which.applyAsLong(quantiles);
   }
 
   private static String number(double value, boolean known) {

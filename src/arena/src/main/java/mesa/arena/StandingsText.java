@@ -41,9 +41,9 @@ final class StandingsText {
     perMove(columns, "Nodes", Cost::nodes);
     perMove(columns, "Evals", Cost::evaluations);
     perMove(columns, "Ticks", Cost::ticks);
-    columns.add(new Column("CPU", row -> row.cost().moves() == 0 ? "–" : time(mean(row.cost(), Cost::cpuNanos))));
-    columns.add(new Column("Time", row -> row.cost().moves() == 0 ? "–" : time(mean(row.cost(), Cost::nanos))));
-    columns.add(new Column("Memory", row -> row.cost().moves() == 0 ? "–" : memory(mean(row.cost(), Cost::bytes))));
+    columns.add(new Column("CPU", row -> row.cost().moves() == 0 ? "–" : Amounts.time(mean(row.cost(), Cost::cpuNanos))));
+    columns.add(new Column("Time", row -> row.cost().moves() == 0 ? "–" : Amounts.time(mean(row.cost(), Cost::nanos))));
+    columns.add(new Column("Memory", row -> row.cost().moves() == 0 ? "–" : Amounts.memory(mean(row.cost(), Cost::bytes))));
     TextTable table = new TextTable(columns.stream().map(Column::head).toList());
     standings.rows().stream()
         .filter(row -> row.games() > 0 || !isSearch())
@@ -78,7 +78,7 @@ final class StandingsText {
   private void perMove(List<Column> columns, String head, ToLongFunction<Cost> amount) {
     if (standings.rows().stream().anyMatch(row -> amount.applyAsLong(row.cost()) > 0)) {
       columns.add(new Column(head,
-          row -> amount.applyAsLong(row.cost()) == 0 ? "–" : count(mean(row.cost(), amount))));
+          row -> amount.applyAsLong(row.cost()) == 0 ? "–" : Amounts.count(mean(row.cost(), amount))));
     }
   }
 
@@ -190,27 +190,5 @@ final class StandingsText {
   static String signed(double elo) {
     String text = String.format(Locale.ROOT, "%+.1f", elo);
     return text.equals("+0.0") || text.equals("-0.0") ? "0" : text;
-  }
-
-  private static String count(double value) {
-    return String.format(Locale.ROOT, value < 100 ? "%.1f" : "%,.0f", value);
-  }
-
-  private static String memory(double bytes) {
-    if (bytes < 1e3) {
-      return String.format(Locale.ROOT, "%.0f B", bytes);
-    }
-    return bytes < 1e6
-        ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
-        : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
-  }
-
-  private static String time(double nanos) {
-    if (nanos < 1e6) {
-      return String.format(Locale.ROOT, "%.1f us", nanos / 1e3);
-    }
-    return nanos < 1e9
-        ? String.format(Locale.ROOT, "%.1f ms", nanos / 1e6)
-        : String.format(Locale.ROOT, "%.1f s", nanos / 1e9);
   }
 }

@@ -10,7 +10,7 @@ import mesa.core.Outcome;
 import org.junit.jupiter.api.Test;
 
 class AuditTest {
-  private static final Cost CHEAP = new Cost(30, 300, 0, 0, 30_000_000, 30_000_000, 0);
+  private static final Cost CHEAP = new Cost(30, 300, 0, 0, 30_000_000, 30_000_000, 0, 0);
 
   private static Results match(BudgetUse use, Cost cost, String... specs) {
     List<Run.Participant> players = java.util.Arrays.stream(specs)
@@ -57,7 +57,7 @@ class AuditTest {
 
   @Test
   void of_moreProcessorTimeThanOneThreadHas_isNoted() {
-    Cost cost = new Cost(30, 300, 0, 0, 30_000_000, 60_000_000, 0);
+    Cost cost = new Cost(30, 300, 0, 0, 30_000_000, 60_000_000, 0, 0);
 
     assertThat(Audit.of(match(BudgetUse.NONE, cost, "a:nodes=10", "b:nodes=10")).text())
         .contains("a:nodes=10 spent 0.1 s of processor time in 0.1 s by the clock: more threads are at work than 1.");

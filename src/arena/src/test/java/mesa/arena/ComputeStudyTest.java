@@ -21,7 +21,7 @@ class ComputeStudyTest {
     String spec = nodes == 0 ? kind : kind + ":nodes=" + nodes;
     players.add(new Run.Participant(spec, spec, nodes == 0 ? "unlimited" : "nodes=" + nodes, "", java.util.Map.of()));
     strengths.add(elo);
-    costs.add(new Cost(10, 10L * nodes, 0, 0, 0, 1000L * nodes, 0));
+    costs.add(new Cost(10, 10L * nodes, 0, 0, 0, 1000L * nodes, 0, 0));
   }
 
   private Results played() {
@@ -73,7 +73,7 @@ class ComputeStudyTest {
     for (int x = 0; x < 4; x++) {
       enter("tree", 10 << x, 80 * x);
       enter("line", 10 << x, 80 * x);
-      costs.set(2 * x + 1, new Cost(10, 10L * (10 << x), 0, 0, 0, 4000L * (10 << x), 0));
+      costs.set(2 * x + 1, new Cost(10, 10L * (10 << x), 0, 0, 0, 4000L * (10 << x), 0, 0));
     }
     ComputeStudy study = ComputeStudy.byCpu(played()).orElseThrow();
 
@@ -86,7 +86,7 @@ class ComputeStudyTest {
   void of_budgetThatChangesNothing_isAudited() {
     for (int x = 0; x < 4; x++) {
       enter("tree", 10 << x, 0);
-      costs.set(x, new Cost(10, 100, 0, 0, 0, 1000, 0));
+      costs.set(x, new Cost(10, 100, 0, 0, 0, 1000, 0, 0));
     }
     Results results = played();
 

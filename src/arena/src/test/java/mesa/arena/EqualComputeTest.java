@@ -57,7 +57,7 @@ class EqualComputeTest {
   void text_unequalSpending_isRestated() {
     Results results = new Results(Runs.ofEqual("nodes", "a", "b"));
     results.add(new PlayedGame(0, "p/0/0", 0, 0, 0, 0, 1, Outcome.DRAWN, End.NORMAL, -1, "", null, "m", 0, 1, 0, 0,
-        BudgetUse.NONE, BudgetUse.NONE, new Cost(1, 100, 0, 0, 0, 0, 0), new Cost(1, 200, 0, 0, 0, 0, 0), List.of(), List.of(), null));
+        BudgetUse.NONE, BudgetUse.NONE, new Cost(1, 100, 0, 0, 0, 0, 0, 0), new Cost(1, 200, 0, 0, 0, 0, 0, 0), List.of(), List.of(), null));
 
     assertThat(Parity.of(results).orElseThrow().text()).isEqualTo("Equal nodes: b spent 2.000 times as much a move "
         + "as a. That is not equal: at 100 Elo a doubling it is worth +100 Elo to b.\n");

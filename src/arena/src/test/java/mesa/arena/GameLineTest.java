@@ -17,15 +17,15 @@ class GameLineTest {
   private static PlayedGame game(MoveLog log) {
     return new PlayedGame(7, "3c48f3925d0e04ce/3/1", 2, -1, 1, 1, 0, Outcome.SECOND_WON, End.ILLEGAL, 0,
         "\"Qx\"\n is not legal", "9/1", "take1 take2", 1, 0x0123456789abcdefL, 1000, 2000, USE, BudgetUse.NONE,
-        new Cost(1, 2, 3, 4, 5, 6, 7), new Cost(8, 9, 10, 11, 12, 13, 14),
+        new Cost(1, 2, 3, 4, 5, 6, 7, 15), new Cost(8, 9, 10, 11, 12, 13, 14, 15),
         List.of(new Shadow("resign", 1, Outcome.SECOND_WON), new Shadow("draw", 2, Outcome.DRAWN)),
         List.of(new Warned(0, "pv", 3, 1, "\"Qx\" is not legal")), log);
   }
 
   private static MoveLog twoMoves() {
     MoveLog log = new MoveLog();
-    log.add(0, 0, 0, 0, MoveLog.NO_SCORE);
-    log.add(800, 700, 600, 500, -31);
+    log.opening();
+    log.add(1, 800, 700, 600, 500, -31);
     log.cpu(400);
     return log;
   }
@@ -42,7 +42,7 @@ class GameLineTest {
         + "\"idle\":[2,0],\"away\":[51,0]},\"shadow\":[[\"resign\",1,-1],[\"draw\",2,0]],"
         + "\"warn\":[[0,\"pv\",3,1,\"\\\"Qx\\\" is not legal\"]],"
         + "\"n\":[0,800],\"ev\":[0,700],\"tk\":[0,600],\"cpu\":[null,400],\"wall\":[0,500],\"sc\":[null,-31],"
-        + "\"sum\":{\"moves\":[1,8],\"n\":[2,9],\"ev\":[3,10],\"tk\":[4,11],\"cpu\":[6,13],\"wall\":[5,12],\"bytes\":[7,14]},\"crc\":\"");
+        + "\"sum\":{\"moves\":[1,8],\"n\":[2,9],\"ev\":[3,10],\"tk\":[4,11],\"cpu\":[6,13],\"wall\":[5,12],\"bytes\":[7,14],\"peak\":[15,15]},\"crc\":\"");
     assertThat(line).endsWith("\"}\n");
   }
 
@@ -55,12 +55,27 @@ class GameLineTest {
     assertThat(GameLine.write(read, true)).isEqualTo(GameLine.write(game, true));
   }
 
+  // Where Black begins, or a game lets somebody move twice, who moved can't be told from a move's number.
+  @Test
+  void write_seatsThatDoNotTakeTurns_namesThem() throws IOException {
+    MoveLog log = new MoveLog();
+    log.opening();
+    for (int seat : new int[] {0, 1, 1, 0}) {
+      log.add(seat, 1, 0, 0, 0, 0);
+    }
+    byte[] line = GameLine.write(game(log), true);
+
+    assertThat(new String(line, StandardCharsets.UTF_8)).contains("\"who\":\"0110\",\"n\":[0,1,1,1,1]");
+    assertThat(GameLine.read(line).log().movers()).isEqualTo("0110");
+    assertThat(GameLine.read(GameLine.write(game(twoMoves()), true)).log().movers()).isEqualTo("1");
+  }
+
   @Test
   void read_totalsAlone_hasNoLog() throws IOException {
     PlayedGame read = GameLine.read(GameLine.write(game(twoMoves()), false));
 
     assertThat(read.log()).isNull();
-    assertThat(read.secondCost()).isEqualTo(new Cost(8, 9, 10, 11, 12, 13, 14));
+    assertThat(read.secondCost()).isEqualTo(new Cost(8, 9, 10, 11, 12, 13, 14, 15));
   }
 
   @Test

@@ -76,7 +76,7 @@ class IsoScheduleTest {
 
   private static Cost cost(int player) {
     long nodes = player == 0 ? 100 : 4L << (player - 1);
-    return new Cost(10, 10 * nodes, 0, 0, 0, (player == 0 ? 20_000 : 5_000) * nodes, 0);
+    return new Cost(10, 10 * nodes, 0, 0, 0, (player == 0 ? 20_000 : 5_000) * nodes, 0, 0);
   }
 
   /** Draws take 30 % of the points' scatter, so the true slope is what is left; equality is where it was put. */

@@ -44,7 +44,7 @@ final class Journals {
   private static String timeless(ObjectNode game) {
     game.remove(List.of("start", "ns", "wall", "cpu", "crc", "flags"));
     JsonNode sum = game.get("sum");
-    ((ObjectNode) sum).remove(List.of("wall", "cpu", "bytes"));
+    ((ObjectNode) sum).remove(List.of("wall", "cpu", "bytes", "peak"));
     return game.toString();
   }
 }

@@ -14,13 +14,19 @@ import org.junit.jupiter.api.Test;
 class LedgerTest {
   private static final long MILLISECOND = 1_000_000;
 
-  private final Ledger ledger = new Ledger();
+  private final Ledger ledger = new Ledger(OwnThreads.ofCaller());
   private final Entrant entrant = Players.of(new Pile(9, false), "first", "random").getFirst();
   private final Thinker player = new Thinker();
 
   /** A player of which half a second is thought elsewhere in each of its moves, and 7 ms between them. */
   private static final class Thinker implements Player {
     private long elsewhere;
+    private long peak;
+
+    @Override
+    public long peakBytesElsewhere() {
+      return peak;
+    }
 
     @Override
     public Decision choose(Position position, Meter meter) {
@@ -43,7 +49,7 @@ class LedgerTest {
 
   @Test
   void close_quickMoves_areChargedByTheProcessorsShare() {
-    ledger.open(entrant, player);
+    ledger.open(entrant, player, 0);
     ledger.begin();
     ledger.before();
     ledger.after(Budget.UNLIMITED.start(() -> 0), 40_000);
@@ -54,7 +60,7 @@ class LedgerTest {
   @Test
   void close_workElsewhere_isChargedFromTheFirstMoveOn() {
     player.elsewhere = 3_000 * MILLISECOND; // Getting ready is no part of the game.
-    ledger.open(entrant, player);
+    ledger.open(entrant, player, 0);
     ledger.begin();
     move(20 * MILLISECOND);
     move(20 * MILLISECOND);
@@ -65,7 +71,7 @@ class LedgerTest {
   @Test
   void use_workBetweenMoves_isKnownOnceAllMovesOfAGameAreMeasured() {
     for (int game = 0; game < 2; game++) {
-      ledger.open(entrant, player);
+      ledger.open(entrant, player, 0);
       ledger.begin();
       move(20 * MILLISECOND);
       move(20 * MILLISECOND);
@@ -76,11 +82,31 @@ class LedgerTest {
 
   @Test
   void close_anyMoves_countsWhatTheyAllocate() {
-    ledger.open(entrant, player);
+    ledger.open(entrant, player, 0);
     ledger.begin();
     List.of(1, 2, 3).forEach(number -> move(1));
 
     assertThat(ledger.close(1).bytes()).isBetween(30_000L, 200_000L);
+  }
+
+  @Test
+  void close_anyMoves_knowsTheMostThatOneTook() {
+    ledger.open(entrant, player, 1_000_000);
+    ledger.beforeReady();
+    ledger.afterReady();
+    ledger.begin();
+    List.of(1, 2, 3).forEach(number -> move(1));
+
+    assertThat(ledger.close(1).peakBytes()).isBetween(1_010_000L, 1_025_000L);
+  }
+
+  @Test
+  void close_processOfItsOwn_hasTheMemoryOfThat() {
+    player.peak = 77;
+    ledger.open(entrant, player, 1_000_000);
+    move(1);
+
+    assertThat(ledger.close(1).peakBytes()).isEqualTo(77);
   }
 
   @Test

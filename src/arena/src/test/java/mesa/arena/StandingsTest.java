@@ -21,8 +21,8 @@ class StandingsTest {
     int culprit = end == End.CRASH ? 1 : -1;
     String id = "p/" + index / 2 / results.encounters().size() + "/" + index % 2;
     results.add(new PlayedGame(index, id, opening, 0, 0, first, second, outcome, end, culprit, "why", null, "m", 0,
-        index, 0, 0, BudgetUse.NONE, BudgetUse.NONE, new Cost(10, 640, 0, 0, 5_000_000, 4_000_000, 64),
-        new Cost(10, 0, 0, 30, 10_000, 9_000, 640), List.of(), List.of(), null));
+        index, 0, 0, BudgetUse.NONE, BudgetUse.NONE, new Cost(10, 640, 0, 0, 5_000_000, 4_000_000, 64, 0),
+        new Cost(10, 0, 0, 30, 10_000, 9_000, 640, 0), List.of(), List.of(), null));
   }
 
   private static Results match() {
@@ -78,6 +78,55 @@ class StandingsTest {
         "8 games, 8 distinct; 4 pairs, 4 independent (by pair).",
         "Note: random lost 1 by a crash.",
         "Note: without this game Elo is mcts:nodes=64 ");
+  }
+
+  // The player named first has lost, so whatever moving first is worth, it is the weaker one.
+  @Test
+  void remarks_matchLostByTheFirst_allDifferencesAreItsOwn() {
+    Results results = results(16, "weak", "strong");
+    for (int i = 0; i < 16; i++) {
+      boolean firstWins = i == 0 || i == 3;
+      add(results, i, i % 2, 1 - i % 2, i % 2 == 0 == firstWins ? Outcome.FIRST_WON : Outcome.SECOND_WON, End.NORMAL);
+    }
+
+    assertThat(results.standings().rows().getFirst().player()).isEqualTo("strong");
+    assertThat(results.standings().remarks()).containsPattern("weak against strong(?s:.*)Elo difference -")
+        .containsPattern("moving first is worth [-+0-9.]+ ± [0-9.]+ Elo; with that apart, the difference is -");
+  }
+
+  /** Two moves each, of 500 nodes but for one of 20, in 1 and 3 ms, as the journal of a run tells them. */
+  private static Results ofMoves(String... specs) {
+    Results results = results(2, specs);
+    MoveLog log = new MoveLog();
+    for (int ply = 0; ply < 4; ply++) {
+      log.add(ply % 2, ply == 3 ? 20 : 500, 0, 0, ply < 2 ? 1_000_000 : 3_000_000, 0);
+      log.cpu(ply < 2 ? 900_000 : 2_000_000);
+    }
+    results.add(new PlayedGame(0, "p/0/0", 0, 0, 0, 0, 1, Outcome.DRAWN, End.NORMAL, -1, "why", null, "m", 0, 1, 0, 0,
+        BudgetUse.NONE, BudgetUse.NONE, new Cost(2, 1000, 0, 0, 4_000_000, 2_900_000, 64, 5_000_000),
+        new Cost(2, 520, 0, 0, 4_000_000, 2_900_000, 640, 2_000), List.of(), List.of(), log));
+    return results;
+  }
+
+  @Test
+  void costTable_aMatch_tellsSumsQuantilesAndPeaks() {
+    assertThat(ofMoves("one", "two").standings().costTable()).isEqualTo("""
+        Spent in all, by a move (median, 99 of 100), and at most:
+        Player  Moves  Nodes     CPU    Time  Nodes: median  p99  CPU: median     p99  Time: median     p99    most  Memory
+        one         2  1,000  2.9 ms  4.0 ms            500  500     900.0 us  2.0 ms        1.0 ms  3.0 ms  3.0 ms  5.0 MB
+        two         2    520  2.9 ms  4.0 ms             20  500     900.0 us  2.0 ms        1.0 ms  3.0 ms  3.0 ms  2.0 kB
+        """);
+  }
+
+  // What each move costs is told by the journal or not at all: standings made from it later have to be the same.
+  @Test
+  void csv_quantiles_standBehindTheSums() {
+    List<String> lines = ofMoves("one", "two").standings().csv().lines().toList();
+
+    assertThat(lines.get(0)).endsWith(
+        "peak_bytes,nodes_median,nodes_p99,ns_median,ns_p99,ns_most,cpu_ns_median,cpu_ns_p99");
+    assertThat(lines.get(1)).endsWith("5000000,500,500,1000000,3000000,3000000,900000,2000000");
+    assertThat(match().standings().csv().lines().toList().get(1)).endsWith(",0,,,,,,,");
   }
 
   // Of a pair's two games one was lost by a crash; the other was drawn, and three more pairs were.

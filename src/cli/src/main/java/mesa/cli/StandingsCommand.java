@@ -99,6 +99,9 @@ final class StandingsCommand implements Callable<Integer> {
     if (!standings.crossTable().isEmpty()) {
       out.println(standings.crossTable());
     }
+    if (!standings.costTable().isEmpty()) {
+      out.println(standings.costTable());
+    }
     if (differences) {
       print(standings, results.players(), out);
     }

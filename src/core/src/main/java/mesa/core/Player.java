@@ -54,10 +54,23 @@ public interface Player extends AutoCloseable {
    * process of its own. May be asked before and after each move and each game, and costs up to some 50 us where there is
    * such a thing.
    *
+   * <p>A tournament also sees threads that a player starts in Java by itself, unless they end soon or are shared with others,
+   * such as those of the common pool; it takes the larger of the two figures.
+   *
    * @return nanoseconds of processor time since the player was made, never running backwards; 0 if there is no elsewhere or
    *     the system does not tell
    */
   default long cpuNanosElsewhere() {
+    return 0;
+  }
+
+  /**
+   * Tells how much memory a process of this player's own has had. May be asked after each game.
+   *
+   * @return the most bytes that were in the machine's main memory at once since the player was made; 0 if there is no such
+   *     process or the system does not tell
+   */
+  default long peakBytesElsewhere() {
     return 0;
   }
 

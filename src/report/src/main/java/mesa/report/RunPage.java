@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import mesa.arena.Audit;
@@ -14,6 +15,7 @@ import mesa.arena.Cost;
 import mesa.arena.IsoStrength;
 import mesa.arena.PairStatistics;
 import mesa.arena.Parity;
+import mesa.arena.Quantiles;
 import mesa.arena.Results;
 import mesa.arena.Standings;
 
@@ -51,6 +53,7 @@ final class RunPage {
     crossTable();
     compute();
     pairs();
+    costs();
     audit();
     facts();
     return html.append("</main>\n</body>\n</html>\n").toString();
@@ -87,6 +90,33 @@ final class RunPage {
 
   private static String perMove(Cost cost, ToLongFunction<Cost> nanos) {
     return cost.moves() == 0 ? "–" : Quantity.time((double) nanos.applyAsLong(cost) / cost.moves());
+  }
+
+  private void costs() {
+    section("What it cost");
+    head("<player", "moves", "nodes", "CPU", "time", "nodes: median", "p99", "CPU: median", "p99", "time: median", "p99", "most",
+        "memory");
+    for (Standings.Row row : standings.rows().stream().filter(each -> each.cost().moves() > 0).toList()) {
+      Cost cost = row.cost();
+      row("<" + row.player(), number(cost.moves()), number(cost.nodes()), Quantity.time(cost.cpuNanos()), Quantity.time(cost.nanos()),
+          quantile(row.nodes(), Quantiles::median, RunPage::number), quantile(row.nodes(), Quantiles::p99, RunPage::number),
+          quantile(row.cpuNanos(), Quantiles::median, Quantity::time), quantile(row.cpuNanos(), Quantiles::p99, Quantity::time),
+          quantile(row.nanos(), Quantiles::median, Quantity::time), quantile(row.nanos(), Quantiles::p99, Quantity::time),
+          quantile(row.nanos(), Quantiles::most, Quantity::time),
+          cost.peakBytes() == 0 ? "–" : Quantity.memory(cost.peakBytes()));
+    }
+    end();
+    paragraph("setup", "First in all games together; then of a move, by its median, what 99 of 100 do not exceed, and the most. Memory "
+        + "is the most at once: of an engine's process in main memory; of other players, as a bound, what making the player and one "
+        + "move took of Java's heap.");
+  }
+
+  private static String number(long value) {
+    return value == 0 ? "–" : String.format(Locale.ROOT, "%,d", value);
+  }
+
+  private static String quantile(Quantiles quantiles, ToLongFunction<Quantiles> which, LongFunction<String> text) {
+    return quantiles == null || quantiles.most() == 0 ? "–" : text.apply(which.applyAsLong(quantiles));
   }
 
   private void crossTable() {

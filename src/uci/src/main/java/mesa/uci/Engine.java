@@ -283,6 +283,11 @@ final class Engine implements AutoCloseable {
     return time.nanos();
   }
 
+  /** {@return the most bytes of main memory that the engine has had; 0 if it has ended, or the system does not tell} */
+  long mostBytes() {
+    return MemoryLimit.mostBytes(process);
+  }
+
   /** Kills the engine and all that it has started. */
   void kill() {
     Warden.instance().kill(process);

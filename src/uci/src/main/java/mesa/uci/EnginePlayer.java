@@ -41,6 +41,7 @@ final class EnginePlayer implements Player {
   private Engine engine;
   /** Processor time of earlier processes. */
   private long spentNanos;
+  private long mostBytes;
 
   /**
    * Starts the engine.
@@ -260,10 +261,21 @@ final class EnginePlayer implements Player {
   /** After a fault there is nothing to be polite about. */
   private void kill() {
     if (engine != null) {
-      spentNanos += engine.cpuNanos();
+      settle();
       engine.kill();
       engine = null;
     }
+  }
+
+  /** Takes what the engine has spent down, before it ends. */
+  private void settle() {
+    spentNanos += engine.cpuNanos();
+    mostBytes = peakBytesElsewhere();
+  }
+
+  @Override
+  public long peakBytesElsewhere() {
+    return engine == null ? mostBytes : Math.max(mostBytes, engine.mostBytes());
   }
 
   @Override
@@ -274,7 +286,7 @@ final class EnginePlayer implements Player {
   @Override
   public void close() {
     if (engine != null) {
-      spentNanos += engine.cpuNanos();
+      settle();
       engine.close();
       engine = null;
     }

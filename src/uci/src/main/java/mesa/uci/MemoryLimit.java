@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class MemoryLimit {
   private static final Path PROCESSES = Path.of("/proc");
   private static final String RESIDENT = "VmRSS:";
+  private static final String MOST_RESIDENT = "VmHWM:";
   private static final long MILLIS_BETWEEN = 1000;
 
   private static final ScheduledExecutorService LOOKING = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -31,7 +32,7 @@ final class MemoryLimit {
 
   /** {@return whether this system tells how much memory a process has} */
   static boolean canLook() {
-    return residentKilobytes(ProcessHandle.current()) > 0;
+    return kilobytes(ProcessHandle.current(), RESIDENT) > 0;
   }
 
   /**
@@ -54,14 +55,19 @@ final class MemoryLimit {
 
   private static long megabytes(Process process) {
     try (Stream<ProcessHandle> all = Stream.concat(Stream.of(process.toHandle()), process.descendants())) {
-      return all.mapToLong(MemoryLimit::residentKilobytes).sum() >> 10;
+      return all.mapToLong(each -> kilobytes(each, RESIDENT)).sum() >> 10;
     }
   }
 
+  /** {@return the most bytes that a process has had by now, without those that it has started; 0 if it has ended, or nobody tells} */
+  static long mostBytes(Process process) {
+    return kilobytes(process.toHandle(), MOST_RESIDENT) << 10;
+  }
+
   /** {@return 0 for one that has ended, and where the system does not tell} */
-  private static long residentKilobytes(ProcessHandle process) {
+  private static long kilobytes(ProcessHandle process, String what) {
     try (Stream<String> lines = Files.lines(PROCESSES.resolve(process.pid() + "/status"))) {
-      return lines.filter(line -> line.startsWith(RESIDENT))
+      return lines.filter(line -> line.startsWith(what))
           .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).findFirst().orElse(0);
     } catch (IOException | UncheckedIOException | NumberFormatException e) {
       return 0;

@@ -30,7 +30,7 @@ public final class Audit {
    *
    * @param player index in {@link Results#players}
    * @param check what was looked at: {@code nodes}, {@code evals}, {@code ticks}, {@code time}, {@code idle}, {@code threads},
-   *     {@code away}, {@code miscount} or {@code flat}
+   *     {@code away}, {@code miscount}, {@code price} or {@code flat}
    * @param isViolation whether a counted limit was passed
    * @param text what was found, as the rest of a sentence that starts with the player's name
    */
@@ -53,6 +53,7 @@ public final class Audit {
       audit.odds(player);
     }
     audit.miscounts();
+    audit.prices();
     ComputeStudy.of(results).ifPresent(audit::flatLadders);
     return audit;
   }
@@ -126,8 +127,7 @@ public final class Audit {
   private void miscounts() {
     Map<String, List<Integer>> kinds = new LinkedHashMap<>();
     for (int player = 0; player < results.players().size(); player++) {
-      Cost cost = results.cost(player);
-      if (cost.moves() >= FEWEST_TIMED_MOVES && cost.nodes() > 0 && cost.cpuNanos() > MEASURABLE_NANOS * cost.moves()) {
+      if (isMeasurable(results.cost(player))) {
         kinds.computeIfAbsent(ComputeStudy.kind(results.run().players().get(player)), any -> new ArrayList<>()).add(player);
       }
     }
@@ -143,6 +143,29 @@ public final class Audit {
         }
       }
     });
+  }
+
+  /**
+   * A node should cost in games what it did when the player was calibrated. Only that it costs more is told: what runs in Java
+   * is not yet as quick then as it becomes.
+   */
+  private void prices() {
+    List<Run.Price> calibration = results.run().calibration();
+    for (int player = 0; calibration != null && player < calibration.size(); player++) {
+      Run.Price price = calibration.get(player);
+      if (price != null && price.n() != null && isMeasurable(results.cost(player))) {
+        double factor = nanosPerNode(player) / price.n();
+        if (factor > MISCOUNT_FACTOR) {
+          findings.add(new Finding(player, "price", false, String.format(Locale.ROOT,
+              "pays %.2g times as much for a node as when it was calibrated: %.0f ns of processor time.", factor,
+              nanosPerNode(player))));
+        }
+      }
+    }
+  }
+
+  private static boolean isMeasurable(Cost cost) {
+    return cost.moves() >= FEWEST_TIMED_MOVES && cost.nodes() > 0 && cost.cpuNanos() > MEASURABLE_NANOS * cost.moves();
   }
 
   private double nanosPerNode(int player) {

@@ -135,9 +135,10 @@ final class Identity {
    * Writes the first line of a journal.
    *
    * @param jobs games at the same time
+   * @param calibration what a unit of each player's work costs, or null if that was not measured
    * @return what is played, here and now
    */
-  Run run(int jobs) {
+  Run run(int jobs, List<Run.Price> calibration) {
     Fingerprint fingerprint = new Fingerprint();
     List<Run.Participant> players = new ArrayList<>();
     for (Entrant entrant : plan.entrants()) {
@@ -175,7 +176,8 @@ final class Identity {
         System.getProperty("java.version"),
         System.getProperty("os.name") + " " + System.getProperty("os.version") + " " + System.getProperty("os.arch"),
         cpu(),
-        Runtime.getRuntime().availableProcessors());
+        Runtime.getRuntime().availableProcessors(),
+        calibration);
   }
 
   private static Run.Rules rules(Adjudication rules) {

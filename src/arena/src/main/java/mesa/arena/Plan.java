@@ -30,6 +30,7 @@ import mesa.core.Spec;
  * @param stop rule that may end it early, or null
  * @param seed all randomness comes from
  * @param movesLedger whether the journal tells each move's cost
+ * @param calibrates whether players are calibrated before the first game
  * @param parity what the budgets of two players were made equal in, or null
  * @param wallClock dates things
  * @param nanoClock measures moves
@@ -54,6 +55,7 @@ record Plan(
     StoppingRule stop,
     long seed,
     boolean movesLedger,
+    boolean calibrates,
     EqualCompute.Unit parity,
     InstantSource wallClock,
     LongSupplier nanoClock) {

@@ -40,6 +40,8 @@ import mesa.core.Spec;
  * @param os name, version and architecture of the system
  * @param cpu model of the processor, or null if the system does not tell
  * @param processors threads that the machine offers
+ * @param calibration what a unit of each player's work cost before the first game, in the players' order, null of one that
+ *     did not answer; null if nobody was asked
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Run(
@@ -68,7 +70,8 @@ record Run(
     String java,
     String os,
     String cpu,
-    int processors) {
+    int processors,
+    List<Price> calibration) {
   /** The version that this code writes; it reads no other. */
   static final int VERSION = 2;
 
@@ -87,6 +90,15 @@ record Run(
    * @param files SHA-256 of what makes it what it is, such as a net or a program, by the option that names or implies it
    */
   record Participant(String spec, String label, String budget, String hash, Map<String, String> files) {}
+
+  /**
+   * Nanoseconds of processor time.
+   *
+   * @param n for a node, or null if the player counts none
+   * @param ev for an evaluation, likewise
+   * @param tk for a tick, likewise
+   */
+  record Price(Double n, Double ev, Double tk) {}
 
   /**
    * The openings.

@@ -188,7 +188,7 @@ public final class Tournament {
   public Results play(Path folder, int jobs, TournamentListener listener) throws IOException {
     try (Crew newCrew = crew(jobs)) {
       createFolder(folder);
-      Run run = identity.run(jobs);
+      Run run = identity.run(jobs, plan.calibrates() ? Calibration.of(plan, openings, () -> stopped) : null);
       Tally tally = new Tally(run, plan.stop());
       Journal journal =
           Journal.create(folder, run, plan.nanoClock(), game -> count(game, tally, newCrew, listener));

@@ -37,6 +37,7 @@ public final class TournamentBuilder {
   private StoppingRule stop;
   private long seed = 1;
   private boolean movesLedger = true;
+  private boolean calibrated;
   private EqualCompute.Unit parity;
   private InstantSource wallClock = InstantSource.system();
   private LongSupplier nanoClock = System::nanoTime;
@@ -243,6 +244,18 @@ public final class TournamentBuilder {
   }
 
   /**
+   * Has players calibrated before the first game, which takes about a second in all: the run then tells what a node, an
+   * evaluation and a tick of each cost on this machine, and the audit compares.
+   *
+   * @param on to do so; by default not
+   * @return this
+   */
+  public TournamentBuilder calibrate(boolean on) {
+    calibrated = on;
+    return this;
+  }
+
+  /**
    * Has the run remember that two players were to spend the same, so that results tell how far they have.
    *
    * @param unit what {@link EqualCompute} has made equal, or null (as by default)
@@ -318,6 +331,6 @@ public final class TournamentBuilder {
     }
     return new Tournament(new Plan(game, entrants, format, games, legs, openings, policy, openingPlies, openingStart,
         shuffled, repeat, timeControl, adjudication, maxPlies, enforcesBudgets, patienceNanos, stop, seed,
-        movesLedger, parity, wallClock, nanoClock));
+        movesLedger, calibrated, parity, wallClock, nanoClock));
   }
 }

@@ -174,6 +174,7 @@ final class TournamentOptions {
         .stop(rule())
         .seed(seed == null ? USUAL_SEED : seed)
         .movesLedger(tellsMoves())
+        .calibrate(true)
         .parity(parity)
         .build();
   }

@@ -76,7 +76,10 @@ final class Calibration {
     threads.look(null);
     try (Player player = entrant.newPlayer()) {
       Ledger ledger = new Ledger(threads);
-      half(entrant, player, ledger);
+      Cost first = half(entrant, player, ledger);
+      if (first.nodes() + first.evaluations() + first.ticks() == 0) {
+        return new Run.Price(null, null, null);
+      }
       Cost cost = half(entrant, player, ledger);
       return new Run.Price(each(cost, cost.nodes()), each(cost, cost.evaluations()), each(cost, cost.ticks()));
     }
@@ -99,7 +102,8 @@ final class Calibration {
       ledger.before();
       player.choose(position, meter);
       ledger.after(meter, meter.elapsedNanos());
-      if (Thread.currentThread().isInterrupted()) {
+      boolean counts = meter.nodes() + meter.evaluations() + meter.ticks() > 0;
+      if (Thread.currentThread().isInterrupted() || !counts && moves >= MOVES_OF_HALF) {
         break;
       }
     }

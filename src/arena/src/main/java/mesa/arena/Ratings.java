@@ -51,7 +51,7 @@ final class Ratings {
     rateMatch();
     for (int player = 0; player < players; player++) {
       if (groups[player] != mainGroup) {
-        ratings[player] = bound(player);
+        ratings[player] = anchors.containsKey(player) ? Rating.reference(anchors.get(player)) : bound(player);
       }
     }
     boolean bounded = Arrays.stream(ratings).anyMatch(rating -> rating != Rating.NONE);

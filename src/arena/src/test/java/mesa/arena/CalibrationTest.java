@@ -11,13 +11,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CalibrationTest {
   private static final Pile PILE = new Pile(21, false);
-  private static final long PATIENCE = 50_000_000;
 
   @TempDir
   private Path folder;
 
   private TournamentBuilder tournament(String... does) {
-    return Tournament.of(PILE, Players.of(PILE, does)).games(2).patience(PATIENCE);
+    return Tournament.of(PILE, Players.of(PILE, does)).games(2);
   }
 
   private List<Run.Price> calibration() throws IOException {
@@ -36,12 +35,20 @@ class CalibrationTest {
   }
 
   @Test
-  void play_playersThatFailOrHang_leavesThemOutAndPlays() throws IOException {
-    Results results = tournament("throw", "hang", "random").calibrate(true).build().play(folder, 1, TournamentListener.NONE);
+  void play_playerThatFails_isLeftOutAndPlays() throws IOException {
+    Results results = tournament("throw", "random").calibrate(true).build().play(folder, 1, TournamentListener.NONE);
 
-    assertThat(calibration()).extracting(price -> price == null).containsExactly(true, true, false);
-    // Of the four games of the one that hangs three are lost; then it is withdrawn.
-    assertThat(results.played()).isEqualTo(5);
+    assertThat(calibration()).extracting(price -> price == null).containsExactly(true, false);
+    assertThat(results.played()).isEqualTo(2);
+  }
+
+  @Test
+  void play_playerThatHangs_isNotWaitedForLong() throws IOException {
+    Results results = tournament("hang", "random").patience(50_000_000).calibrate(true).build()
+        .play(folder, 1, TournamentListener.NONE);
+
+    assertThat(calibration().getFirst()).isNull();
+    assertThat(results.played()).isEqualTo(2);
   }
 
   @Test

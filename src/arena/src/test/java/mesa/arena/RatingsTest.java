@@ -150,6 +150,18 @@ class RatingsTest {
     assertThat(two.of(0).kind()).isEqualTo(Rating.Kind.INTERVAL);
   }
 
+  // What is given is given, even where the games say less, or more.
+  @Test
+  void of_anchorsThatNeverScoredAgainstEachOther_areWhatTheyAreSaidToBe() {
+    meet(0, 1, times(4, 4));
+    meet(1, 2, times(4, 4));
+    Ratings ratings = new Ratings(3, encounters, Map.of(0, 1200.0, 2, 1000.0));
+
+    assertThat(ratings.of(0)).hasToString("+1200");
+    assertThat(ratings.of(2)).hasToString("+1000");
+    assertThat(ratings.order()).containsExactly(0, 1, 2);
+  }
+
   @Test
   void of_copiesOfOnePair_hasNoError() {
     Encounter encounter = new Encounter(new Pairing(0, 1));

@@ -57,6 +57,9 @@ final class ConfigFile {
         for (Object each : list(value)) {
           if (!(each instanceof Boolean)) {
             arguments.add("--" + key + "=" + text(each));
+          } else if (takesValue(given, key)) {
+            throw new BadInputException("\"" + file + "\" says " + key + ": " + each + ", but " + key + " takes "
+                + given.commandSpec().findOption("--" + key).paramLabel());
           } else if (each.equals(true)) {
             arguments.add("--" + key);
           }
@@ -64,6 +67,10 @@ final class ConfigFile {
       }
     });
     return arguments;
+  }
+
+  private static boolean takesValue(ParseResult given, String key) {
+    return given.commandSpec().findOption("--" + key).arity().min() > 0;
   }
 
   private static List<String> withoutConfig(List<String> arguments) {

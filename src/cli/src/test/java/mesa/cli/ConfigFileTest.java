@@ -138,6 +138,9 @@ class ConfigFileTest {
     "games: [4            | is no YAML",
     "seed: {a: 1}         | where one word is wanted",
     "games: many          | whole number",
+    "openings: true       | says openings: true, but openings takes WHICH",
+    "seed: false          | says seed: false, but seed takes S",
+    "no-swap: 3           | is not a boolean",
   })
   void arguments_somethingWrong_isSaidInALine(String text, String says) throws IOException {
     Ran ran = play("run", "--config", config(text + "\n").toString(), "pebbles", "random", "mcts");

@@ -21,8 +21,8 @@ import mesa.core.Position;
 final class Calibration {
   private static final int MOST_POSITIONS = 4;
   /** All players together take about this long, but each no more than {@link #MOST_NANOS}. */
-  private static final long NANOS_OF_ALL = 1_000_000_000;
-  private static final long MOST_NANOS = 150_000_000;
+  private static final long NANOS_OF_ALL = 500_000_000;
+  private static final long MOST_NANOS = 60_000_000;
   private static final int MOVES_OF_HALF = 3;
   /** Beyond its time a player that is slow to start, or minds no clock, is waited for so long, or as long as the run's patience is. */
   private static final long GRACE_NANOS = 2_000_000_000;

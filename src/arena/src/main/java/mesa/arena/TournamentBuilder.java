@@ -244,7 +244,7 @@ public final class TournamentBuilder {
   }
 
   /**
-   * Has players calibrated before the first game, which takes about a second in all: the run then tells what a node, an
+   * Has players calibrated before the first game, which takes half a second at most: the run then tells what a node, an
    * evaluation and a tick of each cost on this machine, and the audit compares.
    *
    * @param on to do so; by default not

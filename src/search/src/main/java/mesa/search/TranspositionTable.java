@@ -6,8 +6,12 @@ import java.util.Arrays;
  * Results of searched positions by their hash, three to a bucket: what is found anew takes the place of the shallowest,
  * those of earlier searches first. Not thread-safe.
  *
+ * <p>It begins small, and grows within what it may take once it loses what it should keep: most searches need no more
+ * than fits a core's own cache, and a look-up in a table scattered over megabytes takes as long as making a move.
+ *
  * <pre>
- * bucket, 8 longs, as long as a line of a cache: a mark, see {@link #touch}; one that is not used; three slots
+ * bucket, 8 longs, as long as a line of a cache: a mark, see {@link #touch}; the upper 16 bits of the slots' hashes, the
+ *          first slot's lowest, for {@link #grow} alone; three slots
  *
  * slot, 2 longs, the key:
  *                 63 .. 16  the lower 48 bits of the hash; the bucket tells of the others
@@ -33,11 +37,23 @@ final class TranspositionTable {
 
   private static final int BYTES_PER_BUCKET = 64;
   private static final int WORDS_PER_BUCKET = 8;
+  private static final int UPPER_BITS = 1;
   private static final int FIRST_SLOT = 2;
   private static final int DEEPEST = 255;
 
+  /** Buckets at first, if there is room: a quarter of a megabyte. */
+  private static final int FIRST_BUCKETS = 1 << 12;
+  /** Up to so many buckets, two megabytes, it doubles; then it takes all its room at once, since to move more would hold a search up. */
+  private static final int MOST_MOVED = 1 << 15;
+  /** It grows once it has lost an entry of this search or the last for so many buckets. */
+  private static final int BUCKETS_PER_LOSS = 2;
+
+  /** Room for all the buckets that there may be; those in use come first, the others are empty. */
   private final long[] words;
-  private final int shift;
+  private final long[] moving = new long[WORDS_PER_BUCKET];
+  private int buckets;
+  private int shift;
+  private int losses;
   private int age;
 
   /**
@@ -46,14 +62,21 @@ final class TranspositionTable {
    * @param bytes what it may take; rounded down to a power of two, at least one bucket
    */
   TranspositionTable(long bytes) {
-    int buckets = (int) Long.highestOneBit(Math.clamp(bytes / BYTES_PER_BUCKET, 1, 1 << 28));
-    words = new long[buckets * WORDS_PER_BUCKET];
-    shift = Long.numberOfLeadingZeros(buckets);
+    int most = (int) Long.highestOneBit(Math.clamp(bytes / BYTES_PER_BUCKET, 1, 1 << 28));
+    words = new long[most * WORDS_PER_BUCKET];
+    use(Math.min(most, FIRST_BUCKETS));
+  }
+
+  private void use(int some) {
+    buckets = some;
+    shift = Long.numberOfLeadingZeros(some);
+    losses = 0;
   }
 
   /** Forgets all. */
   void clear() {
-    Arrays.fill(words, NONE);
+    Arrays.fill(words, 0, buckets * WORDS_PER_BUCKET, NONE);
+    use(Math.min(buckets, FIRST_BUCKETS));
     age = 0;
   }
 
@@ -62,18 +85,18 @@ final class TranspositionTable {
     age = (age + 1) & 31;
   }
 
-  /** {@return how many in a thousand entries, of the first ones, are of the present search} */
+  /** {@return how many in a thousand entries that there may be are of the present search, by a look at the first ones} */
   int filled() {
     int looked = 0;
     int mine = 0;
-    for (int bucket = 0; bucket < words.length && looked < 1000; bucket += WORDS_PER_BUCKET) {
+    for (int bucket = 0; bucket < buckets * WORDS_PER_BUCKET && looked < 1000; bucket += WORDS_PER_BUCKET) {
       for (int slot = bucket + FIRST_SLOT; slot < bucket + WORDS_PER_BUCKET; slot += 2) {
         long entry = entry(slot);
         mine += entry != NONE && age(entry) == age ? 1 : 0;
         looked++;
       }
     }
-    return 1000 * mine / looked;
+    return (int) (1000L * mine * buckets * WORDS_PER_BUCKET / looked / words.length);
   }
 
   /** {@return the entry of a position, or {@link #NONE}} */
@@ -133,7 +156,13 @@ final class TranspositionTable {
     int slot = slot(hash, bucket);
     int best = move;
     if (slot < 0) {
+      if (losses * BUCKETS_PER_LOSS > buckets && words.length > buckets * WORDS_PER_BUCKET) {
+        grow();
+        bucket = bucket(hash);
+      }
       slot = leastWorth(bucket);
+      losses += isWorthKeeping(entry(slot)) ? 1 : 0;
+      noteUpperBits(bucket, slot, hash);
     } else if (move == NO_MOVE && entry(slot) != NONE) {
       best = move(entry(slot));
     }
@@ -144,6 +173,40 @@ final class TranspositionTable {
         | age << 3
         | (complete ? 4 : 0)
         | bound;
+  }
+
+  private void noteUpperBits(int bucket, int slot, long hash) {
+    int place = upperPlace(bucket, slot);
+    words[bucket + UPPER_BITS] = words[bucket + UPPER_BITS] & ~(0xffffL << place) | hash >>> 48 << place;
+  }
+
+  private static int upperPlace(int bucket, int slot) {
+    return (slot - bucket - FIRST_SLOT) * 8;
+  }
+
+  private boolean isWorthKeeping(long entry) {
+    return entry != NONE && (age - age(entry) & 31) <= 1;
+  }
+
+  /** Spreads each bucket over as many as there will be for one, from the last on, whose new places are all beyond. */
+  private void grow() {
+    int before = buckets * WORDS_PER_BUCKET;
+    int all = words.length / WORDS_PER_BUCKET;
+    use(buckets < MOST_MOVED ? Math.min(2 * buckets, all) : all);
+    for (int bucket = before - WORDS_PER_BUCKET; bucket >= 0; bucket -= WORDS_PER_BUCKET) {
+      System.arraycopy(words, bucket, moving, 0, WORDS_PER_BUCKET);
+      Arrays.fill(words, bucket, bucket + WORDS_PER_BUCKET, NONE);
+      for (int from = FIRST_SLOT; from < WORDS_PER_BUCKET; from += 2) {
+        if (moving[from + 1] != NONE) {
+          long hash = moving[UPPER_BITS] >>> upperPlace(0, from) << 48 | moving[from] >>> 16;
+          int to = bucket(hash);
+          int slot = leastWorth(to);
+          words[slot] = moving[from];
+          words[slot + 1] = moving[from + 1];
+          noteUpperBits(to, slot, hash);
+        }
+      }
+    }
   }
 
   private int leastWorth(int bucket) {

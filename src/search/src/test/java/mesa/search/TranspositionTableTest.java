@@ -94,6 +94,52 @@ class TranspositionTableTest {
   }
 
   @Test
+  void store_moreThanTheFirstRoom_growsAndKeepsMost() {
+    TranspositionTable table = new TranspositionTable(1 << 24); // Room for 786,432, and for 12,288 at first.
+    Rng rng = new Rng(2);
+    long[] hashes = new long[300_000];
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] = rng.next();
+      table.store(hashes[i], i, i & 0x3fff, 5, TranspositionTable.EXACT, false, i & 0xfff);
+    }
+    int held = 0;
+    for (int i = 0; i < hashes.length; i++) {
+      long entry = table.probe(hashes[i]);
+      if (entry != TranspositionTable.NONE) {
+        held++;
+        assertThat(TranspositionTable.move(entry)).as("move of entry %d", i).isEqualTo(i);
+        assertThat(TranspositionTable.score(entry)).as("score of entry %d", i).isEqualTo(i & 0x3fff);
+        assertThat(table.evaluation(table.find(hashes[i]))).as("evaluation of entry %d", i).isEqualTo(i & 0xfff);
+      }
+    }
+    assertThat(held).isGreaterThan(250_000);
+  }
+
+  @Test
+  void filled_smallTableThatMayGrow_countsWhatThereMayBe() {
+    TranspositionTable table = new TranspositionTable(1 << 22);
+    Rng rng = new Rng(3);
+    for (int i = 0; i < 6_000; i++) { // 30 or 31 in a thousand.
+      table.store(rng.next(), 0, 0, 5, TranspositionTable.EXACT, false);
+    }
+    assertThat(table.filled()).isBetween(25, 36);
+  }
+
+  @Test
+  void clear_grownTable_forgetsAll() {
+    TranspositionTable table = new TranspositionTable(1 << 22);
+    for (int round = 0; round < 2; round++) {
+      Rng rng = new Rng(4);
+      for (int i = 0; i < 60_000; i++) {
+        long hash = rng.next();
+        assertThat(table.probe(hash)).as("round %d, position %d", round, i).isEqualTo(TranspositionTable.NONE);
+        table.store(hash, 0, 0, 5, TranspositionTable.EXACT, false);
+      }
+      table.clear();
+    }
+  }
+
+  @Test
   void clear_anyEntry_isForgotten() {
     TranspositionTable table = new TranspositionTable(1024);
     table.store(5, 77, 1, 3, TranspositionTable.LOWER, false);

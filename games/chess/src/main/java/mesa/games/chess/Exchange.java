@@ -51,8 +51,53 @@ final class Exchange {
     if (most < least) {
       return false;
     }
-    boolean isPlain = Move.kind(move) == 0; // What moves is then what can be recaptured, at worst for nothing.
-    return isPlain && most - VALUES[Piece.type(p.board[Move.from(move)])] >= least || gain(p, move) >= least;
+    if (Move.kind(move) != 0) {
+      return gain(p, move) >= least;
+    }
+    int from = Move.from(move);
+    int to = Move.to(move);
+    int standing = VALUES[Piece.type(p.board[from])]; // What moves is what can be recaptured, at worst for nothing.
+    return most - standing >= least
+        || !recapturesMore(p, to, standing, most - least, p.occupied() & ~bit(from) | bit(to));
+  }
+
+  /**
+   * {@return whether what {@link #recapture} says of the other side is more than {@code spare}, at least 0} Counts no
+   * further than that is certain.
+   */
+  private static boolean recapturesMore(ChessPosition p, int square, int standing, int spare, long occupied) {
+    long queens = p.types[Piece.QUEEN];
+    long straight = p.types[Piece.ROOK] | queens;
+    long diagonal = p.types[Piece.BISHOP] | queens;
+    long left = occupied;
+    long all = p.attackers(square, left) & left;
+    int by = p.side;
+    boolean isMore = true; // What holds if the side that is next gains more than may be spared.
+    for (;;) {
+      by ^= 1;
+      long mine = all & p.sides[by];
+      if (mine == 0 || standing <= spare) {
+        return !isMore;
+      }
+      int type = Piece.PAWN;
+      while ((mine & p.types[type]) == 0) {
+        type++;
+      }
+      if (type == Piece.KING && (all & p.sides[by ^ 1]) != 0) {
+        return !isMore; // The king may not capture what is protected.
+      }
+      long capturers = mine & p.types[type];
+      left ^= capturers & -capturers;
+      if (type != Piece.KNIGHT) {
+        all |= type == Piece.PAWN || type == Piece.BISHOP
+            ? Attacks.bishop(square, left) & diagonal
+            : Attacks.rook(square, left) & straight | Attacks.bishop(square, left) & diagonal;
+      }
+      all &= left;
+      spare = standing - spare - 1; // It gains more than may be spared unless the answer gains more than this.
+      standing = VALUES[type];
+      isMore = !isMore;
+    }
   }
 
   /** {@return what a legal move gains at once, by capture and promotion} */

@@ -35,6 +35,27 @@ class ExchangeTest {
     assertThat(position.exchange(position.parseMove(move))).as("%s in %s: %s", move, fen, why).isEqualTo(gain);
   }
 
+  /** In games by random moves; the swaps that come to so much are told without being counted to the end. */
+  @Test
+  void gains_anyMoveAndAmount_agreesWithTheFullCount() {
+    Rng rng = new Rng(5);
+    ChessPosition position = Games.start();
+    for (int ply = 0; ply < 20_000; ply++) {
+      Moves moves = Moves.of(position);
+      for (int move : moves.toArray()) {
+        int gain = Exchange.gain(position, move);
+        int least = rng.below(2) == 0 ? gain + rng.below(3) - 1 : 50 * (rng.below(41) - 20);
+        assertThat(Exchange.gains(position, move, least)).as("%s by %d in %s", position.format(move), least, position.text())
+            .isEqualTo(gain >= least);
+      }
+      if (moves.isEmpty()) {
+        position = Games.start();
+      } else {
+        position.make(moves.get(rng.below(moves.size())));
+      }
+    }
+  }
+
   /** Where the other side does not attack nothing has to be counted, and that changes no count. */
   @Test
   void gain_givenWhatIsAttacked_isTheSame() {

@@ -16,6 +16,8 @@ final class Attacks {
 
   private static final long[] KNIGHT = new long[64];
   private static final long[] KING = new long[64];
+  private static final long[] ROOK_RAYS = new long[64];
+  private static final long[] BISHOP_RAYS = new long[64];
   private static final long[] PAWN = new long[2 * 64];
 
   /** Of all occupancies of all squares; a square's part starts at its offset. */
@@ -32,6 +34,8 @@ final class Attacks {
   static {
     for (int square = 0; square < 64; square++) {
       KNIGHT[square] = leaps(square, KNIGHT_STEPS);
+      ROOK_RAYS[square] = walk(square, ROOK_STEPS, 0);
+      BISHOP_RAYS[square] = walk(square, BISHOP_STEPS, 0);
       KING[square] = leaps(square, ROOK_STEPS) | leaps(square, BISHOP_STEPS);
       long beside = Squares.east(bit(square)) | Squares.west(bit(square));
       PAWN[square] = beside << 8;
@@ -126,6 +130,16 @@ final class Attacks {
   /** What a pawn of {@code side} attacks. */
   static long pawn(int side, int square) {
     return PAWN[side << 6 | square];
+  }
+
+  /** What a rook attacks on an empty board. */
+  static long rookRays(int square) {
+    return ROOK_RAYS[square];
+  }
+
+  /** What a bishop attacks on an empty board. */
+  static long bishopRays(int square) {
+    return BISHOP_RAYS[square];
   }
 
   static long rook(int square, long occupied) {

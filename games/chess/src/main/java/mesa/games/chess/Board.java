@@ -120,17 +120,16 @@ abstract sealed class Board permits ChessPosition {
     long theirs = sides[side ^ 1];
     int king = first(types[Piece.KING] & own);
     long queens = types[Piece.QUEEN];
-    // With own pieces taken off the board, the lines from the king end at every enemy that checks or pins.
-    long lines = theirs & (Attacks.rook(king, theirs) & (types[Piece.ROOK] | queens)
-        | Attacks.bishop(king, theirs) & (types[Piece.BISHOP] | queens));
+    long aimed = theirs & (Attacks.rookRays(king) & (types[Piece.ROOK] | queens)
+        | Attacks.bishopRays(king) & (types[Piece.BISHOP] | queens));
     long check = theirs & (Attacks.pawn(side, king) & types[Piece.PAWN] | Attacks.knight(king) & types[Piece.KNIGHT]);
     long pins = 0;
-    for (; lines != 0; lines = Squares.rest(lines)) {
-      long shields = Attacks.between(king, first(lines)) & own;
+    for (; aimed != 0; aimed = Squares.rest(aimed)) {
+      long shields = Attacks.between(king, first(aimed)) & (own | theirs);
       if (shields == 0) {
-        check |= lines & -lines;
+        check |= aimed & -aimed;
       } else if (Squares.rest(shields) == 0) {
-        pins |= shields;
+        pins |= shields & own;
       }
     }
     checkers = check;

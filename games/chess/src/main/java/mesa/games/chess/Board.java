@@ -23,6 +23,9 @@ abstract sealed class Board permits ChessPosition {
   /** The side to move. */
   int side;
 
+  /** What all pieces add up to for white, by {@link PieceSquares#worth}. */
+  int balance;
+
   // Pieces that give check and own pieces pinned to their king: found when first asked for.
   private boolean threatsKnown;
   private long checkers;
@@ -42,6 +45,7 @@ abstract sealed class Board permits ChessPosition {
     System.arraycopy(other.sides, 0, sides, 0, sides.length);
     System.arraycopy(other.board, 0, board, 0, board.length);
     side = other.side;
+    balance = other.balance;
   }
 
   /** Puts a piece on an empty square; returns its key. */
@@ -49,6 +53,7 @@ abstract sealed class Board permits ChessPosition {
     types[piece >> 1] ^= bit(square);
     sides[piece & 1] ^= bit(square);
     board[square] = (byte) piece;
+    balance += PieceSquares.worth(piece, square);
     return Zobrist.PIECES[piece << 6 | square];
   }
 
@@ -57,6 +62,7 @@ abstract sealed class Board permits ChessPosition {
     types[piece >> 1] ^= bit(square);
     sides[piece & 1] ^= bit(square);
     board[square] = Piece.NONE;
+    balance -= PieceSquares.worth(piece, square);
     return Zobrist.PIECES[piece << 6 | square];
   }
 

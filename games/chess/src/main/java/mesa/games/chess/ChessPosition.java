@@ -229,6 +229,7 @@ final class ChessPosition extends Board implements Position, Tactical {
     if (captured != Piece.NONE) {
       types[captured >> 1] ^= bit(to);
       sides[us ^ 1] ^= bit(to);
+      balance -= PieceSquares.worth(captured, to);
       key ^= Zobrist.PIECES[captured << 6 | to];
       halfmoves = 0;
       reversible = 0;
@@ -239,6 +240,7 @@ final class ChessPosition extends Board implements Position, Tactical {
       sides[us] ^= both;
       board[from] = Piece.NONE;
       board[to] = (byte) piece;
+      balance += PieceSquares.worth(piece, to) - PieceSquares.worth(piece, from);
       key ^= Zobrist.PIECES[piece << 6 | from] ^ Zobrist.PIECES[piece << 6 | to];
     } else {
       key ^= SpecialMove.make(this, kind, move, us);
@@ -328,6 +330,7 @@ final class ChessPosition extends Board implements Position, Tactical {
       sides[us] ^= both;
       board[from] = (byte) piece;
       board[to] = Piece.NONE;
+      balance += PieceSquares.worth(piece, from) - PieceSquares.worth(piece, to);
     } else {
       SpecialMove.unmake(this, kind, move, us);
     }
@@ -336,6 +339,7 @@ final class ChessPosition extends Board implements Position, Tactical {
       types[captured >> 1] ^= bit(to);
       sides[us ^ 1] ^= bit(to);
       board[to] = (byte) captured;
+      balance += PieceSquares.worth(captured, to);
     }
   }
 

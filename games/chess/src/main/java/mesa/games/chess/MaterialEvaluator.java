@@ -43,7 +43,7 @@ final class MaterialEvaluator implements Evaluator {
   @Override
   public int score(Position position) {
     ChessPosition p = (ChessPosition) position;
-    int forWhite = PieceSquares.tapered(PieceSquares.sum(p), PieceSquares.phase(p))
+    int forWhite = PieceSquares.tapered(p.balance, PieceSquares.phase(p))
         + pair(p, Piece.WHITE) - pair(p, Piece.BLACK);
     return Math.clamp(TURN + (p.side == Piece.WHITE ? forWhite : -forWhite), -Score.MAX, Score.MAX);
   }

@@ -74,16 +74,6 @@ final class PieceSquares {
     return TABLE[piece << 6 | square];
   }
 
-  /** {@return what all pieces add up to for white, packed} */
-  static int sum(ChessPosition p) {
-    int sum = 0;
-    for (long set = p.occupied(); set != 0; set = Squares.rest(set)) {
-      int square = Squares.first(set);
-      sum += TABLE[p.board[square] << 6 | square];
-    }
-    return sum;
-  }
-
   static int middlegame(int packed) {
     return packed + 0x8000 >> 16;
   }

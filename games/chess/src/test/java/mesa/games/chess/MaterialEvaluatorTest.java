@@ -4,6 +4,7 @@ import static mesa.games.chess.Games.fen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import mesa.core.Moves;
+import mesa.core.Rng;
 import mesa.core.Score;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,26 @@ class MaterialEvaluatorTest {
     evaluator.priors(position, moves, priors);
     int blunder = moves.indexOf(position.parseMove("Qg4")); // The bishop on c8 takes it.
     assertThat(priors[blunder]).isLessThan(0.1f / moves.size());
+  }
+
+  /** The sum of pieces on their squares is kept up to date by moves; in a position read from text it is counted anew. */
+  @Test
+  void score_afterMovesAndTakeBacks_isThatOfThePositionReadAnew() {
+    Rng rng = new Rng(6);
+    ChessPosition position = Games.start();
+    for (int ply = 0; ply < 5_000; ply++) {
+      Moves moves = Moves.of(position);
+      if (moves.isEmpty()) {
+        position = Games.start();
+        continue;
+      }
+      if (rng.below(3) == 0 && position.movesMade() > 0) {
+        position.unmake();
+      } else {
+        position.make(moves.get(rng.below(moves.size())));
+      }
+      assertThat(evaluator.score(position)).as(position.text()).isEqualTo(evaluator.score(fen(position.text())));
+    }
   }
 
   @Test

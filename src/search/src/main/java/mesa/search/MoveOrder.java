@@ -15,14 +15,16 @@ final class MoveOrder {
   private static final int AT_TABLE_MOVE = 0;
   private static final int BEFORE_NOISY = 1;
   private static final int AT_NOISY = 2;
-  private static final int BEFORE_QUIET = 3;
-  /** In place of the one before, once quiet moves are left out. */
-  private static final int BEFORE_CHECKS = 4;
-  private static final int AT_QUIET = 5;
+  private static final int AT_KILLER = 3;
+  private static final int AT_OLDER_KILLER = 4;
+  private static final int BEFORE_QUIET = 5;
+  /** In place of the three before, once quiet moves are left out. */
+  private static final int BEFORE_CHECKS = 6;
+  private static final int AT_QUIET = 7;
   /** In place of the one before, once quiet moves are left out that wait already. */
-  private static final int AT_CHECKS = 6;
-  private static final int BEFORE_LOSING = 7;
-  private static final int AT_LAST = 8;
+  private static final int AT_CHECKS = 8;
+  private static final int BEFORE_LOSING = 9;
+  private static final int AT_LAST = 10;
 
   /** The weight of a point won at once against a history of noisy moves. */
   private static final int GAIN_WEIGHT = 32;
@@ -92,7 +94,14 @@ final class MoveOrder {
           if (index >= 0) {
             return moves.give(index);
           }
-          moves.stage = moves.noisyOnly ? AT_LAST : moves.leavesOutQuiet ? BEFORE_CHECKS : BEFORE_QUIET;
+          moves.stage = moves.noisyOnly ? AT_LAST : moves.leavesOutQuiet ? BEFORE_CHECKS : AT_KILLER;
+        }
+        case AT_KILLER, AT_OLDER_KILLER -> {
+          int index = moves.stage++ - AT_KILLER;
+          int move = killers[2 * node.ply + index];
+          if (move != TranspositionTable.NO_MOVE && move != node.tableMove && trail.isLegal(move) && gain(move) == 0) {
+            return moves.give(move, Rank.ofKiller(index));
+          }
         }
         case BEFORE_QUIET -> {
           trail.quietMoves(listed);
@@ -141,7 +150,7 @@ final class MoveOrder {
       moves.leavesOutQuiet = true;
       if (moves.stage == AT_QUIET) {
         moves.stage = AT_CHECKS;
-      } else if (moves.stage == BEFORE_QUIET) {
+      } else if (moves.stage >= AT_KILLER && moves.stage <= BEFORE_QUIET) {
         moves.stage = BEFORE_CHECKS;
       }
     }
@@ -176,7 +185,7 @@ final class MoveOrder {
     }
   }
 
-  /** Ranks the quiet moves that are listed, but for the table's, which has been handed out. */
+  /** Ranks the quiet moves that are listed, but for the table's and killers that have been handed out. */
   private void rankQuiet(Node node) {
     int last = kindBefore(node, 1);
     int lastButOne = kindBefore(node, 2);
@@ -184,11 +193,13 @@ final class MoveOrder {
     int olderKiller = killers[2 * node.ply + 1];
     for (int i = 0; i < listed.size(); i++) {
       int move = listed.get(i);
-      if (move != node.tableMove) {
-        int rank = move == killer ? Rank.ofKiller(0)
-            : move == olderKiller ? Rank.ofKiller(1)
-            : Rank.ofQuiet(histories.ofQuiet(node.side, move, trail.kind(move), last, lastButOne), i);
-        node.moves.add(move, rank);
+      if (move == killer || move == olderKiller) {
+        if (!node.moves.hasGiven(move)) {
+          node.moves.add(move, Rank.ofKiller(move == killer ? 0 : 1));
+        }
+      } else if (move != node.tableMove) {
+        int history = histories.ofQuiet(node.side, move, trail.kind(move), last, lastButOne);
+        node.moves.add(move, Rank.ofQuiet(history, i));
       }
     }
   }

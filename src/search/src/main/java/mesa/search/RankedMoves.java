@@ -110,6 +110,16 @@ final class RankedMoves {
     return givenCount;
   }
 
+  /** {@return whether a move has been handed out} */
+  boolean hasGiven(int move) {
+    for (int i = 0; i < givenCount; i++) {
+      if (givenMove(i) == move) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** {@return a move that has been handed out} */
   int givenMove(int index) {
     return (int) given[index];

@@ -58,6 +58,38 @@ class MoveOrderTest {
     assertThat(rest()).startsWith("a1a2").endsWith("d3d5").contains("d3b5", "d3g6").doesNotContain("e1d2");
   }
 
+  @Test
+  void leaveOutQuiet_afterAKillerThatGivesCheck_handsItOutNoSecondTime() {
+    learnFrom("d3b5");
+    order.begin(node);
+    assertThat(List.of(nextMove(), nextMove())).containsExactly("a1a2", "d3b5");
+    order.leaveOutQuiet(node);
+    assertThat(rest()).containsExactly("d3g6", "d3d5");
+  }
+
+  @Test
+  void next_killerThatIsNotLegalHere_isNeverHandedOut() {
+    learnFrom("e1d2");
+    Position other = CHESS.parse("4k3/8/4p3/3p4/6n1/3Q4/p2P4/R3K3 w - - 0 1");
+    trail.start(other, Search.unlimited());
+    order.begin(node);
+    assertThat(rest()).hasSize(Moves.of(other).size()).doesNotHaveDuplicates();
+  }
+
+  /** Lets a move refute, so that it becomes a killer. */
+  private void learnFrom(String killer) {
+    order.begin(node);
+    String move;
+    do {
+      move = nextMove();
+    } while (!move.equals(killer));
+    order.learn(node, 4);
+  }
+
+  private String nextMove() {
+    return position.format(order.next(node));
+  }
+
   private List<String> rest() {
     List<String> moves = new ArrayList<>();
     for (int move; (move = order.next(node)) != TranspositionTable.NO_MOVE; ) {

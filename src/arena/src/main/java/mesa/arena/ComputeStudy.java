@@ -72,8 +72,11 @@ public final class ComputeStudy {
    * @param budget of the first
    * @param ratio of the second one's budget to it
    * @param isWithin whether the second one's budget is among those played, or at most one doubling beyond
+   * @param crossing the budget with which both would be equally strong; null if it has no finite interval, or is more than a
+   *     doubling beyond what both have played
    */
-  public record Equality(String player, String opponent, long budget, ComputeResponse.Ratio ratio, boolean isWithin) {}
+  public record Equality(String player, String opponent, long budget, ComputeResponse.Ratio ratio, boolean isWithin,
+      ComputeResponse.Ratio crossing) {}
 
   private record Entry(int player, String kind, long budget) {}
 
@@ -241,7 +244,10 @@ public final class ComputeStudy {
     double needed = budget * ratio.value();
     boolean isWithin = needed >= otherLadder.rungs().getFirst().budget() / 2.0
         && needed <= 2.0 * otherLadder.rungs().getLast().budget();
-    equalities.add(new Equality(ladder.player(), otherLadder.player(), budget, ratio, isWithin));
+    ComputeResponse.Ratio crossing = response.crossing(agent, other).powerOfTwo();
+    boolean isTold = crossing.interval() != null && crossing.value() >= low / 2.0 && crossing.value() <= 2.0 * high;
+    equalities.add(
+        new Equality(ladder.player(), otherLadder.player(), budget, ratio, isWithin, isTold ? crossing : null));
   }
 
   /** {@return what budgets count: {@code nodes}, {@code evals}, {@code ticks}, {@code time} or {@code cpu}} */
@@ -278,6 +284,10 @@ public final class ComputeStudy {
       text.append(String.format(Locale.ROOT, "  As strong as %s at %s=%s is %s with %s times as much%s\n", equality.player(),
           unit, amount(equality.budget()), equality.opponent(), ratio(equality.ratio()),
           equality.isWithin() ? "." : ", which is beyond what it has played."));
+      if (equality.crossing() != null) {
+        text.append(String.format(Locale.ROOT, "  With equal budgets they are equally strong at %s=%s.\n", unit,
+            ratio(equality.crossing())));
+      }
     }
     return text.toString();
   }

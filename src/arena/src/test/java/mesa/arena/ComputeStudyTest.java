@@ -67,6 +67,32 @@ class ComputeStudyTest {
         "  As strong as tree at nodes=20 is line with ");
   }
 
+  // 100 x = 20 x + 120 at x = 1.5: with 10 * 2^1.5 = 28 nodes.
+  @Test
+  void of_linesThatCross_tellsWhere() {
+    for (int x = 0; x < 4; x++) {
+      enter("tree", 10 << x, 100 * x);
+      enter("line", 10 << x, 20 * x + 120);
+    }
+    ComputeStudy study = ComputeStudy.of(played()).orElseThrow();
+
+    ComputeResponse.Ratio crossing = study.equalities().getFirst().crossing();
+    assertThat(crossing.value()).as("seed 4").isBetween(20.0, 40.0);
+    assertThat(crossing.interval().low()).isLessThan(28.3);
+    assertThat(crossing.interval().high()).isGreaterThan(28.3);
+    assertThat(study.text()).contains("  With equal budgets they are equally strong at nodes=");
+  }
+
+  @Test
+  void of_linesThatDontCross_saysNothing() {
+    for (int x = 0; x < 4; x++) {
+      enter("tree", 10 << x, 80 * x);
+      enter("line", 10 << x, 80 * x - 200);
+    }
+
+    assertThat(ComputeStudy.of(played()).orElseThrow().text()).doesNotContain("With equal budgets");
+  }
+
   // A node of the one costs a hundred nanoseconds, of the other four hundred, so that these two doublings come on top.
   @Test
   void byCpu_nodesOfDifferentPrice_comparesWhatTheyCost() {

@@ -17,6 +17,9 @@ final class FeatureLayer {
   /** Views kept for each side; a power of two. Deeper searches overwrite the shallow ones. */
   private static final int PLIES = 64;
 
+  /** So few changes that nothing nearer is looked for: a move's, captures and castling included. */
+  private static final int NEAR = 4;
+
   /** So many changes that no more have to be counted. */
   private static final int FAR = 64;
 
@@ -99,25 +102,33 @@ final class FeatureLayer {
   private int nearest(int sibling, int parent, int grandparent) {
     long[] a = views[sibling];
     long[] b = views[parent];
-    long[] c = views[grandparent];
     int changesA = 0;
     int changesB = 0;
-    int changesC = 0;
-    int active = 0;
     // A loop with an exit stays one of plain additions: made vectors, which reads back what was hardly written, so short
     // a loop took twice as long.
-    for (int word = 0; word < view.length && (changesA < FAR || changesB < FAR || changesC < FAR); word++) {
-      long bits = view[word];
-      changesA += Long.bitCount(bits ^ a[word]);
-      changesB += Long.bitCount(bits ^ b[word]);
-      changesC += Long.bitCount(bits ^ c[word]);
-      active += Long.bitCount(bits);
+    for (int word = 0; word < view.length && (changesA < FAR || changesB < FAR); word++) {
+      changesA += Long.bitCount(view[word] ^ a[word]);
+      changesB += Long.bitCount(view[word] ^ b[word]);
     }
-    int fewest = Math.min(changesA, Math.min(changesB, changesC));
+    int nearest = changesB <= changesA ? parent : sibling;
+    int fewest = Math.min(changesA, changesB);
+    return fewest <= NEAR ? nearest : farther(nearest, fewest, grandparent);
+  }
+
+  /** The same once the first two are not a move away: of these the nearer one is given. */
+  private int farther(int nearer, int changes, int grandparent) {
+    long[] c = views[grandparent];
+    int changesC = 0;
+    int active = 0;
+    for (int word = 0; word < view.length && (changesC < FAR || active < FAR); word++) {
+      changesC += Long.bitCount(view[word] ^ c[word]);
+      active += Long.bitCount(view[word]);
+    }
+    int fewest = Math.min(changes, changesC);
     if (fewest >= active || fewest >= FAR) {
       return NONE;
     }
-    return fewest == changesB ? parent : fewest == changesA ? sibling : grandparent;
+    return fewest == changes ? nearer : grandparent;
   }
 
   /** Lists what the view has and a kept one lacks, and the other way round; returns how long the longer list is. */

@@ -62,7 +62,7 @@ final class TranspositionTable {
    * @param bytes what it may take; rounded down to a power of two, at least one bucket
    */
   TranspositionTable(long bytes) {
-    int most = (int) Long.highestOneBit(Math.clamp(bytes / BYTES_PER_BUCKET, 1, 1 << 28));
+    int most = (int) Long.highestOneBit(Math.clamp(bytes / BYTES_PER_BUCKET, 1, 1 << 27));
     words = new long[most * WORDS_PER_BUCKET];
     use(Math.min(most, FIRST_BUCKETS));
   }

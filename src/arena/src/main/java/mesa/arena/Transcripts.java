@@ -18,7 +18,7 @@ public final class Transcripts {
   public enum Kept {
     /** Of none. */
     NONE,
-    /** Of those that ended by a fault or on time, or in which a player was warned of. */
+    /** Of those that ended by a fault or on time. */
     FAULTS,
     /** Of all. */
     ALL
@@ -39,8 +39,8 @@ public final class Transcripts {
 
   /** Writes a game's, if it is one of those that are kept and there was anything to say. */
   void keep(PlayedGame game, Referee.Seat first, Referee.Seat second) {
-    boolean odd = game.end().isFault() || game.end() == End.TIME || !game.warnings().isEmpty();
-    if (kept == Kept.NONE || kept == Kept.FAULTS && !odd) {
+    boolean failed = game.end().isFault() || game.end() == End.TIME;
+    if (kept == Kept.NONE || kept == Kept.FAULTS && !failed) {
       return;
     }
     List<String> lines = new ArrayList<>();

@@ -21,11 +21,17 @@ public final class EqualCompute {
   private static final double CLOSE_ENOUGH = 0.02;
   private static final int MOST_PLIES = 1000;
 
+  // Time is measured over so long, after all loops have had time to be compiled.
+  private static final long FIRST_WARM_UP_NANOS = 2_000_000_000;
+  private static final long WARM_UP_NANOS = 200_000_000;
+  private static final long MEASURED_NANOS = 500_000_000;
+
   private final Game game;
   private final Registry registry;
   private final Unit unit;
   private final long seed;
   private final List<Opening> openings;
+  private final Fingerprint fingerprint = new Fingerprint();
 
   /** What is to be equal. */
   public enum Unit {
@@ -49,6 +55,11 @@ public final class EqualCompute {
     /** {@return what a move costs in this unit, on average} */
     double perMove(Cost cost) {
       return cost.moves() == 0 ? 0 : (double) amount.applyAsLong(cost) / cost.moves();
+    }
+
+    /** {@return whether it is measured and not counted: then it takes a while, and no two trials are alike} */
+    boolean isTime() {
+      return this == CPU || this == WALL;
     }
 
     /** {@return the unit that a word stands for} */
@@ -96,7 +107,7 @@ public final class EqualCompute {
     double bestOff = Double.POSITIVE_INFINITY;
     Spec next = spec;
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      Cost[] costs = trial(reference, registry.entrant(game, next.toString()));
+      Cost[] costs = trial(reference, registry.entrant(game, next.toString()), round == 0 ? FIRST_WARM_UP_NANOS : WARM_UP_NANOS);
       double wanted = unit.perMove(costs[0]);
       double spent = unit.perMove(costs[1]);
       if (wanted == 0 || spent == 0) {
@@ -118,26 +129,34 @@ public final class EqualCompute {
     return best;
   }
 
-  /** {@return what both spend in some games against each other} */
-  private Cost[] trial(Entrant one, Entrant other) {
+  /** {@return what both spend in some games against each other, once they are warm} */
+  private Cost[] trial(Entrant one, Entrant other, long warmUpNanos) {
     Cost[] costs = {Cost.NONE, Cost.NONE};
     Referee referee = new Referee(game, Adjudication.NONE, MOST_PLIES, false, TournamentBuilder.USUAL_PATIENCE_NANOS,
         InstantSource.system(), System::nanoTime, OwnThreads.ofCaller());
-    Fingerprint fingerprint = new Fingerprint();
     try (Player first = one.newPlayer(); Player second = other.newPlayer()) {
       Referee.Seat[] seats = {new Referee.Seat(one, first, null), new Referee.Seat(other, second, null)};
-      // The first pair warms up: the loops of a player cost more before they are compiled.
-      for (int number = 0; number < 2 * (TRIAL_PAIRS + 1); number++) {
-        int seat = number % 2;
-        PlayedGame played = referee.play("trial", new Fixture(number, number / 2, seat, 0, seat, 1 - seat),
-            openings.get(number / 2 % openings.size()), seats[seat], seats[1 - seat],
-            fingerprint.seed(seed, "trial", number / 2, seat, 0), fingerprint.seed(seed, "trial", number / 2, seat, 1));
-        if (number >= 2) {
-          costs[seat] = costs[seat].plus(played.firstCost());
-          costs[1 - seat] = costs[1 - seat].plus(played.secondCost());
-        }
+      int round = 0;
+      long from = System.nanoTime();
+      do {
+        playPair(referee, seats, round++, new Cost[] {Cost.NONE, Cost.NONE});
+      } while (unit.isTime() && System.nanoTime() - from < warmUpNanos);
+      from = System.nanoTime();
+      int last = round + TRIAL_PAIRS;
+      while (round < last || unit.isTime() && System.nanoTime() - from < MEASURED_NANOS) {
+        playPair(referee, seats, round++, costs);
       }
     }
     return costs;
+  }
+
+  private void playPair(Referee referee, Referee.Seat[] seats, int round, Cost[] costs) {
+    for (int seat = 0; seat < 2; seat++) {
+      PlayedGame played = referee.play("trial", new Fixture(2 * round + seat, round, seat, 0, seat, 1 - seat),
+          openings.get(round % openings.size()), seats[seat], seats[1 - seat],
+          fingerprint.seed(seed, "trial", round, seat, 0), fingerprint.seed(seed, "trial", round, seat, 1));
+      costs[seat] = costs[seat].plus(played.firstCost());
+      costs[1 - seat] = costs[1 - seat].plus(played.secondCost());
+    }
   }
 }

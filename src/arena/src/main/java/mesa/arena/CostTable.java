@@ -20,6 +20,7 @@ final class CostTable {
     sum("Evals", Cost::evaluations, CostTable::count);
     sum("Ticks", Cost::ticks, CostTable::count);
     sum("CPU", Cost::cpuNanos, Amounts::time);
+    sum("Pondered", Cost::ponderNanos, Amounts::time);
     sum("Time", Cost::nanos, Amounts::time);
     quantile("Nodes: median", Standings.Row::nodes, Quantiles::median, CostTable::count);
     quantile("p99", Standings.Row::nodes, Quantiles::p99, CostTable::count);

@@ -14,7 +14,7 @@ import mesa.core.Outcome;
 /** Reads the journal's lines of kind {@code game}, as a {@link GameWriter} writes them. */
 final class GameLine {
   private static final JsonFactory JSON = new JsonFactory();
-  private static final List<String> SUMS = List.of("moves", "n", "ev", "tk", "wall", "cpu", "bytes", "peak");
+  private static final List<String> SUMS = List.of("moves", "n", "ev", "tk", "wall", "cpu", "bytes", "peak", "ponder");
   private static final long[] NO_CHANCES = {-1, -1, -1};
 
   private GameLine() {}
@@ -87,6 +87,7 @@ final class GameLine {
     private long[] evaluations;
     private long[] ticks;
     private long[] cpus;
+    private long[] ponders;
     private long[] walls;
     private long[] scores;
     private long[] depths;
@@ -146,6 +147,7 @@ final class GameLine {
         case "ev" -> evaluations = numbers(json);
         case "tk" -> ticks = numbers(json);
         case "cpu" -> cpus = numbers(json);
+        case "ponder" -> ponders = numbers(json);
         case "wall" -> walls = numbers(json);
         case "sc" -> scores = numbers(json);
         case "d" -> depths = numbers(json);
@@ -202,7 +204,7 @@ final class GameLine {
 
     private Cost cost(int seat) {
       return new Cost(sums[0][seat], sums[1][seat], sums[2][seat], sums[3][seat], sums[4][seat], sums[5][seat],
-          sums[6][seat], sums[7][seat]);
+          sums[6][seat], sums[7][seat], sums[8][seat]);
     }
 
     private Claim claim(int ply) {
@@ -228,6 +230,7 @@ final class GameLine {
         int seat = movers == null ? ply % 2 : movers.charAt(ply - book) - '0';
         log.add(seat, nodes[ply], evaluations[ply], ticks[ply], walls[ply], (int) scores[ply]);
         log.cpu(at(cpus, ply));
+        log.ponder(at(ponders, ply));
         log.claim(claim(ply));
       }
       return log;

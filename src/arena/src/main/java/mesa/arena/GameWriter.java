@@ -33,6 +33,7 @@ final class GameWriter {
   private static final byte[] EV = LineBuffer.key("ev");
   private static final byte[] TK = LineBuffer.key("tk");
   private static final byte[] CPU = LineBuffer.key("cpu");
+  private static final byte[] PONDER = LineBuffer.key("ponder");
   private static final byte[] WALL = LineBuffer.key("wall");
   private static final byte[] SC = LineBuffer.key("sc");
   private static final byte[] D = LineBuffer.key("d");
@@ -166,6 +167,9 @@ final class GameWriter {
     if (log.hasCpu()) {
       out.numbers(CPU, log.size(), log::cpuNanos, Ledger.UNKNOWN);
     }
+    if (log.hasPondered()) {
+      out.numbers(PONDER, log.size(), log::ponderNanos, ALWAYS);
+    }
     out.numbers(WALL, log.size(), log::nanos, ALWAYS);
     out.numbers(SC, log.size(), log::score, MoveLog.NO_SCORE);
     if (log.hasClaims()) {
@@ -205,6 +209,9 @@ final class GameWriter {
     out.pair(WALL, first.nanos(), second.nanos());
     out.pair(BYTES, first.bytes(), second.bytes());
     out.pair(PEAK, first.peakBytes(), second.peakBytes());
+    if (first.ponderNanos() + second.ponderNanos() > 0) {
+      out.pair(PONDER, first.ponderNanos(), second.ponderNanos());
+    }
     out.raw('}');
   }
 }

@@ -10,7 +10,8 @@ import mesa.core.Player;
 /**
  * What one seat spends in a game. Processor time is that of the thread that asks for moves, and what is {@linkplain
  * Player#cpuNanosElsewhere thought elsewhere}, by the player's word or by what is seen of its threads. Processor time is read around moves that promise to be long enough for that not to
- * matter, by how long the player's last one took; of the others it is estimated, as their share of the clock's time.
+ * matter, by how long the player's last one took; of the others it is estimated, as their share of the clock's time. What a
+ * player ponders stands apart from all of that.
  */
 final class Ledger {
   /** Stands for processor time that was not measured. */
@@ -43,12 +44,15 @@ final class Ledger {
   private long unmeasuredNanos;
   private long elsewhereAtStart;
   private long elsewhereInMoves;
+  private long ponderAtStart;
+  private long ponderInMove;
   private boolean knowsAllElsewhere;
   private BudgetUse use;
 
   private long bytesBefore;
   private long cpuBefore;
   private long elsewhereBefore;
+  private long ponderBefore;
 
   /**
    * Begins a ledger.
@@ -82,6 +86,9 @@ final class Ledger {
     unmeasuredNanos = 0;
     elsewhereInMoves = 0;
     elsewhereAtStart = 0;
+    ponderAtStart = 0;
+    ponderBefore = 0;
+    ponderInMove = 0;
     knowsAllElsewhere = true;
     use = BudgetUse.NONE;
   }
@@ -100,10 +107,16 @@ final class Ledger {
   /** Notes that the first move is near: what either player has done until now is no part of the game. */
   void begin() {
     elsewhereAtStart = elsewhere();
+    ponderAtStart = pondered();
+    ponderBefore = ponderAtStart;
   }
 
   private long elsewhere() {
     return Math.max(threads.cpuNanos(player), asked(player::cpuNanosElsewhere));
+  }
+
+  private long pondered() {
+    return asked(player::ponderNanosElsewhere);
   }
 
   private static long asked(LongSupplier amount) {
@@ -116,7 +129,7 @@ final class Ledger {
 
   /** Notes that a move begins. */
   void before() {
-    elsewhereBefore = last >= ELSEWHERE_MEASURED_FROM_NANOS ? elsewhere() : UNKNOWN;
+    elsewhereBefore = last >= ELSEWHERE_MEASURED_FROM_NANOS ? elsewhere() - pondered() : UNKNOWN;
     cpuBefore = last >= MEASURED_FROM_NANOS ? ThreadUsage.cpuNanos() : UNKNOWN;
     bytesBefore = ThreadUsage.bytes();
   }
@@ -136,6 +149,9 @@ final class Ledger {
     if (elapsedNanos >= THREADS_FROM_NANOS) {
       threads.look(player);
     }
+    long pondered = pondered();
+    ponderInMove = pondered - ponderBefore;
+    ponderBefore = pondered;
     long cpu = UNKNOWN;
     if (cpuBefore == UNKNOWN) {
       unmeasuredNanos += elapsedNanos;
@@ -147,9 +163,14 @@ final class Ledger {
       knowsAllElsewhere = false;
       return elsewhereAtStart == 0 ? cpu : UNKNOWN;
     }
-    long there = Math.max(0, elsewhere() - elsewhereBefore);
+    long there = Math.max(0, elsewhere() - pondered - elsewhereBefore);
     elsewhereInMoves += there;
     return cpu + there;
+  }
+
+  /** {@return nanoseconds of processor time that the player had pondered before its last move, since the one before} */
+  long ponderNanos() {
+    return ponderInMove;
   }
 
   /** Notes a move that was never made, from another thread than the one that waits for it. */
@@ -180,13 +201,15 @@ final class Ledger {
    */
   Cost close(double share) {
     lastNanos.put(entrant, last);
-    long elsewhere = Math.max(0, elsewhere() - elsewhereAtStart);
+    long pondered = Math.max(0, pondered() - ponderAtStart);
+    long elsewhere = Math.max(0, elsewhere() - elsewhereAtStart - pondered);
     if (knowsAllElsewhere) {
       use = use.away(elsewhere - elsewhereInMoves);
     }
     long cpu = measuredCpuNanos + (long) (share * unmeasuredNanos) + elsewhere;
     long process = asked(player::peakBytesElsewhere);
-    return new Cost(moves, nodes, evaluations, ticks, nanos, cpu, bytes, process > 0 ? process : madeBytes + peakBytes);
+    return new Cost(moves, nodes, evaluations, ticks, nanos, cpu, bytes, process > 0 ? process : madeBytes + peakBytes,
+        pondered);
   }
 
   /** {@return how the seat has kept to its budget; whole after {@link #close}} */

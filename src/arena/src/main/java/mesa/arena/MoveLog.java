@@ -23,6 +23,8 @@ final class MoveLog {
   private int[] scores = new int[16];
   /** As long as the others once one is known, and empty until then. */
   private long[] cpuNanos = {};
+  /** As long as the others once somebody has pondered, and empty until then. */
+  private long[] ponderNanos = {};
   /** As long as the others once there is a claim, and empty until then. */
   private Claim[] claims = {};
 
@@ -57,6 +59,14 @@ final class MoveLog {
         Arrays.fill(cpuNanos, known, nodes.length, Ledger.UNKNOWN);
       }
       cpuNanos[size - 1] = nanoseconds;
+    }
+  }
+
+  /** Keeps the processor time that the player of the last move had pondered before it. */
+  void ponder(long nanoseconds) {
+    if (nanoseconds > 0) {
+      ponderNanos = ponderNanos.length < size ? Arrays.copyOf(ponderNanos, nodes.length) : ponderNanos;
+      ponderNanos[size - 1] = nanoseconds;
     }
   }
 
@@ -127,6 +137,16 @@ final class MoveLog {
   /** {@return nanoseconds of processor time, or {@link Ledger#UNKNOWN}} */
   long cpuNanos(int ply) {
     return ply < cpuNanos.length ? cpuNanos[ply] : Ledger.UNKNOWN;
+  }
+
+  /** {@return whether a player has pondered before any move} */
+  boolean hasPondered() {
+    return ponderNanos.length > 0;
+  }
+
+  /** {@return nanoseconds of processor time that the player who moved had pondered before} */
+  long ponderNanos(int ply) {
+    return ply < ponderNanos.length ? ponderNanos[ply] : 0;
   }
 
   /** {@return whether a player has said something of its search} */

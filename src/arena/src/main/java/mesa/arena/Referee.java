@@ -182,6 +182,8 @@ final class Referee {
       tables[1].ledger.begin();
       playOut(opening.position(game), opening.moves().length);
     }
+    end(0);
+    end(1);
     if (stopped) {
       return null;
     }
@@ -205,6 +207,7 @@ final class Referee {
     if (unanswered.meter() != null) {
       tables[seat].ledger.leave(unanswered.meter(), nanos);
     }
+    end(1 - seat);
     lose(seat, End.STALL, silence(unanswered) + ", nor when told to stop; its thread was left behind");
     return played(nanoClock.getAsLong(), processorShare.last());
   }
@@ -303,6 +306,17 @@ final class Referee {
       crash(seat, thrown);
     }
     return end == null;
+  }
+
+  /** Whoever thinks elsewhere is to stop that: the processor is somebody else's now. */
+  private void end(int seat) {
+    if (tables[seat].supervised) {
+      try {
+        tables[seat].player.endGame();
+      } catch (RuntimeException | Error e) {
+        // The game has its result, whatever a player does after it.
+      }
+    }
   }
 
   private Call ask(Call newCall) {
@@ -425,6 +439,7 @@ final class Referee {
       int score = Float.isNaN(decision.value()) ? MoveLog.NO_SCORE : Score.of(decision.value());
       log.add(seat, running.nodes(), running.evaluations(), running.ticks(), nanos, score);
       log.cpu(cpuNanos);
+      log.ponder(table.ledger.ponderNanos());
       log.claim(running.claim());
       return decision.move();
     }

@@ -71,6 +71,28 @@ class GameLineTest {
   }
 
   @Test
+  void read_pondering_isBesideTheCostOfTheMoves() throws IOException {
+    MoveLog log = twoMoves();
+    log.ponder(33);
+    log.add(0, 1, 0, 0, 0, 0);
+    byte[] line = GameLine.write(game(log), true);
+
+    assertThat(new String(line, StandardCharsets.UTF_8)).contains("\"cpu\":[null,400,null],\"ponder\":[0,33,0],\"wall\"");
+    assertThat(GameLine.write(GameLine.read(line), true)).isEqualTo(line);
+  }
+
+  @Test
+  void read_ponderingInTotal_isAdded() throws IOException {
+    Cost pondered = new Cost(1, 2, 3, 4, 5, 6, 7, 15, 44);
+    PlayedGame game = new PlayedGame(7, "a/0/0", 2, -1, 1, 1, 0, Outcome.DRAWN, End.NORMAL, -1, "why", null, "take1", 0, 1,
+        1000, 2000, USE, BudgetUse.NONE, pondered, new Cost(8, 9, 10, 11, 12, 13, 14, 15), List.of(), List.of(), null);
+    byte[] line = GameLine.write(game, false);
+
+    assertThat(new String(line, StandardCharsets.UTF_8)).contains("\"peak\":[15,15],\"ponder\":[44,0]}");
+    assertThat(GameLine.read(line).firstCost()).isEqualTo(pondered);
+  }
+
+  @Test
   void read_totalsAlone_hasNoLog() throws IOException {
     PlayedGame read = GameLine.read(GameLine.write(game(twoMoves()), false));
 

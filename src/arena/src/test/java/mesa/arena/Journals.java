@@ -42,9 +42,9 @@ final class Journals {
   }
 
   private static String timeless(ObjectNode game) {
-    game.remove(List.of("start", "ns", "wall", "cpu", "crc", "flags"));
+    game.remove(List.of("start", "ns", "wall", "cpu", "ponder", "crc", "flags"));
     JsonNode sum = game.get("sum");
-    ((ObjectNode) sum).remove(List.of("wall", "cpu", "bytes", "peak"));
+    ((ObjectNode) sum).remove(List.of("wall", "cpu", "ponder", "bytes", "peak"));
     return game.toString();
   }
 }

@@ -21,11 +21,17 @@ class LedgerTest {
   /** A player of which half a second is thought elsewhere in each of its moves, and 7 ms between them. */
   private static final class Thinker implements Player {
     private long elsewhere;
+    private long pondered;
     private long peak;
 
     @Override
     public long peakBytesElsewhere() {
       return peak;
+    }
+
+    @Override
+    public long ponderNanosElsewhere() {
+      return pondered;
     }
 
     @Override
@@ -77,6 +83,23 @@ class LedgerTest {
       move(20 * MILLISECOND);
       ledger.close(1);
       assertThat(ledger.use().awayNanos()).as("game " + game).isEqualTo(game == 0 ? 0 : 14 * MILLISECOND);
+    }
+  }
+
+  @Test
+  void close_playerPonders_isChargedForThatApart() {
+    for (int game = 0; game < 2; game++) {
+      ledger.open(entrant, player, 0);
+      ledger.begin();
+      move(20 * MILLISECOND);
+      player.pondered += 7 * MILLISECOND;
+      move(20 * MILLISECOND);
+      player.pondered += 7 * MILLISECOND;
+      assertThat(ledger.ponderNanos()).as("before the last move of game " + game).isEqualTo(7 * MILLISECOND);
+      Cost cost = ledger.close(0);
+      assertThat(cost.ponderNanos()).as("game " + game).isEqualTo(14 * MILLISECOND);
+      assertThat(cost.cpuNanos()).as("game " + game).isBetween(1000 * MILLISECOND, 1006 * MILLISECOND);
+      assertThat(ledger.use().awayNanos()).as("game " + game).isZero();
     }
   }
 

@@ -65,6 +65,33 @@ public interface Player extends AutoCloseable {
   }
 
   /**
+   * Tells whether the player also thinks while its opponent is to move. What it spends so is told by {@link
+   * #ponderNanosElsewhere}, and what it spends in all is more than its moves cost.
+   *
+   * @return by default false
+   */
+  default boolean ponders() {
+    return false;
+  }
+
+  /**
+   * Tells how much of {@link #cpuNanosElsewhere} was thought in the opponent's time, by a player that says that it {@link
+   * #ponders}; up to the present moment, if it does so now.
+   *
+   * @return nanoseconds of processor time since the player was made, never running backwards; by default 0
+   */
+  default long ponderNanosElsewhere() {
+    return 0;
+  }
+
+  /**
+   * Tells the player that its game is over, so that it can end whatever still goes on for it elsewhere. Asked only of one
+   * that {@linkplain #isSupervised sees to it itself} that this ends; what goes wrong with it costs no game. Before the next
+   * game {@link #newGame} is called all the same.
+   */
+  default void endGame() {}
+
+  /**
    * Tells how much memory a process of this player's own has had. May be asked after each game.
    *
    * @return the most bytes that were in the machine's main memory at once since the player was made; 0 if there is no such

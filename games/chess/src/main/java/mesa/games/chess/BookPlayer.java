@@ -92,6 +92,26 @@ final class BookPlayer implements Player {
   }
 
   @Override
+  public boolean ponders() {
+    return then.ponders();
+  }
+
+  @Override
+  public long ponderNanosElsewhere() {
+    return then.ponderNanosElsewhere();
+  }
+
+  @Override
+  public long peakBytesElsewhere() {
+    return then.peakBytesElsewhere();
+  }
+
+  @Override
+  public void endGame() {
+    then.endGame();
+  }
+
+  @Override
   public boolean isSupervised() {
     return then.isSupervised();
   }

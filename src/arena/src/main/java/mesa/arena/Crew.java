@@ -352,7 +352,7 @@ final class Crew implements AutoCloseable {
 
     private void record(PlayedGame game) throws InterruptedException {
       played.incrementAndGet();
-      journal.append(game, writer.write(game, plan.movesLedger()));
+      journal.append(game, writer.write(game, plan.ledger()));
       conduct.played(game, journal, played.get());
     }
 

@@ -39,6 +39,11 @@ final class GameClock {
     return leftNanos < -control.marginNanos();
   }
 
+  /** {@return what is left, below 0 once the flag has fallen} */
+  long leftNanos() {
+    return leftNanos;
+  }
+
   /** {@return by how much the flag may fall at no cost} */
   long marginNanos() {
     return control.marginNanos();

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +20,6 @@ import mesa.core.RecordFormat;
 
 /** Writes the games of a journal, in the order of the schedule, in the format of the game's people. */
 final class GameFile {
-  /** What the budget of a player begins with that has a clock. */
-  private static final String CLOCK = "clock=";
-
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("yyyy.MM.dd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -74,32 +70,8 @@ final class GameFile {
 
   private static GameRecord record(Run run, PlayedGame game, String usualStart) {
     List<String> moves = game.moves().isEmpty() ? List.of() : List.of(game.moves().split(" "));
-    List<String> comments = new ArrayList<>();
-    for (int ply = 0; ply < moves.size() && game.log() != null; ply++) {
-      comments.add(ply < game.book() ? "book" : comment(game.log(), ply));
-    }
     String start = game.start() == null ? usualStart : game.start();
-    return new GameRecord(start, moves, comments, game.outcome(), reason(run, game), tags(run, game));
-  }
-
-  /** {@return such as {@code +0.31 n=800 0.012s}, the score in hundreds of {@link mesa.core.Score} for who moved} */
-  private static String comment(MoveLog log, int ply) {
-    StringBuilder text = new StringBuilder();
-    if (log.score(ply) != MoveLog.NO_SCORE) {
-      int depth = log.claim(ply).depth();
-      text.append(String.format(Locale.ROOT, "%+.2f", log.score(ply) / 100.0));
-      text.append(depth < 0 ? " " : "/" + depth + " ");
-    }
-    append(text, "n", log.nodes(ply));
-    append(text, "ev", log.evaluations(ply));
-    append(text, "tk", log.ticks(ply));
-    return text.append(String.format(Locale.ROOT, "%.3fs", log.nanos(ply) / 1e9)).toString();
-  }
-
-  private static void append(StringBuilder text, String name, long amount) {
-    if (amount > 0) {
-      text.append(name).append('=').append(amount).append(' ');
-    }
+    return new GameRecord(start, moves, MoveComments.of(run, game), game.outcome(), reason(run, game), tags(run, game));
   }
 
   private static String reason(Run run, PlayedGame game) {
@@ -110,11 +82,9 @@ final class GameFile {
     return who + " lost by " + game.end() + ": " + game.why();
   }
 
-  /** {@return a player's clock, or null if it has none} */
   private static String clock(Run.Participant player) {
-    return player.budget().startsWith(CLOCK)
-        ? player.budget().substring(CLOCK.length()).replaceFirst("~.*", "") // PGN knows no margin.
-        : null;
+    TimeControl control = player.clock();
+    return control == null ? null : control.withoutMargin().toString(); // PGN knows no margin.
   }
 
   private static void clocks(Map<String, String> tags, String first, String second) {

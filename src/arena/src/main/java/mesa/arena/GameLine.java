@@ -20,8 +20,8 @@ final class GameLine {
   private GameLine() {}
 
   /** {@return the line of a game, with checksum and newline; for those who write few} */
-  static byte[] write(PlayedGame game, boolean withMoves) {
-    return new GameWriter().write(game, withMoves);
+  static byte[] write(PlayedGame game, Told told) {
+    return new GameWriter().write(game, told);
   }
 
   /**
@@ -94,6 +94,8 @@ final class GameLine {
     private long[] deepest;
     private long[] speeds;
     private List<long[]> chances;
+    private long[] distances;
+    private List<String> lines;
     private final long[][] sums = new long[SUMS.size()][2];
 
     private void field(String name, JsonParser json) throws IOException {
@@ -153,6 +155,13 @@ final class GameLine {
         case "d" -> depths = numbers(json);
         case "sd" -> deepest = numbers(json);
         case "nps" -> speeds = numbers(json);
+        case "dist" -> distances = numbers(json);
+        case "pv" -> {
+          lines = new ArrayList<>();
+          while (json.nextToken() != JsonToken.END_ARRAY) {
+            lines.add(json.currentToken() == JsonToken.VALUE_NULL ? "" : json.getText());
+          }
+        }
         case "wdl" -> {
           chances = new ArrayList<>();
           while (json.nextToken() != JsonToken.END_ARRAY) {
@@ -210,7 +219,8 @@ final class GameLine {
     private Claim claim(int ply) {
       long[] wdl = chances == null ? NO_CHANCES : chances.get(ply);
       return new Claim((int) at(depths, ply), (int) at(deepest, ply), at(speeds, ply), (int) wdl[0], (int) wdl[1],
-          (int) wdl[2]);
+          (int) wdl[2], distances == null || distances[ply] == MoveLog.NO_SCORE ? 0 : (int) distances[ply],
+          lines == null ? "" : lines.get(ply));
     }
 
     private static long at(long[] column, int ply) {

@@ -40,6 +40,8 @@ final class GameWriter {
   private static final byte[] SD = LineBuffer.key("sd");
   private static final byte[] NPS = LineBuffer.key("nps");
   private static final byte[] WDL = LineBuffer.ascii(",\"wdl\":[");
+  private static final byte[] DIST = LineBuffer.key("dist");
+  private static final byte[] LINES = LineBuffer.ascii(",\"pv\":[");
   private static final byte[] SUM = LineBuffer.ascii(",\"sum\":{\"moves\":");
   private static final byte[] BYTES = LineBuffer.key("bytes");
   private static final byte[] PEAK = LineBuffer.key("peak");
@@ -59,10 +61,10 @@ final class GameWriter {
    * Writes a game.
    *
    * @param game a finished game
-   * @param withMoves whether to tell what each move cost, or totals alone
+   * @param told how much of it
    * @return its line, with checksum and newline
    */
-  byte[] write(PlayedGame game, boolean withMoves) {
+  byte[] write(PlayedGame game, Told told) {
     out.reset();
     out.raw(START);
     out.number(game.index());
@@ -101,8 +103,8 @@ final class GameWriter {
     if (!game.warnings().isEmpty()) {
       warnings(game);
     }
-    if (withMoves) {
-      columns(game.log());
+    if (told.tellsMoves()) {
+      columns(game.log(), told == Told.LINES);
     }
     totals(game.firstCost(), game.secondCost());
     out.raw('}');
@@ -157,7 +159,7 @@ final class GameWriter {
     out.raw(']');
   }
 
-  private void columns(MoveLog log) {
+  private void columns(MoveLog log, boolean withLines) {
     if (!log.alternates()) {
       text(WHO, log.movers());
     }
@@ -172,11 +174,17 @@ final class GameWriter {
     }
     out.numbers(WALL, log.size(), log::nanos, ALWAYS);
     out.numbers(SC, log.size(), log::score, MoveLog.NO_SCORE);
-    if (log.hasClaims()) {
+    if (log.hasClaims(Claim::hasSearch)) {
       claims(D, log, Claim::depth);
       claims(SD, log, Claim::deepest);
       claims(NPS, log, Claim::nodesPerSecond);
       chances(log);
+    }
+    if (log.hasClaims(claim -> claim.distance() != 0)) {
+      out.numbers(DIST, log.size(), ply -> log.claim(ply).distance(), 0);
+    }
+    if (withLines && log.hasClaims(claim -> !claim.line().isEmpty())) {
+      lines(log);
     }
   }
 
@@ -195,6 +203,22 @@ final class GameWriter {
         out.raw(LineBuffer.ascii("[" + claim.wins() + "," + claim.draws() + "," + claim.losses() + "]"));
       } else {
         out.raw(NULL);
+      }
+    }
+    out.raw(']');
+  }
+
+  private void lines(MoveLog log) {
+    out.raw(LINES);
+    for (int ply = 0; ply < log.size(); ply++) {
+      if (ply > 0) {
+        out.raw(',');
+      }
+      String line = log.claim(ply).line();
+      if (line.isEmpty()) {
+        out.raw(NULL);
+      } else {
+        out.text(line);
       }
     }
     out.raw(']');

@@ -168,7 +168,7 @@ final class Identity {
         specHash,
         fingerprint.whole(specHash + created).substring(0, 16),
         created,
-        plan.movesLedger() ? "move" : "game",
+        plan.ledger().toString(),
         plan.patienceNanos() == TournamentBuilder.USUAL_PATIENCE_NANOS ? null : plan.patienceNanos(),
         plan.parity() == null ? null : plan.parity().toString(),
         jobs,

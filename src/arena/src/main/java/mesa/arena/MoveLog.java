@@ -1,6 +1,7 @@
 package mesa.arena;
 
 import java.util.Arrays;
+import java.util.function.Predicate;
 import mesa.core.Claim;
 
 /**
@@ -149,9 +150,9 @@ final class MoveLog {
     return ply < ponderNanos.length ? ponderNanos[ply] : 0;
   }
 
-  /** {@return whether a player has said something of its search} */
-  boolean hasClaims() {
-    return claims.length > 0;
+  /** {@return whether a player has said something of its search that is looked for} */
+  boolean hasClaims(Predicate<Claim> which) {
+    return Arrays.stream(claims).anyMatch(claim -> claim != null && which.test(claim));
   }
 
   /** {@return what the player who moved says of its search, {@link Claim#NONE} if nothing} */

@@ -29,7 +29,7 @@ import mesa.core.Spec;
  * @param patienceNanos how long a player in this process may neither answer nor spend anything
  * @param stop rule that may end it early, or null
  * @param seed all randomness comes from
- * @param movesLedger whether the journal tells each move's cost
+ * @param ledger what the journal tells of each game
  * @param calibrates whether players are calibrated before the first game
  * @param parity what the budgets of two players were made equal in, or null
  * @param wallClock dates things
@@ -54,7 +54,7 @@ record Plan(
     long patienceNanos,
     StoppingRule stop,
     long seed,
-    boolean movesLedger,
+    Told ledger,
     boolean calibrates,
     EqualCompute.Unit parity,
     InstantSource wallClock,
@@ -90,6 +90,7 @@ record Plan(
    * @return a new one
    */
   Referee referee(OwnThreads threads) {
-    return new Referee(game, adjudication, maxPlies, enforcesBudgets, patienceNanos, wallClock, nanoClock, threads);
+    return new Referee(game, adjudication, maxPlies, enforcesBudgets, ledger == Told.LINES, patienceNanos, wallClock, nanoClock,
+        threads);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import mesa.core.Budget;
+import mesa.core.Claim;
 import mesa.core.Decision;
 import mesa.core.Entrant;
 import mesa.core.Game;
@@ -31,6 +32,7 @@ final class Referee {
   private final Adjudicator adjudicator;
   private final int maxPlies;
   private final boolean enforcesBudgets;
+  private final boolean notesLines;
   private final InstantSource wallClock;
   private final LongSupplier nanoClock;
   private final Fingerprint fingerprint = new Fingerprint();
@@ -109,18 +111,20 @@ final class Referee {
    * @param adjudication by what rules games end early
    * @param maxPlies after so many moves by the players a game is called a draw
    * @param enforcesBudgets whether a move beyond its budget loses the game
+   * @param notesLines whether main lines are noted
    * @param patienceNanos how long a player in this process may go on without a sign; for whoever watches
    * @param wallClock dates games
    * @param nanoClock measures moves
    * @param threads that players start
    */
-  Referee(Game game, Adjudication adjudication, int maxPlies, boolean enforcesBudgets, long patienceNanos,
-      InstantSource wallClock, LongSupplier nanoClock, OwnThreads threads) {
+  Referee(Game game, Adjudication adjudication, int maxPlies, boolean enforcesBudgets, boolean notesLines,
+      long patienceNanos, InstantSource wallClock, LongSupplier nanoClock, OwnThreads threads) {
     this.game = game;
     this.usualStart = game.start().text();
     this.adjudicator = new Adjudicator(adjudication);
     this.maxPlies = maxPlies;
     this.enforcesBudgets = enforcesBudgets;
+    this.notesLines = notesLines;
     this.patienceNanos = patienceNanos;
     this.wallClock = wallClock;
     this.nanoClock = nanoClock;
@@ -440,10 +444,22 @@ final class Referee {
       log.add(seat, running.nodes(), running.evaluations(), running.ticks(), nanos, score);
       log.cpu(cpuNanos);
       log.ponder(table.ledger.ponderNanos());
-      log.claim(running.claim());
+      log.claim(expected(seat, running.claim(), decision, position));
       return decision.move();
     }
     return 0;
+  }
+
+  /** {@return what a player says of its search, with what it expects; asked for off the clock, and watched like a start} */
+  private Claim expected(int seat, Claim said, Decision decision, Position position) {
+    if (!notesLines && (said.distance() != 0 || Math.abs(decision.value()) != 1)) {
+      return said;
+    }
+    Table table = tables[seat];
+    Call asked = ask(new Call(seat, null, table.supervised ? Call.UNWATCHED : Call.WHILE_BUSY));
+    Claim whole = Expectation.of(said, table.player, decision, position.copy(), notesLines);
+    answered(asked);
+    return whole;
   }
 
   private boolean isLegal(Position position, int move) {

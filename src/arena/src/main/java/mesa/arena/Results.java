@@ -316,7 +316,7 @@ public final class Results {
 
   /** {@return whether the journal tells what each move cost; else results of a run being played would tell more than it} */
   private boolean tellsMoves() {
-    return "move".equals(run.ledger());
+    return Told.parse(run.ledger()).tellsMoves();
   }
 
   /** {@return what each of a player's moves cost} */

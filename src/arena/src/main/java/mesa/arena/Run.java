@@ -89,7 +89,15 @@ record Run(
    * @param hash of the spec
    * @param files SHA-256 of what makes it what it is, such as a net or a program, by the option that names or implies it
    */
-  record Participant(String spec, String label, String budget, String hash, Map<String, String> files) {}
+  record Participant(String spec, String label, String budget, String hash, Map<String, String> files) {
+    /** What a budget begins with that is a clock. */
+    private static final String CLOCK = "clock=";
+
+    /** {@return its clock, or null if each move has a budget} */
+    TimeControl clock() {
+      return budget.startsWith(CLOCK) ? TimeControl.parse(budget.substring(CLOCK.length())) : null;
+    }
+  }
 
   /**
    * Nanoseconds of processor time.

@@ -50,6 +50,11 @@ public record TimeControl(int moves, long baseNanos, long incrementNanos, long m
     return seconds == null ? 0 : new BigDecimal(seconds).multiply(SECOND).longValueExact();
   }
 
+  /** {@return the same where a flag that falls is not forgiven} */
+  TimeControl withoutMargin() {
+    return new TimeControl(moves, baseNanos, incrementNanos, 0);
+  }
+
   /** {@return the text that {@link #parse} reads} */
   @Override
   public String toString() {

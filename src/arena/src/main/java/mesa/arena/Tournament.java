@@ -118,7 +118,7 @@ public final class Tournament {
         .patience(run.patienceNanos() == null ? TournamentBuilder.USUAL_PATIENCE_NANOS : run.patienceNanos())
         .stop(run.stop() == null ? null : StoppingRule.parse(run.stop()))
         .seed(run.seed())
-        .movesLedger(run.ledger().equals("move"))
+        .ledger(Told.parse(run.ledger()))
         .parity(run.parity() == null ? null : EqualCompute.Unit.parse(run.parity()))
         .build();
     tournament.despiteChanges = despiteChanges;

@@ -36,7 +36,7 @@ public final class TournamentBuilder {
   private long patienceNanos = USUAL_PATIENCE_NANOS;
   private StoppingRule stop;
   private long seed = 1;
-  private boolean movesLedger = true;
+  private Told ledger = Told.MOVE;
   private boolean calibrated;
   private EqualCompute.Unit parity;
   private InstantSource wallClock = InstantSource.system();
@@ -235,11 +235,11 @@ public final class TournamentBuilder {
   /**
    * Sets how much the journal says.
    *
-   * @param on to write what each move cost (as by default); else totals alone, which suits very fast games
+   * @param newLedger by default what each move cost; less suits very fast games
    * @return this
    */
-  public TournamentBuilder movesLedger(boolean on) {
-    movesLedger = on;
+  public TournamentBuilder ledger(Told newLedger) {
+    ledger = newLedger;
     return this;
   }
 
@@ -331,6 +331,6 @@ public final class TournamentBuilder {
     }
     return new Tournament(new Plan(game, entrants, format, games, legs, openings, policy, openingPlies, openingStart,
         shuffled, repeat, timeControl, adjudication, maxPlies, enforcesBudgets, patienceNanos, stop, seed,
-        movesLedger, calibrated, parity, wallClock, nanoClock));
+        ledger, calibrated, parity, wallClock, nanoClock));
   }
 }

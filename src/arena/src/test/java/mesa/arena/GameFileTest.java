@@ -85,6 +85,6 @@ class GameFileTest {
   @Test
   void write_opinions_areInTheComments() throws IOException {
     assertThat(games("random", "first").get(0))
-        .containsPattern("comments=\\[book, 0\\.000s, [+-]\\d\\.\\d\\d n=1 tk=1 0\\.000s");
+        .containsPattern("comments=\\[book, 0\\.000s, [+-]\\d\\.\\d\\d 0\\.000s, n=1, tk=1");
   }
 }

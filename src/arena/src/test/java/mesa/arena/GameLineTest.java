@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import mesa.core.Claim;
 import mesa.core.Outcome;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class GameLineTest {
   // The format is a promise to those who read journals without Mesa.
   @Test
   void write_aGame_isThisText() {
-    String line = new String(GameLine.write(game(twoMoves()), true), StandardCharsets.UTF_8);
+    String line = new String(GameLine.write(game(twoMoves()), Told.MOVE), StandardCharsets.UTF_8);
 
     assertThat(line).startsWith("{\"t\":\"game\",\"i\":7,\"id\":\"3c48f3925d0e04ce/3/1\",\"o\":2,"
         + "\"seed\":[\"ffffffffffffffff\",\"0000000000000001\"],\"seat\":[1,0],\"res\":[0,1],\"end\":\"illegal\",\"by\":0,"
@@ -47,12 +48,29 @@ class GameLineTest {
   }
 
   @Test
+  void write_expectations_areInColumnsThatOthersLack() throws IOException {
+    MoveLog log = new MoveLog();
+    log.opening();
+    log.add(1, 8, 0, 0, 5, 10_000);
+    log.claim(Claim.NONE.expecting(3, "take1 take2 take3"));
+    log.add(0, 8, 0, 0, 5, -10_000);
+    log.claim(Claim.NONE.expecting(-2, ""));
+    byte[] line = GameLine.write(game(log), Told.LINES);
+
+    assertThat(new String(line, StandardCharsets.UTF_8))
+        .contains("\"sc\":[null,10000,-10000],\"dist\":[null,3,-2],\"pv\":[null,\"take1 take2 take3\",null],\"sum\"");
+    assertThat(GameLine.write(GameLine.read(line), Told.LINES)).isEqualTo(line);
+    assertThat(new String(GameLine.write(game(log), Told.MOVE), StandardCharsets.UTF_8)).contains("\"dist\"")
+        .doesNotContain("\"pv\":[");
+  }
+
+  @Test
   void read_whatWasWritten_isTheSameGame() throws IOException {
     PlayedGame game = game(twoMoves());
-    PlayedGame read = GameLine.read(GameLine.write(game, true));
+    PlayedGame read = GameLine.read(GameLine.write(game, Told.MOVE));
 
     assertThat(read).usingRecursiveComparison().ignoringFields("log").isEqualTo(game);
-    assertThat(GameLine.write(read, true)).isEqualTo(GameLine.write(game, true));
+    assertThat(GameLine.write(read, Told.MOVE)).isEqualTo(GameLine.write(game, Told.MOVE));
   }
 
   // Where Black begins, or a game lets somebody move twice, who moved can't be told from a move's number.
@@ -63,11 +81,11 @@ class GameLineTest {
     for (int seat : new int[] {0, 1, 1, 0}) {
       log.add(seat, 1, 0, 0, 0, 0);
     }
-    byte[] line = GameLine.write(game(log), true);
+    byte[] line = GameLine.write(game(log), Told.MOVE);
 
     assertThat(new String(line, StandardCharsets.UTF_8)).contains("\"who\":\"0110\",\"n\":[0,1,1,1,1]");
     assertThat(GameLine.read(line).log().movers()).isEqualTo("0110");
-    assertThat(GameLine.read(GameLine.write(game(twoMoves()), true)).log().movers()).isEqualTo("1");
+    assertThat(GameLine.read(GameLine.write(game(twoMoves()), Told.MOVE)).log().movers()).isEqualTo("1");
   }
 
   @Test
@@ -75,10 +93,10 @@ class GameLineTest {
     MoveLog log = twoMoves();
     log.ponder(33);
     log.add(0, 1, 0, 0, 0, 0);
-    byte[] line = GameLine.write(game(log), true);
+    byte[] line = GameLine.write(game(log), Told.MOVE);
 
     assertThat(new String(line, StandardCharsets.UTF_8)).contains("\"cpu\":[null,400,null],\"ponder\":[0,33,0],\"wall\"");
-    assertThat(GameLine.write(GameLine.read(line), true)).isEqualTo(line);
+    assertThat(GameLine.write(GameLine.read(line), Told.MOVE)).isEqualTo(line);
   }
 
   @Test
@@ -86,7 +104,7 @@ class GameLineTest {
     Cost pondered = new Cost(1, 2, 3, 4, 5, 6, 7, 15, 44);
     PlayedGame game = new PlayedGame(7, "a/0/0", 2, -1, 1, 1, 0, Outcome.DRAWN, End.NORMAL, -1, "why", null, "take1", 0, 1,
         1000, 2000, USE, BudgetUse.NONE, pondered, new Cost(8, 9, 10, 11, 12, 13, 14, 15), List.of(), List.of(), null);
-    byte[] line = GameLine.write(game, false);
+    byte[] line = GameLine.write(game, Told.GAME);
 
     assertThat(new String(line, StandardCharsets.UTF_8)).contains("\"peak\":[15,15],\"ponder\":[44,0]}");
     assertThat(GameLine.read(line).firstCost()).isEqualTo(pondered);
@@ -94,7 +112,7 @@ class GameLineTest {
 
   @Test
   void read_totalsAlone_hasNoLog() throws IOException {
-    PlayedGame read = GameLine.read(GameLine.write(game(twoMoves()), false));
+    PlayedGame read = GameLine.read(GameLine.write(game(twoMoves()), Told.GAME));
 
     assertThat(read.log()).isNull();
     assertThat(read.secondCost()).isEqualTo(new Cost(8, 9, 10, 11, 12, 13, 14, 15));
@@ -102,7 +120,7 @@ class GameLineTest {
 
   @Test
   void read_fieldsFromTheFuture_areSkipped() throws IOException {
-    String line = new String(GameLine.write(game(twoMoves()), true), StandardCharsets.UTF_8)
+    String line = new String(GameLine.write(game(twoMoves()), Told.MOVE), StandardCharsets.UTF_8)
         .replace("\"o\":2", "\"new\":{\"a\":[1,{\"b\":2}]},\"o\":2")
         .replace("\"idle\":[2,0]", "\"other\":[{}],\"idle\":[2,0]");
 
@@ -128,7 +146,7 @@ class GameLineTest {
 
   @Test
   void isSealed_anyByteChanged_isFalse() {
-    byte[] line = GameLine.write(game(twoMoves()), true);
+    byte[] line = GameLine.write(game(twoMoves()), Told.MOVE);
     byte[] bare = Arrays.copyOf(line, line.length - 1);
     assertThat(LineBuffer.isSealed(bare, 0, bare.length)).isTrue();
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class JournalTest {
   private static final PlayedGame GAME = new PlayedGame(0, "p/0/0", 0, 1, 2, 0, 1, Outcome.DRAWN, End.NORMAL, -1, "", null,
       "take1 take2", 0, 3, 4, 5, BudgetUse.NONE, BudgetUse.NONE, Cost.NONE, Cost.NONE, List.of(), List.of(), null);
-  private static final byte[] LINE = GameLine.write(GAME, false);
+  private static final byte[] LINE = GameLine.write(GAME, Told.GAME);
   private static final Run RUN = Runs.of(2);
 
   @TempDir

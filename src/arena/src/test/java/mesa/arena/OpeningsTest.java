@@ -111,7 +111,7 @@ class OpeningsTest {
 
   private static List<Opening> load(Game game, String openings, int wanted, long seed, int start, boolean shuffled) {
     Plan plan = new Plan(game, Players.of(PILE, "random", "first"), Format.ROUND_ROBIN, 2, 2, openings,
-        OpeningPolicy.SHARED, 4, start, shuffled, true, null, Adjudication.NONE, 1000, false, 1, null, seed, true,
+        OpeningPolicy.SHARED, 4, start, shuffled, true, null, Adjudication.NONE, 1000, false, 1, null, seed, Told.MOVE,
         false, null, InstantSource.system(), System::nanoTime);
     return Openings.load(plan, wanted);
   }
@@ -224,7 +224,7 @@ class OpeningsTest {
     Files.write(file, HexFormat.of().parseHex(book));
 
     Plan plan = new Plan(CHESS, Players.of(PILE, "random", "first"), Format.ROUND_ROBIN, 2, 2, file.toString(),
-        OpeningPolicy.SHARED, 3, 1, false, true, null, Adjudication.NONE, 1000, false, 1, null, 1, true,
+        OpeningPolicy.SHARED, 3, 1, false, true, null, Adjudication.NONE, 1000, false, 1, null, 1, Told.MOVE,
         false, null, InstantSource.system(), System::nanoTime);
     assertThat(moves(Openings.load(plan, 10))).containsExactly("e2e4 d7d5 e4e5");
     assertThatThrownBy(() -> load(CHESS, file.toString(), 1, 1))

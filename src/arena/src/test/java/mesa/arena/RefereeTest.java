@@ -24,7 +24,7 @@ class RefereeTest {
   }
 
   private PlayedGame play(String first, String second, TimeControl control, int maxPlies, boolean enforces) {
-    Referee referee = new Referee(PILE, Adjudication.NONE, maxPlies, enforces, 1, NOON, () -> nanos.addAndGet(1_000_000),
+    Referee referee = new Referee(PILE, Adjudication.NONE, maxPlies, enforces, false, 1, NOON, () -> nanos.addAndGet(1_000_000),
         OwnThreads.ofCaller());
     List<Entrant> entrants = Players.of(PILE, first, second);
     return referee.play("id/0/0", new Fixture(0, 0, 0, 0, 0, 1), Opening.NONE,

@@ -75,7 +75,7 @@ class ResumeTest {
   void resume_journalCutAtEveryByteOfItsTail_endsAsIfUndisturbed() throws IOException {
     Path whole = folder.resolve("whole");
     TournamentBuilder plan = Tournament.of(PILE, Players.of(PILE, "random", "first")).games(4).openings("random:3")
-        .movesLedger(false);
+        .ledger(Told.GAME);
     plan.build().play(whole, 1, TournamentListener.NONE);
     String canonical = Journals.canonical(whole);
     byte[] bytes = Files.readAllBytes(journal(whole));

@@ -20,6 +20,12 @@ final class Runs {
     return of(games, "round-robin", players);
   }
 
+  /** {@return a round robin of two players with the same budget} */
+  static Run ofTwo(String budget) {
+    return of(2, List.of(new Run.Participant("one", "one", budget, "", Map.of()),
+        new Run.Participant("two", "two", budget, "", Map.of())));
+  }
+
   /** {@return a tournament of any format} */
   static Run of(int games, String format, List<Run.Participant> players) {
     return of(games, format, players, null);

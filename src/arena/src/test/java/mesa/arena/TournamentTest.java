@@ -171,7 +171,7 @@ class TournamentTest {
 
   @Test
   void play_totalsLedger_leavesMovesCostsOut() throws IOException {
-    three().movesLedger(false).build().play(folder, 1, TournamentListener.NONE);
+    three().ledger(Told.GAME).build().play(folder, 1, TournamentListener.NONE);
 
     assertThat(Journals.lines(folder, "game")).allMatch(game -> !game.has("n") && game.has("sum"));
   }

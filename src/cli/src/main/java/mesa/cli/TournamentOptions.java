@@ -11,6 +11,7 @@ import mesa.arena.Lineup;
 import mesa.arena.Sprt;
 import mesa.arena.StoppingRule;
 import mesa.arena.TimeControl;
+import mesa.arena.Told;
 import mesa.arena.Tournament;
 import mesa.arena.TournamentBuilder;
 import mesa.arena.Transcripts;
@@ -104,7 +105,8 @@ final class TournamentOptions {
   private Long seed;
 
   @Option(names = "--ledger", paramLabel = "WHAT",
-      description = "What the journal tells the cost of: each move (the default), or each game, for very fast ones.")
+      description = "What the journal tells: move, each move's cost and score (the default); game, totals alone, for very fast "
+          + "ones; lines, each player's main lines as well, which go into the game's own format too.")
   private String ledger;
 
   @Option(names = "--out", paramLabel = "DIR",
@@ -173,7 +175,7 @@ final class TournamentOptions {
         .patience(patience == null ? TournamentBuilder.USUAL_PATIENCE_NANOS : patience)
         .stop(rule())
         .seed(seed == null ? USUAL_SEED : seed)
-        .movesLedger(tellsMoves())
+        .ledger(ledger == null ? Told.MOVE : Told.parse(ledger))
         .calibrate(true)
         .parity(parity)
         .build();
@@ -187,13 +189,6 @@ final class TournamentOptions {
       throw new BadInputException("--sprt \"" + sprt + "\" ends a match and --width " + width + " a search; leave one out");
     }
     return sprt != null ? Sprt.of(sprt) : width != null ? IsoWidth.of(width) : null;
-  }
-
-  private boolean tellsMoves() {
-    if (ledger != null && !ledger.equals("move") && !ledger.equals("game")) {
-      throw new BadInputException("--ledger is move or game, not \"" + ledger + "\"");
-    }
-    return !"game".equals(ledger);
   }
 
   /** A mistake in a name is to show before anything is played. */

@@ -56,7 +56,7 @@ class WrongInputTest {
         wrong("34", "34,8,20", "match", "pebbles", "random", "mcts", "--draw", "34"),
         wrong("all", "win, draw or both", "match", "pebbles", "random", "mcts", "--exact", "all"),
         wrong("backwards", "sequential or random", "match", "pebbles", "random", "mcts", "--opening-order", "backwards"),
-        wrong("each", "move or game", "match", "pebbles", "random", "mcts", "--ledger", "each"),
+        wrong("each", "game, move or lines", "match", "pebbles", "random", "mcts", "--ledger", "each"),
         wrong("8minutes", "8+0.08", "match", "pebbles", "random:tc=8minutes", "mcts"),
         wrong("8minutes", "8+0.08", "match", "pebbles", "random", "mcts", "--tc", "8minutes"),
         wrong("third", "first, second", "play", "pebbles", "--side", "third"),

@@ -24,6 +24,9 @@ record EngineInfo(long nodes, float value, Claim claim, String favourite, long f
 
   private static final long NO_NUMBER = Long.MIN_VALUE;
 
+  /** Moves; what is farther away is no mate that anybody has seen. */
+  private static final int LONGEST_MATE = 1_000_000;
+
   /**
    * Reads what is known from a line; what it does not say, or says in no number, stays as it was.
    *
@@ -106,6 +109,12 @@ record EngineInfo(long nodes, float value, Claim claim, String favourite, long f
     boolean same = move.equals(favourite);
     return new EngineInfo(newNodes, newValue, newClaim, move, same ? favouriteNodes : newNodes,
         same ? favouriteNanos : stopwatch.getAsLong(), newLine, newMate, newOdd);
+  }
+
+  /** {@return plies to mate by the engine's own move, below 0 if it is mated; 0 if it does not say so} */
+  int distance() {
+    long moves = Math.clamp(mate, -LONGEST_MATE, LONGEST_MATE);
+    return (int) (moves > 0 ? 2 * moves - 1 : 2 * moves);
   }
 
   private static long number(String text) {

@@ -142,7 +142,7 @@ final class EnginePlayer implements Player {
     }
     EngineInfo info = result.info();
     meter.chargeNodes(Math.max(0, info.nodes()));
-    meter.claim(info.claim());
+    meter.claim(info.claim().expecting(info.distance(), info.mainLine()));
     if (result.told() && clock == null) {
       throw new PlayerFault(Kind.STALL, name() + " does not answer to \"" + go + "\" in "
           + patience.answerNanos() / 1_000_000 + " ms, until it is told to stop; perhaps it does not know that limit");

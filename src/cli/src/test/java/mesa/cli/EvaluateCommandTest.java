@@ -45,6 +45,19 @@ class EvaluateCommandTest {
     assertThat(again.get("policy")).isEqualTo(once.get("policy"));
   }
 
+  /** A net says itself how much untried moves should count for less; self-play, which wants them tried, leaves that out. */
+  @Test
+  void evaluate_searchByANet_takesTheNetsFirstPlayReductionButWithNoise() throws Exception {
+    JsonNode usual = policy("mcts:eval=net,nodes=300");
+    assertThat(usual).isEqualTo(policy("mcts:eval=net,nodes=300,fpu=0.2")).isNotEqualTo(policy("mcts:eval=net,nodes=300,fpu=0"));
+    assertThat(policy("mcts:eval=net,nodes=300,noise=0.2")).isEqualTo(policy("mcts:eval=net,nodes=300,noise=0.2,fpu=0"))
+        .isNotEqualTo(policy("mcts:eval=net,nodes=300,noise=0.2,fpu=0.2"));
+  }
+
+  private static JsonNode policy(String player) throws Exception {
+    return new ObjectMapper().readTree(Ran.mesa("evaluate", "chess", player, "--json").out()).get("policy");
+  }
+
   /** Two pebbles are left: taking both wins at once, taking one loses to the other side's taking the last. */
   @Test
   void evaluate_bySearch_tellsItsLines() throws Exception {

@@ -13,6 +13,9 @@ final class DenseEvaluator implements BatchEvaluator {
   private static final Moves NO_MOVES = new Moves(0);
   private static final int NO_ROW = -1;
 
+  /** Of unvisited moves, measured with Maia's 1900: src/search/README.md. */
+  private static final double FIRST_PLAY_REDUCTION = 0.2;
+
   /** The model's outputs by their order in the session. */
   static final int VALUE = 0;
   static final int POLICY = 1;
@@ -154,6 +157,11 @@ final class DenseEvaluator implements BatchEvaluator {
     for (int i = 0; i < slot.moves; i++) {
       priors[i] = sum == 0 ? 1f / slot.moves : priors[i] / sum;
     }
+  }
+
+  @Override
+  public double firstPlayReduction() {
+    return FIRST_PLAY_REDUCTION;
   }
 
   @Override

@@ -20,7 +20,8 @@ public final class MctsProvider implements PlayerProvider {
   private static final Option<Double> GROWTH =
       Option.number("growth", 0.5, 0, 1, "power of the parent's visits with which exploration grows");
   private static final Option<Double> FPU =
-      Option.number("fpu", 0.0, 0, 10, "unvisited moves count as their parent's mean less fpu x sqrt(prior visited)");
+      Option.number("fpu", null, 0, 10, "unvisited moves count as their parent's mean less fpu x sqrt(prior visited);"
+          + " if not given what the evaluator holds good, with noise 0");
   private static final Option<String> ROOT = Option.choice("root", List.of("puct", "gumbel"),
       "how moves are chosen at the root; gumbel is for few nodes, at most some 64");
   private static final Option<Long> CONSIDERED = Option.integer("considered", null, 2, 1000,
@@ -95,9 +96,11 @@ public final class MctsProvider implements PlayerProvider {
       checkTakes(evaluators.getFirst(), batch, setup);
     }
     double noise = setup.get(NOISE);
+    Double fpu = setup.get(FPU);
+    double usualFpu = noise > 0 ? 0 : evaluators.getFirst().firstPlayReduction();
     Long considered = setup.get(CONSIDERED);
     return new Mcts(evaluators, new MctsSettings(
-        new Puct(setup.get(C), setup.get(GROWTH), setup.get(FPU)),
+        new Puct(setup.get(C), setup.get(GROWTH), fpu == null ? usualFpu : fpu),
         new RootPriors(setup.get(TEMPERATURE), gumbel ? 0 : noise, setup.get(ALPHA)),
         gumbel ? new GumbelRoot(noise, considered == null ? 0 : (int) (long) considered) : null,
         setup.get(SLACK).floatValue(),

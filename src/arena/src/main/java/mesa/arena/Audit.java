@@ -29,7 +29,7 @@ public final class Audit {
    * Something about a player.
    *
    * @param player index in {@link Results#players}
-   * @param check what was looked at: {@code nodes}, {@code evals}, {@code ticks}, {@code time}, {@code idle}, {@code threads},
+   * @param check what was looked at: {@code nodes}, {@code evals}, {@code ticks}, {@code time}, {@code depth}, {@code idle}, {@code threads},
    *     {@code away}, {@code miscount}, {@code price} or {@code flat}
    * @param isViolation whether a counted limit was passed
    * @param text what was found, as the rest of a sentence that starts with the player's name
@@ -79,6 +79,12 @@ public final class Audit {
       findings.add(new Finding(player, "time", false, String.format(Locale.ROOT,
           "took longer than its time= for %d of %d moves, at worst by %.1f ms, by %.1f ms on average.",
           late.moves(), results.cost(player).moves(), late.worst() / 1e6, late.total() / 1e6 / late.moves())));
+    }
+    BudgetUse.Excess deeper = use.depth();
+    if (deeper.moves() > 0) {
+      findings.add(new Finding(player, "depth", false, String.format(Locale.ROOT,
+          "says that it searched deeper than its depth= for %d of %d moves, at most by %d plies.",
+          deeper.moves(), results.cost(player).moves(), deeper.worst())));
     }
   }
 

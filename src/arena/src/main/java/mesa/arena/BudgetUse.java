@@ -11,12 +11,15 @@ import mesa.core.Meter;
  * @param evaluations the same of evaluations
  * @param ticks the same of ticks
  * @param nanos moves that took longer than their {@code time=}, by the clock
+ * @param depth moves of which the player says that it searched deeper than its {@code depth=}, in plies
  * @param forced moves with nothing to choose
  * @param idle other moves that spent less than half of what they might, of whatever they spent the largest share of
  * @param awayNanos processor time between the player's own moves, where it is measured
  */
-record BudgetUse(Excess nodes, Excess evaluations, Excess ticks, Excess nanos, int forced, int idle, long awayNanos) {
-  static final BudgetUse NONE = new BudgetUse(Excess.NONE, Excess.NONE, Excess.NONE, Excess.NONE, 0, 0, 0);
+record BudgetUse(Excess nodes, Excess evaluations, Excess ticks, Excess nanos, Excess depth, int forced, int idle,
+    long awayNanos) {
+  static final BudgetUse NONE =
+      new BudgetUse(Excess.NONE, Excess.NONE, Excess.NONE, Excess.NONE, Excess.NONE, 0, 0, 0);
 
   /** So many nodes pass between two looks of an engine at its count. */
   static final int REPORT_STEP = 1024;
@@ -65,12 +68,13 @@ record BudgetUse(Excess nodes, Excess evaluations, Excess ticks, Excess nanos, i
     Excess evaluations = Excess.of(meter.evaluations(), budget.evaluations(), 0);
     Excess ticks = Excess.of(meter.ticks(), budget.ticks(), 0);
     Excess nanos = Excess.of(elapsedNanos, time, 0);
+    Excess depth = budget.depth() == Integer.MAX_VALUE ? Excess.NONE : Excess.of(meter.claim().depth(), budget.depth(), 0);
     boolean isIdle = !isForced && isBelowHalf(meter, elapsedNanos, time);
-    if (!isForced && !isIdle
-        && nodes == Excess.NONE && evaluations == Excess.NONE && ticks == Excess.NONE && nanos == Excess.NONE) {
+    if (!isForced && !isIdle && nodes == Excess.NONE && evaluations == Excess.NONE && ticks == Excess.NONE
+        && nanos == Excess.NONE && depth == Excess.NONE) {
       return NONE;
     }
-    return new BudgetUse(nodes, evaluations, ticks, nanos, isForced ? 1 : 0, isIdle ? 1 : 0, 0);
+    return new BudgetUse(nodes, evaluations, ticks, nanos, depth, isForced ? 1 : 0, isIdle ? 1 : 0, 0);
   }
 
   /** {@return whether something is limited, depth is not, and less than half of each limit was spent} */
@@ -92,13 +96,13 @@ record BudgetUse(Excess nodes, Excess evaluations, Excess ticks, Excess nanos, i
         : null;
   }
 
-  /** {@return whether the move or moves went beyond a limit other than time} */
+  /** {@return whether the move or moves went beyond any limit} */
   boolean isOver() {
-    return nodes.moves() + evaluations.moves() + ticks.moves() > 0;
+    return nodes.moves() + evaluations.moves() + ticks.moves() + nanos.moves() + depth.moves() > 0;
   }
 
   BudgetUse away(long moreNanos) {
-    return moreNanos == 0 ? this : new BudgetUse(nodes, evaluations, ticks, nanos, forced, idle, awayNanos + moreNanos);
+    return moreNanos == 0 ? this : new BudgetUse(nodes, evaluations, ticks, nanos, depth, forced, idle, awayNanos + moreNanos);
   }
 
   BudgetUse plus(BudgetUse other) {
@@ -107,6 +111,7 @@ record BudgetUse(Excess nodes, Excess evaluations, Excess ticks, Excess nanos, i
         evaluations.plus(other.evaluations),
         ticks.plus(other.ticks),
         nanos.plus(other.nanos),
+        depth.plus(other.depth),
         forced + other.forced,
         idle + other.idle,
         awayNanos + other.awayNanos);

@@ -13,7 +13,7 @@ import java.io.IOException;
  * }</pre>
  *
  * <p>For each seat {@code over} tells how many moves went beyond the limit, the most by which one did, and all together:
- * of nodes, evaluations, ticks, and nanoseconds by the clock ({@code wall}).
+ * of nodes, evaluations, ticks, nanoseconds by the clock ({@code wall}), and plies ({@code d}).
  */
 final class UseFields {
   private static final byte[] FLAGS = LineBuffer.ascii(",\"flags\":{");
@@ -22,6 +22,7 @@ final class UseFields {
   private static final byte[] EV = name("ev");
   private static final byte[] TK = name("tk");
   private static final byte[] WALL = name("wall");
+  private static final byte[] D = name("d");
   private static final byte[] FORCED = name("forced");
   private static final byte[] IDLE = name("idle");
   private static final byte[] AWAY = name("away");
@@ -38,12 +39,13 @@ final class UseFields {
     }
     out.raw(FLAGS);
     boolean any = false;
-    if (first.isOver() || second.isOver() || first.nanos().moves() + second.nanos().moves() > 0) {
+    if (first.isOver() || second.isOver()) {
       out.raw(OVER);
       any = excess(out, N, false, first.nodes(), second.nodes());
       any = excess(out, EV, any, first.evaluations(), second.evaluations());
       any = excess(out, TK, any, first.ticks(), second.ticks());
       any = excess(out, WALL, any, first.nanos(), second.nanos());
+      any = excess(out, D, any, first.depth(), second.depth());
       out.raw('}');
       any = true;
     }
@@ -95,7 +97,7 @@ final class UseFields {
 
   /** {@return what the seats did, read from the field's value, at whose beginning the parser stands} */
   static BudgetUse[] read(JsonParser json) throws IOException {
-    BudgetUse.Excess[][] over = new BudgetUse.Excess[4][];
+    BudgetUse.Excess[][] over = new BudgetUse.Excess[5][];
     long[][] counts = {{0, 0}, {0, 0}, {0, 0}};
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String name = json.currentName();
@@ -111,7 +113,7 @@ final class UseFields {
     BudgetUse[] uses = new BudgetUse[2];
     for (int seat = 0; seat < 2; seat++) {
       uses[seat] = new BudgetUse(at(over[0], seat), at(over[1], seat), at(over[2], seat), at(over[3], seat),
-          (int) counts[0][seat], (int) counts[1][seat], counts[2][seat]);
+          at(over[4], seat),          (int) counts[0][seat], (int) counts[1][seat], counts[2][seat]);
     }
     return uses;
   }
@@ -121,7 +123,7 @@ final class UseFields {
   }
 
   private static BudgetUse.Excess[][] over(JsonParser json) throws IOException {
-    BudgetUse.Excess[][] over = new BudgetUse.Excess[4][];
+    BudgetUse.Excess[][] over = new BudgetUse.Excess[5][];
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String name = json.currentName();
       json.nextToken();
@@ -130,6 +132,7 @@ final class UseFields {
         case "ev" -> over[1] = seats(json);
         case "tk" -> over[2] = seats(json);
         case "wall" -> over[3] = seats(json);
+        case "d" -> over[4] = seats(json);
         default -> json.skipChildren();
       }
     }

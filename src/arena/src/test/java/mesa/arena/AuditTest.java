@@ -27,7 +27,7 @@ class AuditTest {
   }
 
   private static BudgetUse over(BudgetUse.Excess nodes, BudgetUse.Excess nanos) {
-    return new BudgetUse(nodes, BudgetUse.Excess.NONE, BudgetUse.Excess.NONE, nanos, 0, 0, 0);
+    return new BudgetUse(nodes, BudgetUse.Excess.NONE, BudgetUse.Excess.NONE, nanos, BudgetUse.Excess.NONE, 0, 0, 0);
   }
 
   @Test
@@ -51,6 +51,17 @@ class AuditTest {
   }
 
   @Test
+  void of_searchedDeeper_isANote() {
+    BudgetUse use = new BudgetUse(BudgetUse.Excess.NONE, BudgetUse.Excess.NONE, BudgetUse.Excess.NONE, BudgetUse.Excess.NONE,
+        new BudgetUse.Excess(7, 26, 80), 0, 0, 0);
+    Audit audit = Audit.of(match(use, CHEAP, "a:depth=4", "b:nodes=100"));
+
+    assertThat(audit.hasViolations()).isFalse();
+    assertThat(audit.text()).isEqualTo(
+        "Note: a:depth=4 says that it searched deeper than its depth= for 7 of 60 moves, at most by 26 plies.\n");
+  }
+
+  @Test
   void of_budgetsKept_findsNothing() {
     assertThat(Audit.of(match(BudgetUse.NONE, CHEAP, "a:nodes=100", "b:nodes=100")).findings()).isEmpty();
   }
@@ -67,7 +78,7 @@ class AuditTest {
   @Test
   void of_workBetweenMovesAndIdleness_areNoted() {
     BudgetUse use = new BudgetUse(BudgetUse.Excess.NONE, BudgetUse.Excess.NONE, BudgetUse.Excess.NONE,
-        BudgetUse.Excess.NONE, 20, 9, 30_000_000);
+        BudgetUse.Excess.NONE, BudgetUse.Excess.NONE, 20, 9, 30_000_000);
 
     assertThat(Audit.of(match(use, CHEAP, "a:nodes=100", "b:nodes=100")).findings()).extracting(Audit.Finding::check)
         .containsExactly("idle", "away");

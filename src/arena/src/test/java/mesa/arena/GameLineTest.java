@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class GameLineTest {
   private static final BudgetUse USE = new BudgetUse(new BudgetUse.Excess(1, 20, 20), BudgetUse.Excess.NONE,
-      BudgetUse.Excess.NONE, new BudgetUse.Excess(3, 5, 9), 0, 2, 51);
+      BudgetUse.Excess.NONE, new BudgetUse.Excess(3, 5, 9), new BudgetUse.Excess(2, 4, 6), 0, 2, 51);
 
   private static PlayedGame game(MoveLog log) {
     return new PlayedGame(7, "3c48f3925d0e04ce/3/1", 2, -1, 1, 1, 0, Outcome.SECOND_WON, End.ILLEGAL, 0,
@@ -39,7 +39,7 @@ class GameLineTest {
     assertThat(line).startsWith("{\"t\":\"game\",\"i\":7,\"id\":\"3c48f3925d0e04ce/3/1\",\"o\":2,"
         + "\"seed\":[\"ffffffffffffffff\",\"0000000000000001\"],\"seat\":[1,0],\"res\":[0,1],\"end\":\"illegal\",\"by\":0,"
         + "\"why\":\"\\\"Qx\\\"\\n is not legal\",\"pos\":\"9/1\",\"moves\":\"take1 take2\",\"book\":1,"
-        + "\"hash\":\"0123456789abcdef\",\"start\":1000,\"ns\":2000,\"flags\":{\"over\":{\"n\":[[1,20,20],[0,0,0]],\"wall\":[[3,5,9],[0,0,0]]},"
+        + "\"hash\":\"0123456789abcdef\",\"start\":1000,\"ns\":2000,\"flags\":{\"over\":{\"n\":[[1,20,20],[0,0,0]],\"wall\":[[3,5,9],[0,0,0]],\"d\":[[2,4,6],[0,0,0]]},"
         + "\"idle\":[2,0],\"away\":[51,0]},\"shadow\":[[\"resign\",1,-1],[\"draw\",2,0]],"
         + "\"warn\":[[0,\"pv\",3,1,\"\\\"Qx\\\" is not legal\"]],"
         + "\"n\":[0,800],\"ev\":[0,700],\"tk\":[0,600],\"cpu\":[null,400],\"wall\":[0,500],\"sc\":[null,-31],"

@@ -15,8 +15,8 @@ package mesa.arena;
  * @param peakBytes the most memory at once: of an engine what its process has had in main memory; of a player in this
  *     process, as a bound, what making it took of Java's heap and the most that a move or getting ready for a game did. It
  *     is not added up but the largest of all games
- * @param ponderNanos nanoseconds of processor time that a player which {@linkplain mesa.core.Player#ponders ponders} has spent
- *     in its opponent's time
+ * @param ponderNanos nanoseconds of processor time that a player which {@linkplain mesa.core.Player#ponderNanosElsewhere
+ *     ponders} has spent in its opponent's time
  */
 public record Cost(
     long moves, long nodes, long evaluations, long ticks, long nanos, long cpuNanos, long bytes, long peakBytes,

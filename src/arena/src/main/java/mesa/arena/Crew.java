@@ -309,7 +309,7 @@ final class Crew implements AutoCloseable {
         return game;
       } catch (Referee.StartFault fault) {
         int player = fault.seat == 0 ? fixture.first() : fixture.second();
-        squad.dismiss(player);
+        squad.replace(player);
         conduct.startFailed(player, fault.getMessage(), journal, played.get());
         return null;
       }
@@ -345,7 +345,7 @@ final class Crew implements AutoCloseable {
         transcripts.keep(game, first, second);
       }
       if (game != null && (game.end() == End.CRASH || game.end() == End.STALL)) {
-        squad.dismiss(culprit(game)); // Who knows what state it is in.
+        squad.replace(culprit(game)); // Who knows what state it is in.
       }
       return game;
     }

@@ -98,9 +98,11 @@ public final class EqualCompute {
    * @param spec the player; its budget says what is to be changed ({@code nodes}, {@code evals}, {@code ticks}) and where
    *     to begin
    * @return the player with another budget
-   * @throws BadInputException if it has no such budget, or one of the two spends nothing of that unit
+   * @throws BadInputException if it has no such budget, or one of the two spends nothing of that unit, or ponders
    */
   public Spec matched(Entrant reference, Spec spec) {
+    requireNoPondering(reference.spec());
+    requireNoPondering(spec);
     String option = List.of("nodes", "evals", "ticks").stream().filter(spec::has).findFirst().orElseThrow(() ->
         new BadInputException("\"" + spec + "\" has no budget that can be changed; write nodes=, evals= or ticks="));
     Spec best = spec;
@@ -127,6 +129,21 @@ public final class EqualCompute {
       next = next.with(option, "" + then);
     }
     return best;
+  }
+
+  /**
+   * Refuses a player that thinks in its opponent's time, where what moves cost is compared.
+   *
+   * @throws BadInputException if an option {@code ponder} of it, or of a player that it is made of, is on
+   */
+  static void requireNoPondering(Spec spec) {
+    spec.options().forEach((option, value) -> {
+      boolean isPlayers = option.equals("ponder") || option.endsWith(".ponder") && !option.contains("option.");
+      if (isPlayers && (value.equals("true") || value.equals("on"))) {
+        throw new BadInputException("\"" + spec + "\" thinks in its opponent's time too, and so spends more than its moves; for "
+            + "equal spending leave " + option + "=" + value + " out");
+      }
+    });
   }
 
   /** {@return what both spend in some games against each other, once they are warm} */

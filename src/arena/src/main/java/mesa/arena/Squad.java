@@ -73,6 +73,17 @@ final class Squad {
     }
   }
 
+  /**
+   * Has another made in the place of a player that has failed, unless it {@linkplain Player#isSupervised sees to that itself}.
+   *
+   * @param index among the entrants
+   */
+  void replace(int index) {
+    if (players[index] != null && !players[index].isSupervised()) {
+      dismiss(index);
+    }
+  }
+
   private static void close(Player player) {
     try {
       player.close();

@@ -314,6 +314,9 @@ public final class TournamentBuilder {
     if (parity != null && entrants.size() != 2) {
       throw new BadInputException("spending the same " + parity + " is for two players, not " + entrants.size());
     }
+    if (parity != null || format instanceof Format.Iso) {
+      entrants.forEach(entrant -> EqualCompute.requireNoPondering(entrant.spec()));
+    }
     if (stop instanceof IsoWidth && !(format instanceof Format.Iso)) {
       throw new BadInputException("\"" + stop + "\" ends a search for equal strength, not a tournament of format \"" + format
           + "\"");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import mesa.core.BadInputException;
+import mesa.core.Entrant;
 import mesa.core.Game;
 import mesa.core.Outcome;
 import mesa.core.Registry;
@@ -51,6 +52,21 @@ class EqualComputeTest {
         .hasMessageContaining("no budget that can be changed");
     assertThatThrownBy(() -> matched(EqualCompute.Unit.TICKS, "mcts:eval=rollout,nodes=9", "mcts:eval=rollout,nodes=9"))
         .isInstanceOf(BadInputException.class).hasMessageContaining("spends no ticks");
+  }
+
+  // Before anything is started: neither the engine nor the game is needed.
+  @Test
+  void matched_playerThatPonders_isRefused() {
+    Entrant engine = REGISTRY.entrant(GAME, "random:name=x");
+    for (String spec : List.of("uci:cmd=a,ponder=true", "book:nodes=3,then=uci,then.ponder=on")) {
+      assertThatThrownBy(() -> new EqualCompute(GAME, REGISTRY, EqualCompute.Unit.CPU, "none", 1).matched(engine, Spec.parse(spec)))
+          .isInstanceOf(BadInputException.class).hasMessageStartingWith("\"" + spec + "\" thinks in its opponent's time too");
+    }
+  }
+
+  @Test
+  void requireNoPondering_onlyTheEnginesOwnOption_isNone() {
+    EqualCompute.requireNoPondering(Spec.parse("uci:cmd=a,ponder=false,option.Ponder=true,option.ponder=true"));
   }
 
   @Test

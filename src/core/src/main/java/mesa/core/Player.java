@@ -65,18 +65,8 @@ public interface Player extends AutoCloseable {
   }
 
   /**
-   * Tells whether the player also thinks while its opponent is to move. What it spends so is told by {@link
-   * #ponderNanosElsewhere}, and what it spends in all is more than its moves cost.
-   *
-   * @return by default false
-   */
-  default boolean ponders() {
-    return false;
-  }
-
-  /**
-   * Tells how much of {@link #cpuNanosElsewhere} was thought in the opponent's time, by a player that says that it {@link
-   * #ponders}; up to the present moment, if it does so now.
+   * Tells how much of {@link #cpuNanosElsewhere} was thought in the opponent's time, by a player that ponders and says so; up
+   * to the present moment, if it does so now. It is no part of what its moves cost.
    *
    * @return nanoseconds of processor time since the player was made, never running backwards; by default 0
    */
@@ -103,7 +93,8 @@ public interface Player extends AutoCloseable {
 
   /**
    * Tells whether the player itself sees to it that its methods end: one that asks something outside, and has its own
-   * limits for how long it waits. Nobody else watches it then.
+   * limits for how long it waits. Nobody else watches it then, or puts another in its place when it has failed: it is as good
+   * as new after the next {@link #newGame}, or fails in that again.
    *
    * @return by default false: a tournament that gets no answer, and sees nothing spent, ends the game without the player
    */

@@ -92,11 +92,6 @@ final class BookPlayer implements Player {
   }
 
   @Override
-  public boolean ponders() {
-    return then.ponders();
-  }
-
-  @Override
   public long ponderNanosElsewhere() {
     return then.ponderNanosElsewhere();
   }

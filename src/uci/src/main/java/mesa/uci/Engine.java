@@ -1,9 +1,5 @@
 package mesa.uci;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -14,8 +10,8 @@ import mesa.core.PlayerFault;
 import mesa.core.PlayerFault.Kind;
 
 /**
- * One engine process, spoken to by one thread. Whatever it does or leaves undone comes back within a stated time as an
- * answer or as a {@link PlayerFault}, after which it is of no more use.
+ * An engine, spoken to by one thread. Whatever it does or leaves undone comes back within a stated time as an answer or as a
+ * {@link PlayerFault}, after which it is of no more use.
  */
 final class Engine implements AutoCloseable {
   /** So many may be starting at once: more would take the processor from each other until all are too late. */
@@ -23,28 +19,25 @@ final class Engine implements AutoCloseable {
 
   private static final long FOR_EVER = Long.MAX_VALUE / 2;
 
-  private final String name;
   private final Patience patience;
-  private final Transcript transcript;
   private final EngineOptions options;
-  private final Process process;
-  private final OutputStream input;
+  private final EngineProcess process;
   private final EngineOutput output;
-  private final ProcessTime time;
-  private volatile String lastError = "";
-  /** Why it was killed, or null. */
-  private volatile String killedFor;
+  private String seedCommand = "";
+  /** Until when it has to be ready to ponder. */
+  private long ponderDeadline;
 
   /**
    * What came of a search.
    *
    * @param move its text; empty if there was none
+   * @param expected the reply that the engine expects, as text; empty if it does not say
    * @param cut whether the line was too long to be read whole
    * @param told whether it came only after {@code stop}
    * @param dropped how many answers came before the question, and were passed over
    * @param info what the engine said of its best line
    */
-  record Result(String move, boolean cut, boolean told, int dropped, EngineInfo info) {}
+  record Result(String move, String expected, boolean cut, boolean told, int dropped, EngineInfo info) {}
 
   /**
    * Starts the process and waits until it has introduced itself.
@@ -56,59 +49,21 @@ final class Engine implements AutoCloseable {
    * @throws PlayerFault of kind {@link Kind#START} if it can't be started or does not say {@code uciok} in time
    */
   Engine(Launch launch, Patience patience, long memory, Transcript transcript) {
-    this.name = "\"" + launch.program() + "\"";
     this.patience = patience;
-    this.transcript = transcript;
     this.options = new EngineOptions(launch.program());
     STARTING.acquireUninterruptibly();
     try {
-      process = start(launch);
-      input = process.getOutputStream();
-      time = new ProcessTime(process);
-      output = new EngineOutput(process, options, transcript);
-      Thread errors = new Thread(this::readErrors, "engine-errors-" + process.pid());
-      errors.setDaemon(true);
-      errors.start();
-      if (memory > 0) {
-        MemoryLimit.watch(process, memory, found -> {
-          killedFor = "has taken " + found + " MB of memory, more than its mem=" + memory;
-          kill();
-        });
-      }
+      process = new EngineProcess(launch, patience, memory, transcript);
+      output = new EngineOutput(process.process(), options, transcript);
       try {
         ask("uci", "uciok");
         await("uciok", patience.startNanos());
       } catch (PlayerFault e) {
         kill(); // It has not shown that it would understand quit.
-        throw asStart(e);
+        throw process.asStart(e);
       }
     } finally {
       STARTING.release();
-    }
-  }
-
-  private Process start(Launch launch) {
-    try {
-      return Warden.instance().start(launch);
-    } catch (IOException e) {
-      throw new PlayerFault(Kind.START, name + " can't be started: " + e.getMessage());
-    }
-  }
-
-  private PlayerFault asStart(PlayerFault fault) {
-    String error = lastError;
-    return new PlayerFault(Kind.START, fault.getMessage() + (error.isEmpty() ? "" : ": " + error));
-  }
-
-  private void readErrors() {
-    try (InputStream errors = process.getErrorStream()) {
-      LineReader lines = new LineReader(errors);
-      for (String line = lines.next(); line != null; line = lines.next()) {
-        transcript.add('!', line);
-        lastError = line.isEmpty() ? lastError : line;
-      }
-    } catch (IOException e) {
-      // A broken pipe is an engine that has gone.
     }
   }
 
@@ -123,13 +78,13 @@ final class Engine implements AutoCloseable {
       for (String early : List.of("threads", "hash")) {
         asked.forEach((option, value) -> {
           if (option.equalsIgnoreCase(early)) {
-            send(options.command(option, value));
+            process.send(options.command(option, value));
           }
         });
       }
       asked.forEach((option, value) -> {
         if (!option.equalsIgnoreCase("threads") && !option.equalsIgnoreCase("hash")) {
-          send(options.command(option, value));
+          process.send(options.command(option, value));
         }
       });
     }
@@ -148,14 +103,18 @@ final class Engine implements AutoCloseable {
       ask("isready", "readyok");
       await("readyok", patience.answerNanos());
     } catch (PlayerFault e) {
-      throw asStart(e);
+      throw process.asStart(e);
     }
   }
 
-  /** Sets an option that takes a seed. */
+  /** Sets an option that takes a seed, unless it has that already. */
   void setSeed(String option, long seed) {
     synchronized (options) {
-      send(options.command(option, options.seed(option, seed)));
+      String command = options.command(option, options.seed(option, seed));
+      if (!command.equals(seedCommand)) {
+        process.send(command);
+        seedCommand = command;
+      }
     }
   }
 
@@ -183,17 +142,72 @@ final class Engine implements AutoCloseable {
     // A fence, in one write with the question: what is said before its answer is about something else.
     ask("isready\n" + position + '\n' + go, "readyok", "bestmove");
     await("readyok", patience.pingNanos());
+    return answer(go, waitNanos, meter);
+  }
+
+  /**
+   * Has it think about a position that may come, until {@link #ponderHit} or {@link #stopPondering}. Returns at once.
+   *
+   * @param position the {@code position} command
+   * @param go the {@code go ponder} command
+   */
+  void ponder(String position, String go) {
+    output.beginSearch(() -> 0, Long.MAX_VALUE);
+    ponderDeadline = System.nanoTime() + patience.pingNanos();
+    ask("isready\n" + position + '\n' + go, "readyok", "bestmove");
+  }
+
+  /**
+   * {@return whether it still ponders; false if it has answered, which it may not before it is told}
+   *
+   * @throws PlayerFault if it has ended, or was never ready for it
+   */
+  boolean isPondering() {
+    awaitUntil("readyok", ponderDeadline, patience.pingNanos(), "");
+    EngineOutput.Answer answer = next(System.nanoTime());
+    while (answer != null && !answer.is("bestmove")) {
+      answer = next(System.nanoTime());
+    }
+    return answer == null;
+  }
+
+  /**
+   * Tells it that the position on which it ponders is there: the search goes on, and from now on on the meter's time.
+   *
+   * @param waitNanos as for {@link #search}
+   * @param meter of the move
+   * @return the answer
+   * @throws PlayerFault if there is none
+   */
+  Result ponderHit(long waitNanos, Meter meter) {
+    meter.startClock();
+    output.timeBy(meter::elapsedNanos);
+    process.send("ponderhit");
+    return answer("ponderhit", waitNanos, meter);
+  }
+
+  /**
+   * Has it stop pondering; its answer is about a position that has not come.
+   *
+   * @throws PlayerFault if it does not
+   */
+  void stopPondering() {
+    process.send("stop");
+    awaitUntil("bestmove", System.nanoTime() + patience.stopNanos(), patience.stopNanos(), " to stop");
+  }
+
+  private Result answer(String question, long waitNanos, Meter meter) {
     meter.whenStopped(output::stop);
     boolean told = false;
     long deadline = System.nanoTime() + Math.min(waitNanos, FOR_EVER);
     EngineOutput.Answer answer = next(deadline);
     while (answer == null || !answer.is("bestmove")) {
       if (answer == null && told) {
-        throw new PlayerFault(Kind.STALL,
-            name + " does not answer to stop, " + meter.elapsedNanos() / 1_000_000 + " ms after \"" + go + "\"");
+        throw new PlayerFault(Kind.STALL, process.name() + " does not answer to stop, "
+            + meter.elapsedNanos() / 1_000_000 + " ms after \"" + question + "\"");
       }
       told |= answer == null;
-      send("stop");
+      process.send("stop");
       deadline = System.nanoTime() + patience.stopNanos();
       answer = next(deadline);
     }
@@ -202,34 +216,28 @@ final class Engine implements AutoCloseable {
     Words words = new Words(answer.text());
     words.next();
     String move = words.next();
-    return new Result(move == null ? "" : move, answer.cut(), told, output.unasked(), output.info());
+    String expected = "ponder".equals(words.next()) ? words.next() : null;
+    return new Result(move == null ? "" : move, expected == null ? "" : expected, answer.cut(), told, output.unasked(),
+        output.info());
   }
 
   private void ask(String lines, String... answers) {
     output.expect(answers);
-    send(lines);
-  }
-
-  private void send(String lines) {
-    lines.lines().forEach(line -> transcript.add('>', line));
-    try {
-      input.write((lines + '\n').getBytes(StandardCharsets.UTF_8));
-      input.flush();
-    } catch (IOException e) {
-      waitForEnd(); // So that its exit code can be told.
-      throw crash("input");
-    }
+    process.send(lines);
   }
 
   private void await(String word, long nanos) {
-    long deadline = System.nanoTime() + nanos;
+    awaitUntil(word, System.nanoTime() + nanos, nanos, "");
+  }
+
+  private void awaitUntil(String word, long deadline, long nanos, String toWhat) {
     for (EngineOutput.Answer answer = next(deadline); answer != null; answer = next(deadline)) {
       if (answer.is(word)) {
         return;
       }
     }
-    throw new PlayerFault(
-        Kind.STALL, name + " does not answer with " + word + " in " + TimeUnit.NANOSECONDS.toMillis(nanos) + " ms");
+    throw new PlayerFault(Kind.STALL, process.name() + " does not answer" + toWhat + " with " + word + " in "
+        + TimeUnit.NANOSECONDS.toMillis(nanos) + " ms");
   }
 
   /** The next answer, or null if none comes in time. */
@@ -237,59 +245,33 @@ final class Engine implements AutoCloseable {
     try {
       EngineOutput.Answer answer = output.next(deadline - System.nanoTime());
       if (answer == EngineOutput.Answer.END) {
-        waitForEnd();
-        throw crash("output");
+        throw process.crash("output");
       }
       return answer;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new PlayerFault(Kind.STALL, "interrupted while waiting for " + name);
-    }
-  }
-
-  private PlayerFault crash(String closed) {
-    String cause = killedFor;
-    return new PlayerFault(Kind.CRASH, name + " " + (cause == null ? output.ending(closed) : cause));
-  }
-
-  /** After the end of its output a process is about to end, or else is given up. */
-  private void waitForEnd() {
-    try {
-      process.waitFor(patience.quitNanos(), TimeUnit.NANOSECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Asks the engine to quit, and kills it and all that it has started if it has not done so soon. */
-  @Override
-  public void close() {
-    try {
-      if (process.isAlive()) {
-        send("quit");
-        process.waitFor(patience.quitNanos(), TimeUnit.NANOSECONDS);
-      }
-    } catch (PlayerFault e) {
-      // Gone already: nothing is left to ask.
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      kill();
+      throw new PlayerFault(Kind.STALL, "interrupted while waiting for " + process.name());
     }
   }
 
   /** {@return nanoseconds of processor time that the engine has spent; without what it has started itself} */
   long cpuNanos() {
-    return time.nanos();
+    return process.cpuNanos();
   }
 
   /** {@return the most bytes of main memory that the engine has had; 0 if it has ended, or the system does not tell} */
   long mostBytes() {
-    return MemoryLimit.mostBytes(process);
+    return process.mostBytes();
+  }
+
+  /** Asks the engine to quit, and kills it and all that it has started if it has not done so soon. */
+  @Override
+  public void close() {
+    process.quit();
   }
 
   /** Kills the engine and all that it has started. */
   void kill() {
-    Warden.instance().kill(process);
+    process.kill();
   }
 }

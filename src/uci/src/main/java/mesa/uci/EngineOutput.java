@@ -24,7 +24,6 @@ final class EngineOutput {
   private final Queue<String> expected = new ConcurrentLinkedQueue<>();
   private final EngineOptions options;
   private final Transcript transcript;
-  private final Process process;
   private volatile EngineInfo info = EngineInfo.NONE;
   private volatile LongSupplier stopwatch = () -> 0;
   private volatile long mostNodes = Long.MAX_VALUE;
@@ -63,7 +62,6 @@ final class EngineOutput {
    * @param transcript takes all lines
    */
   EngineOutput(Process process, EngineOptions options, Transcript transcript) {
-    this.process = process;
     this.options = options;
     this.transcript = transcript;
     Thread reader = new Thread(() -> read(process.getInputStream()), "engine-" + process.pid());
@@ -167,21 +165,17 @@ final class EngineOutput {
     mostNodes = most;
   }
 
+  /**
+   * Has what comes from now on timed otherwise; the search goes on.
+   *
+   * @param nanos the time since then; read by another thread
+   */
+  void timeBy(LongSupplier nanos) {
+    stopwatch = nanos;
+  }
+
   /** {@return what the search has said of its best line} */
   EngineInfo info() {
     return info;
-  }
-
-  /**
-   * {@return how the engine has ended, to follow its name}
-   *
-   * @param closed what it has closed if it has not ended at all
-   */
-  String ending(String closed) {
-    if (process.isAlive()) {
-      return "has closed its " + closed;
-    }
-    int code = process.exitValue();
-    return code > 128 ? "was killed by signal " + (code - 128) : "has ended with exit code " + code;
   }
 }

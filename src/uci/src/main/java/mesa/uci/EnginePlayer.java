@@ -1,16 +1,13 @@
 package mesa.uci;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToLongFunction;
 import mesa.core.BadInputException;
 import mesa.core.Budget;
 import mesa.core.Clock;
 import mesa.core.Decision;
 import mesa.core.Game;
 import mesa.core.Meter;
-import mesa.core.Moves;
 import mesa.core.Player;
 import mesa.core.PlayerFault;
 import mesa.core.PlayerFault.Kind;
@@ -28,17 +25,20 @@ final class EnginePlayer implements Player {
   /** An engine with an option of this name takes its randomness from it. */
   private static final String SEED = "Seed";
 
+  /** An engine with an option of this name may want to know that it will ponder, to plan its time. */
+  private static final String PONDER = "Ponder";
+
   /** Engines look at their node count now and then only, so as many more are nothing to wonder at. */
   private static final long NODES_BETWEEN_LOOKS = 10_000;
 
   private final Game game;
-  private final Launch launch;
-  private final Map<String, String> options;
-  private final Patience patience;
-  private final long memory;
+  private final EngineSetup setup;
   private final PositionCommand positions;
+  private final Pondering pondering;
   private final Transcript transcript = new Transcript();
   private Engine engine;
+  /** Whether the process has not been asked for anything yet. */
+  private boolean isFresh;
   /** Processor time of earlier processes. */
   private long spentNanos;
   private long mostBytes;
@@ -46,26 +46,27 @@ final class EnginePlayer implements Player {
   /**
    * Starts the engine.
    *
-   * @param launch how its process is started
-   * @param options asked for by the user, by name
-   * @param memory megabytes that the process may have, or 0 for as many as it likes
+   * @param game that it plays
+   * @param setup what is wanted of it
    * @throws BadInputException if it has no such options, or lacks one that the game needs
    * @throws PlayerFault of kind {@link Kind#START} if it can't be started
    */
-  EnginePlayer(Game game, Launch launch, Map<String, String> options, Patience patience, long memory) {
+  EnginePlayer(Game game, EngineSetup setup) {
     this.game = game;
-    this.launch = launch;
-    this.options = options;
-    this.patience = patience;
-    this.memory = memory;
+    this.setup = setup;
     this.positions = new PositionCommand(game.start().text());
+    this.pondering = new Pondering(positions);
     start();
   }
 
   private void start() {
-    engine = new Engine(launch, patience, memory, transcript);
+    engine = new Engine(setup.launch(), setup.patience(), setup.memory(), transcript);
+    isFresh = true;
     try {
-      engine.set(options);
+      engine.set(setup.options());
+      if (setup.ponders() && engine.has(PONDER) && !setup.hasOption(PONDER)) {
+        engine.set(Map.of(PONDER, "true"));
+      }
       game.engineOptions().keySet().forEach(this::require);
       engine.set(game.engineOptions());
       engine.getReady();
@@ -77,8 +78,7 @@ final class EnginePlayer implements Player {
 
   private void require(String option) {
     if (!engine.has(option)) {
-      throw new BadInputException("\"" + launch.program() + "\" has no option " + option + ", without which it can't play "
-          + game.name());
+      throw new BadInputException(setup.name() + " has no option " + option + ", without which it can't play " + game.name());
     }
   }
 
@@ -95,6 +95,10 @@ final class EnginePlayer implements Player {
   @Override
   public void newGame(long seed) {
     transcript.beginGame();
+    endGame();
+    if (setup.restart() == EngineSetup.Restart.ON && !isFresh) {
+      close();
+    }
     if (engine != null) {
       try {
         begin(seed);
@@ -107,7 +111,7 @@ final class EnginePlayer implements Player {
         // It has ended since its last answer, which cost nobody anything; this game gets a fresh one.
       }
     }
-    start();
+    startAgain();
     try {
       begin(seed);
     } catch (PlayerFault e) {
@@ -116,8 +120,20 @@ final class EnginePlayer implements Player {
     }
   }
 
+  private void startAgain() {
+    if (setup.restart() == EngineSetup.Restart.OFF) {
+      throw new PlayerFault(Kind.START, setup.name() + " has ended or been given up, and restart=off");
+    }
+    try {
+      start();
+    } catch (BadInputException e) { // The program is another than it was.
+      throw new PlayerFault(Kind.START, e.getMessage());
+    }
+  }
+
   private void begin(long seed) {
-    if (engine.has(SEED) && options.keySet().stream().noneMatch(SEED::equalsIgnoreCase)) {
+    isFresh = false;
+    if (engine.has(SEED) && !setup.hasOption(SEED)) {
       engine.setSeed(SEED, seed);
     }
     engine.newGame();
@@ -130,12 +146,10 @@ final class EnginePlayer implements Player {
     }
     Budget budget = meter.budget();
     Clock clock = budget.clock();
-    long wait = clock != null ? clock.remainingNanos() + clock.marginNanos() + patience.graceNanos()
-        : budget.equals(Budget.UNLIMITED) ? Long.MAX_VALUE : patience.answerNanos();
-    String go = goCommand(budget, position.sideToMove());
+    String go = GoText.of(budget, position.sideToMove());
     Engine.Result result;
     try {
-      result = engine.search(positions.of(position), go, wait, mostNodes(budget), meter);
+      result = ask(positions.of(position), go, meter);
     } catch (PlayerFault e) {
       kill();
       throw e;
@@ -144,19 +158,31 @@ final class EnginePlayer implements Player {
     meter.chargeNodes(Math.max(0, info.nodes()));
     meter.claim(info.claim().expecting(info.distance(), info.mainLine()));
     if (result.told() && clock == null) {
-      throw new PlayerFault(Kind.STALL, name() + " does not answer to \"" + go + "\" in "
-          + patience.answerNanos() / 1_000_000 + " ms, until it is told to stop; perhaps it does not know that limit");
+      throw new PlayerFault(Kind.STALL, setup.name() + " does not answer to \"" + go + "\" in "
+          + setup.patience().answerNanos() / 1_000_000 + " ms, until it is told to stop; perhaps it does not know that limit");
     }
     if (result.told() && clock.isPerMove()) {
       throw new PlayerFault(
-          Kind.TIME, name() + " does not answer to \"" + go + "\" until it is told to stop, " + overrun(meter, clock));
+          Kind.TIME, setup.name() + " does not answer to \"" + go + "\" until it is told to stop, " + overrun(meter, clock));
     }
-    int move = move(position, result);
+    int move = AnswerMove.of(setup.name(), result, position);
+    if (setup.ponders()) {
+      pondering.begin(engine, position, move, result.expected(), meter);
+    }
     if (result.move().equals(info.favourite())) {
       meter.favour(move, Math.max(0, info.favouriteNodes()), info.favouriteNanos());
     }
     note(result, position.format(move), position, meter);
     return new Decision(move, info.value(), null);
+  }
+
+  private Engine.Result ask(String position, String go, Meter meter) {
+    Clock clock = meter.budget().clock();
+    long wait = clock != null ? clock.remainingNanos() + clock.marginNanos() + setup.patience().graceNanos()
+        : meter.budget().equals(Budget.UNLIMITED) ? Long.MAX_VALUE : setup.patience().answerNanos();
+    return pondering.hits(position, meter)
+        ? engine.ponderHit(wait, meter)
+        : engine.search(position, go, wait, mostNodes(meter.budget()), meter);
   }
 
   private static void note(Engine.Result result, String move, Position position, Meter meter) {
@@ -179,81 +205,14 @@ final class EnginePlayer implements Player {
         : FAR_TOO_MANY * budget.nodes() + NODES_BETWEEN_LOOKS;
   }
 
-  private String name() {
-    return "\"" + launch.program() + "\"";
-  }
-
-  private int move(Position position, Engine.Result result) {
-    String text = result.move();
-    if (text.isEmpty() || result.cut()) {
-      throw new PlayerFault(Kind.PROTOCOL, name() + " answers with "
-          + (result.cut() ? "a line longer than " + LineReader.LONGEST + " bytes" : "bestmove alone"));
-    }
-    try {
-      return position.parseMove(text);
-    } catch (BadInputException e) {
+  /** An engine that does not stop pondering, or has failed meanwhile, is of no more use; that game it has not lost. */
+  @Override
+  public void endGame() {
+    if (engine != null) {
       try {
-        return position.parseMove(text.toLowerCase(Locale.ROOT));
-      } catch (BadInputException again) {
-        boolean understood = text.equals("0000") || text.equals("(none)") || looksLikeAMove(text, position);
-        throw new PlayerFault(understood ? Kind.ILLEGAL : Kind.PROTOCOL, name() + " answers with \"" + shortened(text)
-            + "\", which is no legal move in " + position.text());
-      }
-    }
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= 20 ? text : text.substring(0, 20) + "...";
-  }
-
-  /** Whether a text has letters and digits where a legal move has; more may follow, as after e7e8q. */
-  private static boolean looksLikeAMove(String text, Position position) {
-    String shape = shape(text);
-    Moves moves = Moves.of(position);
-    for (int i = 0; i < moves.size(); i++) {
-      if (shape.startsWith(shape(position.format(moves.get(i))))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String shape(String text) {
-    return text.replaceAll("[A-Za-z]", "a").replaceAll("[0-9]", "0");
-  }
-
-  static String goCommand(Budget budget, int side) {
-    StringBuilder go = new StringBuilder("go");
-    if (budget.nodes() != Long.MAX_VALUE) {
-      go.append(" nodes ").append(budget.nodes());
-    }
-    if (budget.depth() != Integer.MAX_VALUE) {
-      go.append(" depth ").append(budget.depth());
-    }
-    Clock clock = budget.clock();
-    if (clock != null) {
-      if (clock.isPerMove()) {
-        go.append(" movetime ").append(millis(clock));
-      } else {
-        Clock[] clocks = side == 0 ? new Clock[] {clock, clock.opponent()} : new Clock[] {clock.opponent(), clock};
-        append(go, "time", clocks, EnginePlayer::millis);
-        append(go, "inc", clocks, each -> each.incrementNanos() / 1_000_000);
-        if (clock.movesToGo() > 0) {
-          go.append(" movestogo ").append(clock.movesToGo());
-        }
-      }
-    }
-    return go.toString();
-  }
-
-  private static long millis(Clock clock) {
-    return Math.max(1, clock.remainingNanos() / 1_000_000);
-  }
-
-  private static void append(StringBuilder go, String what, Clock[] clocks, ToLongFunction<Clock> millis) {
-    for (int side = 0; side < clocks.length; side++) {
-      if (clocks[side] != null) {
-        go.append(side == 0 ? " w" : " b").append(what).append(' ').append(millis.applyAsLong(clocks[side]));
+        pondering.end();
+      } catch (PlayerFault e) {
+        kill();
       }
     }
   }
@@ -269,6 +228,7 @@ final class EnginePlayer implements Player {
 
   /** Takes what the engine has spent down, before it ends. */
   private void settle() {
+    pondering.settle();
     spentNanos += engine.cpuNanos();
     mostBytes = peakBytesElsewhere();
   }
@@ -281,6 +241,11 @@ final class EnginePlayer implements Player {
   @Override
   public long cpuNanosElsewhere() {
     return spentNanos + (engine == null ? 0 : engine.cpuNanos());
+  }
+
+  @Override
+  public long ponderNanosElsewhere() {
+    return pondering.spentNanos();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import mesa.core.BadInputException;
 import mesa.core.Budget;
@@ -38,6 +39,11 @@ public final class EngineProvider implements PlayerProvider {
   private static final Option<Long> MEMORY = Option.integer("mem", null, 1, 1 << 30,
       "megabytes of memory that the engine may have, with all that it starts; looked at once a second");
 
+  private static final Option<String> RESTART = Option.choice("restart", List.of("auto", "on", "off"),
+      "whether each game has a process of its own, or, if off, none is started in place of one that has failed");
+  private static final Option<Boolean> PONDER =
+      Option.flag("ponder", false, "whether it thinks in its opponent's time; only by a clock or time=");
+
   /** Makes the provider. */
   public EngineProvider() {}
 
@@ -53,7 +59,7 @@ public final class EngineProvider implements PlayerProvider {
 
   @Override
   public List<Option<?>> options() {
-    return List.of(COMMAND, ARGUMENTS, FOLDER, ENVIRONMENT, OPTIONS, START, PATIENCE, MEMORY);
+    return List.of(COMMAND, ARGUMENTS, FOLDER, ENVIRONMENT, OPTIONS, START, PATIENCE, MEMORY, RESTART, PONDER);
   }
 
   @Override
@@ -86,9 +92,17 @@ public final class EngineProvider implements PlayerProvider {
       throw new BadInputException("mem=" + memory + " can't be watched over here: this system has no /proc (in \""
           + setup.spec() + "\")");
     }
+    boolean ponders = setup.get(PONDER);
+    for (String counted : List.of("nodes", "depth")) {
+      if (ponders && setup.spec().has(counted)) {
+        throw new BadInputException("ponder=true takes a clock or time=; what is thought in the opponent's time is not bound by "
+            + counted + "= (in \"" + setup.spec() + "\")");
+      }
+    }
     Launch launch = new Launch(words, folder, setup.spec().below(ENVIRONMENT));
-    return new EnginePlayer(setup.game(), launch, setup.spec().below(OPTIONS),
-        new Patience(setup.get(START), setup.get(PATIENCE)), memory == null ? 0 : memory);
+    return new EnginePlayer(setup.game(), new EngineSetup(launch, setup.spec().below(OPTIONS),
+        new Patience(setup.get(START), setup.get(PATIENCE)), memory == null ? 0 : memory,
+        EngineSetup.Restart.valueOf(setup.get(RESTART).toUpperCase(Locale.ROOT)), ponders));
   }
 
   private static String find(String command) {

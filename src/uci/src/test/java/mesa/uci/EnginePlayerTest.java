@@ -160,6 +160,54 @@ class EnginePlayerTest {
         .hasMessageContaining("e2e5");
   }
 
+  private List<String> introductions() throws IOException {
+    return Files.readAllLines(log()).stream().filter(line -> line.equals("uci")).toList();
+  }
+
+  private void playGames(String spec, int games) {
+    try (Player player = REGISTRY.entrant(CHESS, spec).newPlayer()) {
+      for (int game = 0; game < games; game++) {
+        player.newGame(game);
+        player.choose(CHESS.start(), Budget.ofNodes(7).start(System::nanoTime));
+      }
+    }
+  }
+
+  @Test
+  void newGame_usually_sameProcessIsAskedWithoutItsOptions() throws IOException {
+    playGames(engine("echo 'bestmove e2e4'"), 3);
+    assertThat(introductions()).hasSize(1);
+    assertThat(Files.readAllLines(log())).containsOnlyOnce("setoption name Skill Level value 3")
+        .filteredOn(line -> line.equals("ucinewgame")).hasSize(3);
+  }
+
+  @Test
+  void newGame_restartOn_eachGameHasAProcessOfItsOwn() throws IOException {
+    playGames(engine("echo 'bestmove e2e4'") + ",restart=on", 3);
+    assertThat(introductions()).hasSize(3);
+    assertThat(Files.readAllLines(log())).filteredOn(line -> line.equals("setoption name Skill Level value 3")).hasSize(3);
+  }
+
+  @Test
+  void newGame_restartOff_noneIsStartedAfterAFailure() throws IOException {
+    String spec = engine("exit 3") + ",restart=off";
+    try (Player player = REGISTRY.entrant(CHESS, spec).newPlayer()) {
+      player.newGame(1);
+      assertThatThrownBy(() -> player.choose(CHESS.start(), Budget.ofNodes(7).start(System::nanoTime)))
+          .hasMessageContaining("has ended with exit code 3");
+      assertThatThrownBy(() -> player.newGame(2))
+          .isInstanceOfSatisfying(PlayerFault.class, fault -> assertThat(fault.kind()).isEqualTo(Kind.START))
+          .hasMessage("\"/bin/sh\" has ended or been given up, and restart=off");
+    }
+    assertThat(introductions()).hasSize(1);
+  }
+
+  @Test
+  void create_pondersOnACountedBudget_isRefused() {
+    assertThatThrownBy(() -> REGISTRY.entrant(CHESS, "uci:cmd=/bin/sh,ponder=true,nodes=7").newPlayer())
+        .isInstanceOf(BadInputException.class).hasMessageStartingWith("ponder=true takes a clock or time=");
+  }
+
   @Test
   void newGame_engineDiedInTheLastGame_isStartedAgain() throws IOException {
     String spec = engine("echo 'bestmove e2e4'; exit 0");
@@ -174,15 +222,15 @@ class EnginePlayerTest {
   }
 
   @Test
-  void goCommand_budgets_areTranslated() {
+  void of_budgets_areTranslated() {
     Budget clock = Budget.UNLIMITED.withClock(new Clock(5_000_000_000L, 100_000_000L, 0));
-    assertThat(EnginePlayer.goCommand(clock, 1)).isEqualTo("go btime 5000 binc 100");
+    assertThat(GoText.of(clock, 1)).isEqualTo("go btime 5000 binc 100");
     Clock both = new Clock(5_000_000_000L, 100_000_000L, 1).against(new Clock(900_000, 0, 3));
-    assertThat(EnginePlayer.goCommand(Budget.UNLIMITED.withClock(both), 1))
+    assertThat(GoText.of(Budget.UNLIMITED.withClock(both), 1))
         .isEqualTo("go wtime 1 btime 5000 winc 0 binc 100 movestogo 1");
-    assertThat(EnginePlayer.goCommand(Budget.ofNodes(3).withClock(both), 0))
+    assertThat(GoText.of(Budget.ofNodes(3).withClock(both), 0))
         .isEqualTo("go nodes 3 wtime 5000 btime 1 winc 100 binc 0 movestogo 1");
-    assertThat(EnginePlayer.goCommand(Budget.ofNodes(50).withClock(Clock.perMove(2_000_000)), 0))
+    assertThat(GoText.of(Budget.ofNodes(50).withClock(Clock.perMove(2_000_000)), 0))
         .isEqualTo("go nodes 50 movetime 2");
   }
 

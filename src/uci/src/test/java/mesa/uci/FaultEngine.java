@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,10 +16,14 @@ import java.util.Locale;
 /**
  * An engine that misbehaves in one way, named by its first argument, and is flawless otherwise; the second is a number
  * of milliseconds for those ways that take one; the third, any text, tells the processes of one test from others. It
- * plays tic-tac-toe by taking the first free cell. Runs as a process of its own.
+ * plays tic-tac-toe by taking the first free cell, and where its fault begins with {@code ponder} it expects that of its
+ * opponent too. Runs as a process of its own.
  */
 final class FaultEngine {
   private static final List<String> CELLS = List.of("a1", "b1", "c1", "a2", "b2", "c2", "a3", "b3", "c3");
+
+  /** So many calibrate it, and a few more. */
+  private static final int HONEST_SEARCHES = 32;
 
   private final String fault;
   private final int millis;
@@ -27,6 +33,7 @@ final class FaultEngine {
   private final List<ByteBuffer> leaked = new ArrayList<>();
   private int readies;
   private int searches;
+  private volatile boolean isPondering;
 
   private FaultEngine(String fault, int millis, String mark) {
     this.fault = fault;
@@ -67,8 +74,28 @@ final class FaultEngine {
         int from = Arrays.asList(words).indexOf("moves") + 1;
         moves = from == 0 ? List.of() : List.of(words).subList(from, words.length);
       }
-      case "go" -> go(line);
+      case "go" -> {
+        if (line.startsWith("go ponder")) {
+          ponder();
+        } else {
+          isPondering = false;
+          go(line);
+        }
+      }
+      case "ponderhit" -> {
+        if (isPondering && !List.of("ponder-deaf", "ponder-hit-hang").contains(fault)) {
+          isPondering = false;
+          go(line);
+        }
+      }
       case "stop" -> {
+        if (isPondering && !is("ponder-deaf")) {
+          isPondering = false;
+          answer();
+          if (is("ponder-twice")) {
+            answer();
+          }
+        }
         if (List.of("hang", "chatty").contains(fault)) {
           say("bestmove " + choice());
         }
@@ -124,6 +151,50 @@ final class FaultEngine {
     return CELLS.stream().filter(cell -> !moves.contains(cell)).toList();
   }
 
+  private void answer() {
+    List<String> free = free();
+    boolean expects = fault.startsWith("ponder") && free.size() > 1;
+    say("bestmove " + free.getFirst() + (expects ? " ponder " + (is("ponder-illegal") ? "d4" : free.get(1)) : ""));
+  }
+
+  private void ponder() {
+    if (is("ponder-exit")) {
+      System.exit(6);
+    }
+    if (is("ponder-early")) {
+      answer();
+      return;
+    }
+    isPondering = true;
+    if (is("ponder-busily")) {
+      burn();
+    }
+  }
+
+  private void burn() {
+    Thread burner = new Thread(() -> {
+      while (isPondering) {
+        Thread.onSpinWait();
+      }
+    });
+    burner.setDaemon(true);
+    burner.start();
+  }
+
+  /** Works for so long, not counting when others do. */
+  private static void work(double millis) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long until = threads.getCurrentThreadCpuTime() + (long) (millis * 1e6);
+    while (threads.getCurrentThreadCpuTime() < until) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static int number(String line, String word) {
+    List<String> words = List.of(line.split(" "));
+    return Integer.parseInt(words.get(words.indexOf(word) + 1));
+  }
+
   private void tell(String info, String best) {
     say("info depth 3 nodes 41 " + info);
     say(best);
@@ -141,6 +212,26 @@ final class FaultEngine {
         }
         say(best);
       }
+      case "overspends" -> tell("nodes " + 3 * number(line, "nodes"), best);
+      case "counts-a-third" -> { // Once it is no longer looked at closely.
+        work(searches <= HONEST_SEARCHES ? 2 : 6);
+        tell("nodes " + number(line, "nodes"), best);
+      }
+      case "ignores-depth" -> tell("depth 9", best);
+      case "works-away" -> {
+        Thread.sleep(millis);
+        say(best);
+        isPondering = true;
+        burn();
+      }
+      case "stale-bestmove" -> {
+        if (searches % 2 == 0) { // Once more what it said before, which is taken by now.
+          say("bestmove " + moves.getFirst());
+        }
+        say(best);
+      }
+      case "pv-illegal-later" -> tell("score cp 5 pv " + free().get(0) + " " + free().get(1) + " " + free().get(0), best);
+      case "mate-too-near" -> tell("score mate 1 pv " + String.join(" ", free().subList(0, Math.min(3, free().size()))), best);
       case "late" -> {
         Thread.sleep(millis);
         say(best);
@@ -230,7 +321,7 @@ final class FaultEngine {
       }
       default -> {
         say("info depth 3 seldepth 5 score cp 12 wdl 300 600 100 nodes 41 nps 1000 time 1 pv " + choice());
-        say(best);
+        answer();
       }
     }
   }

@@ -4,108 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import mesa.arena.Results;
 import mesa.arena.TimeControl;
 import mesa.arena.Tournament;
 import mesa.arena.TournamentListener;
 import mesa.arena.Transcripts;
 import mesa.core.Entrant;
-import mesa.core.Game;
-import mesa.core.Registry;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Whole tournaments against {@link FaultEngine}: whatever it does costs it the game that it does it in, under the right
- * name; the next game is played; and nothing is left running. The time limits only catch what hangs for ever.
+ * Whatever {@link FaultEngine} does costs it the game that it does it in, under the right name, and nobody else anything; the
+ * next game is played.
  */
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
-@Execution(ExecutionMode.CONCURRENT)
-class FaultTest {
-  private static final Registry REGISTRY = Registry.load();
-  private static final Game GAME = REGISTRY.game("tictactoe");
-  private static final String SHORT_PATIENCE = "start=40s,patience=2s";
-  private static final String LONG_PATIENCE = "start=40s,patience=60s";
-
-  @TempDir Path folder;
-
-  @BeforeAll
-  static void needsAShell() {
-    assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no /bin/sh, without which engines are not watched over");
-  }
-
-  private Entrant faulty(String fault, String options) {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    String classes = FaultEngine.class.getProtectionDomain().getCodeSource().getLocation().getPath();
-    return REGISTRY.entrant(GAME, "uci:cmd=" + java + ",args=-Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "
-        + classes + " " + FaultEngine.class.getName() + " " + fault + (fault.contains(" ") ? " " : " 0 ") + folder + ",name=" + fault.replace(' ', '-') + "," + options);
-  }
-
-  /** A match of two games; the engine moves first in one of them. */
-  private Results play(TimeControl clock, Entrant engine) throws IOException {
-    return Tournament.of(GAME, List.of(engine, REGISTRY.entrant(GAME, "rules")))
-        .timeControl(clock).games(2).build().play(folder, 1, TournamentListener.NONE);
-  }
-
-  private List<JsonNode> journal(String kind) throws IOException {
-    List<JsonNode> lines = new ArrayList<>();
-    for (String line : Files.readAllLines(folder.resolve("games.jsonl"))) {
-      JsonNode node = new ObjectMapper().readTree(line);
-      if (node.get("t").asText().equals(kind)) {
-        lines.add(node);
-      }
-    }
-    return lines;
-  }
-
-  @AfterEach
-  void nothingIsLeftRunning() throws InterruptedException {
-    for (int i = 0; i < 100 && leftOver().findAny().isPresent(); i++) {
-      Thread.sleep(50); // What has been killed takes a moment to go.
-    }
-    assertThat(leftOver().map(ProcessHandle::info).map(Object::toString)).isEmpty();
-  }
-
-  /** Engines are told this test's folder, and what they start has it in its command too. */
-  private Stream<ProcessHandle> leftOver() {
-    return ProcessHandle.allProcesses().filter(process -> process.info().commandLine()
-        .filter(line -> line.contains(folder.toString())).isPresent());
-  }
-
-  /** Both games are lost by the engine, whichever side it plays. */
-  private void assertBothLost(String end, String why) throws IOException {
-    List<JsonNode> games = journal("game");
-    assertThat(games).hasSize(2);
-    for (JsonNode game : games) {
-      int seat = game.get("seat").get(0).asInt() == 0 ? 0 : 1;
-      assertThat(game.get("end").asText()).as(game.toString()).isEqualTo(end);
-      assertThat(game.get("by").asInt()).as(game.toString()).isEqualTo(seat);
-      assertThat(game.get("res").get(seat).asInt()).as(game.toString()).isZero();
-      assertThat(game.get("why").asText()).contains(why);
-    }
-  }
-
-  private void assertBothPlayed() throws IOException {
-    assertThat(journal("game")).hasSize(2)
-        .allSatisfy(game -> assertThat(game.get("end").asText()).as(game.toString()).isEqualTo("normal"));
-  }
-
+class FaultTest extends FaultTournament {
   @ParameterizedTest
   @CsvSource({
     "hang, stall, until it is told to stop",
@@ -170,6 +88,7 @@ class FaultTest {
     "garbage, protocol, zz9!",
     "empty, protocol, bestmove alone",
     "long-bestmove, protocol, a line longer than",
+    "stale-bestmove, illegal, which is no legal move",
   })
   void play_engineFails_losesThatGameUnderItsName(String fault, String end, String why) throws IOException {
     play(null, faulty(fault, LONG_PATIENCE + ",nodes=100"));
@@ -181,7 +100,9 @@ class FaultTest {
     "bad-pv, pv, \"a1\" in the main line is no legal move",
     "pv-past-the-end, pv, the main line goes on with",
     "pv-of-another-move, bestmove, is not how the main line \"c3\" begins",
+    "pv-illegal-later, pv, in the main line is no legal move",
     "wrong-mate, mate, score mate 1 does not fit the main line of 2 plies",
+    "mate-too-near, mate, score mate 1 does not fit the main line of",
     "wild-numbers, number, \"depth NaN\" can't be",
     "two-bestmoves, dropped, bestmove came 2 times before the question",
     "many-bestmoves, dropped, bestmove came 299 times before the question",
@@ -331,6 +252,14 @@ class FaultTest {
     assertThat(results.faults(0)).isEqualTo(20);
     assertThat(journal("fault")).singleElement()
         .satisfies(line -> assertThat(line.get("kind").asText()).isEqualTo("losses"));
+  }
+
+  @Test
+  void play_engineFailsAndIsNotStartedAgain_isWithdrawnAfterThatGame() throws IOException {
+    Results results = play(null, faulty("exit-before-bestmove", LONG_PATIENCE + ",nodes=100,restart=off"));
+    assertThat(journal("game")).singleElement().satisfies(game -> assertThat(game.get("end").asText()).isEqualTo("crash"));
+    assertThat(results.withdrawals()).singleElement().satisfies(gone -> assertThat(gone.why()).contains("restart=off"));
+    assertThat(journal("run").getFirst().get("players").get(0).get("spec").asText()).contains("restart=off");
   }
 
   /** The worst of it at once, on several threads: each fault is charged to its author, the others' games are whole. */

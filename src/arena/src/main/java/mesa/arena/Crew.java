@@ -246,7 +246,7 @@ final class Crew implements AutoCloseable {
     Shift(Worker worker, Squad squad) {
       this.worker = worker;
       this.squad = squad;
-      referee = plan.referee(worker.threads);
+      referee = new Referee(plan.terms(), worker.threads);
       thread = new Thread(worker.threads.group(), this::work, "mesa-game-" + worker.number);
       thread.setDaemon(true); // A player that never answers must not keep the program alive.
     }
@@ -277,7 +277,7 @@ final class Crew implements AutoCloseable {
             schedule.settle(i, game);
           }
         }
-      } catch (Referee.Left e) {
+      } catch (Waiting.Left e) {
         synchronized (worker) { // Until the others have gone over to the next shift.
           squad.dismissAll();
         }
@@ -307,8 +307,8 @@ final class Crew implements AutoCloseable {
         }
         record(game);
         return game;
-      } catch (Referee.StartFault fault) {
-        int player = fault.seat == 0 ? fixture.first() : fixture.second();
+      } catch (StartFault fault) {
+        int player = fault.seat() == 0 ? fixture.first() : fixture.second();
         squad.replace(player);
         conduct.startFailed(player, fault.getMessage(), journal, played.get());
         return null;
@@ -331,8 +331,8 @@ final class Crew implements AutoCloseable {
 
     private PlayedGame tryToPlay(Fixture fixture) {
       String key = ids.key(fixture);
-      Referee.Seat first = seat(fixture.first(), 0);
-      Referee.Seat second = seat(fixture.second(), 1);
+      Seat first = seat(fixture.first(), 0);
+      Seat second = seat(fixture.second(), 1);
       PlayedGame game = referee.play(
           ids.of(fixture),
           fixture,
@@ -356,12 +356,12 @@ final class Crew implements AutoCloseable {
       conduct.played(game, journal, played.get());
     }
 
-    private Referee.Seat seat(int player, int seat) {
+    private Seat seat(int player, int seat) {
       try {
-        return new Referee.Seat(plan.entrants().get(player), squad.player(player), clocks.get(player),
+        return new Seat(plan.entrants().get(player), squad.player(player), clocks.get(player),
             squad.bytes(player));
       } catch (PlayerFault | BadInputException e) { // What could be made once may be gone by now.
-        throw new Referee.StartFault(seat, e);
+        throw new StartFault(seat, e);
       }
     }
   }

@@ -149,10 +149,10 @@ public final class EqualCompute {
   /** {@return what both spend in some games against each other, once they are warm} */
   private Cost[] trial(Entrant one, Entrant other, long warmUpNanos) {
     Cost[] costs = {Cost.NONE, Cost.NONE};
-    Referee referee = new Referee(game, Adjudication.NONE, MOST_PLIES, false, false, TournamentBuilder.USUAL_PATIENCE_NANOS,
-        InstantSource.system(), System::nanoTime, OwnThreads.ofCaller());
+    Referee referee = new Referee(new Terms(game, Adjudication.NONE, MOST_PLIES, false, false, TournamentBuilder.USUAL_PATIENCE_NANOS,
+        InstantSource.system(), System::nanoTime), OwnThreads.ofCaller());
     try (Player first = one.newPlayer(); Player second = other.newPlayer()) {
-      Referee.Seat[] seats = {new Referee.Seat(one, first, null), new Referee.Seat(other, second, null)};
+      Seat[] seats = {new Seat(one, first, null), new Seat(other, second, null)};
       int round = 0;
       long from = System.nanoTime();
       do {
@@ -167,7 +167,7 @@ public final class EqualCompute {
     return costs;
   }
 
-  private void playPair(Referee referee, Referee.Seat[] seats, int round, Cost[] costs) {
+  private void playPair(Referee referee, Seat[] seats, int round, Cost[] costs) {
     for (int seat = 0; seat < 2; seat++) {
       PlayedGame played = referee.play("trial", new Fixture(2 * round + seat, round, seat, 0, seat, 1 - seat),
           openings.get(round % openings.size()), seats[seat], seats[1 - seat],

@@ -83,14 +83,8 @@ record Plan(
     return IntStream.range(0, entrants.size()).anyMatch(player -> clock(player) != null);
   }
 
-  /**
-   * Hires a referee for this tournament.
-   *
-   * @param threads that its players start
-   * @return a new one
-   */
-  Referee referee(OwnThreads threads) {
-    return new Referee(game, adjudication, maxPlies, enforcesBudgets, ledger == Told.LINES, patienceNanos, wallClock, nanoClock,
-        threads);
+  /** {@return what all its games are played by} */
+  Terms terms() {
+    return new Terms(game, adjudication, maxPlies, enforcesBudgets, ledger == Told.LINES, patienceNanos, wallClock, nanoClock);
   }
 }

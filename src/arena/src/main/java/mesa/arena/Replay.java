@@ -37,7 +37,7 @@ public record Replay(int index, String first, String second, String then, String
   /** Plays games of a run again, one after another. */
   static void play(Path folder, Plan plan, List<Opening> openings, IntPredicate wanted, Consumer<Replay> taker)
       throws IOException {
-    Referee referee = plan.referee(OwnThreads.ofCaller());
+    Referee referee = new Referee(plan.terms(), OwnThreads.ofCaller());
     JournalReader.read(folder.resolve(Journal.FILE), new JournalReader.Handler() {
       @Override
       public void run(Run run) {}
@@ -56,8 +56,8 @@ public record Replay(int index, String first, String second, String then, String
     Entrant other = plan.entrants().get(game.second());
     Fixture fixture = new Fixture(game.index(), game.round(), 0, game.opening(), game.first(), game.second());
     try (Player first = one.newPlayer(); Player second = other.newPlayer()) {
-      PlayedGame again = referee.play(game.id(), fixture, opening, new Referee.Seat(one, first, plan.clock(game.first())),
-          new Referee.Seat(other, second, plan.clock(game.second())), game.firstSeed(), game.secondSeed());
+      PlayedGame again = referee.play(game.id(), fixture, opening, new Seat(one, first, plan.clock(game.first())),
+          new Seat(other, second, plan.clock(game.second())), game.firstSeed(), game.secondSeed());
       return new Replay(game.index(), one.label(), other.label(), game.moves(), again.moves(),
           again.moves().equals(game.moves()) && again.outcome() == game.outcome() && again.end() == game.end());
     }

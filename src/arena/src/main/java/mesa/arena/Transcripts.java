@@ -38,7 +38,7 @@ public final class Transcripts {
   }
 
   /** Writes a game's, if it is one of those that are kept and there was anything to say. */
-  void keep(PlayedGame game, Referee.Seat first, Referee.Seat second) {
+  void keep(PlayedGame game, Seat first, Seat second) {
     boolean failed = game.end().isFault() || game.end() == End.TIME;
     if (kept == Kept.NONE || kept == Kept.FAULTS && !failed) {
       return;
@@ -57,7 +57,7 @@ public final class Transcripts {
     }
   }
 
-  private static void add(Referee.Seat seat, List<String> lines) {
+  private static void add(Seat seat, List<String> lines) {
     Player player = seat.player();
     List<String> said = player.transcript();
     if (!said.isEmpty()) {

@@ -24,12 +24,12 @@ class RefereeTest {
   }
 
   private PlayedGame play(String first, String second, TimeControl control, int maxPlies, boolean enforces) {
-    Referee referee = new Referee(PILE, Adjudication.NONE, maxPlies, enforces, false, 1, NOON, () -> nanos.addAndGet(1_000_000),
-        OwnThreads.ofCaller());
+    Referee referee = new Referee(
+        new Terms(PILE, Adjudication.NONE, maxPlies, enforces, false, 1, NOON, () -> nanos.addAndGet(1_000_000)), OwnThreads.ofCaller());
     List<Entrant> entrants = Players.of(PILE, first, second);
     return referee.play("id/0/0", new Fixture(0, 0, 0, 0, 0, 1), Opening.NONE,
-        new Referee.Seat(entrants.get(0), entrants.get(0).newPlayer(), control),
-        new Referee.Seat(entrants.get(1), entrants.get(1).newPlayer(), control), 1, 2);
+        new Seat(entrants.get(0), entrants.get(0).newPlayer(), control),
+        new Seat(entrants.get(1), entrants.get(1).newPlayer(), control), 1, 2);
   }
 
   private PlayedGame play(String first, String second) {

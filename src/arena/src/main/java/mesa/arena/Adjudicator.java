@@ -41,9 +41,12 @@ final class Adjudicator implements AutoCloseable {
     if (rules.isNone()) {
       return null;
     }
+    if (rules.draw() != null && rules.draw().resets() && position.movesWithoutProgress() == 0) {
+      runs.resetLevel();
+    }
     runs.add(seat, score);
     Verdict first = null;
-    for (Verdict verdict : new Verdict[] {exact(position), resign(), draw(ply)}) {
+    for (Verdict verdict : new Verdict[] {exact(position), resign(), draw(position)}) {
       if (verdict != null && rules.shadow()) {
         note(verdict, ply);
       } else if (verdict != null && first == null) {
@@ -65,8 +68,8 @@ final class Adjudicator implements AutoCloseable {
     return rules.resign() == null ? null : rules.resign().verdict(runs);
   }
 
-  private Verdict draw(int ply) {
-    return rules.draw() == null ? null : rules.draw().verdict(runs, ply);
+  private Verdict draw(Position position) {
+    return rules.draw() == null ? null : rules.draw().verdict(runs, position.moveNumber());
   }
 
   private boolean hasFired(String rule) {

@@ -195,13 +195,13 @@ final class Bout {
       return Ending.lost(seat, End.STALL, silence(call) + " until told to stop");
     }
     if (call.isLate() && place.hasFallen()) {
-      return flagFell(seat, "an answer, and that had to be asked for");
+      return flagFell(seat, "an answer, and that had to be asked for", position);
     }
     if (place.thrown() != null) {
       return Ending.thrown(seat, place.thrown());
     }
     if (place.hasFallen()) {
-      return flagFell(seat, "the move");
+      return flagFell(seat, "the move", position);
     }
     Decision decision = place.decision();
     if (decision == null) {
@@ -213,8 +213,11 @@ final class Bout {
         : Ending.lost(seat, End.ILLEGAL, "move " + decision.move() + " is not legal in " + position.text());
   }
 
-  private Ending flagFell(int seat, String what) {
-    return Ending.lost(seat, End.TIME, "the flag fell " + places[seat].clock().lateMillis() + " ms before " + what);
+  private Ending flagFell(int seat, String what, Position position) {
+    String why = "the flag fell " + places[seat].clock().lateMillis() + " ms before " + what;
+    return terms.flag() == FlagRule.FIDE && !position.mayWin(1 - seat)
+        ? new Ending(Outcome.DRAWN, End.TIME, -1, why + ", and the other side can't win")
+        : Ending.lost(seat, End.TIME, why);
   }
 
   /** Takes a legal move into the record; returns what it costs if it broke its budget and that is enforced, or null. */

@@ -6,14 +6,14 @@ import java.util.List;
 
 /**
  * Keeps count of the players' failures and withdraws those that fail all the time: after {@value #MOST_STARTS} failed
- * starts in a row, {@value #MOST_LOSSES} games in a row lost by faults, or {@value #MOST_LEFT} threads that it never came back
+ * starts in a row, so many games in a row lost by faults as is chosen, or {@value #MOST_LEFT} threads that it never came back
  * from, each of which may go on taking processor time from everybody. Shared by the threads of a tournament.
  */
 final class Conduct {
   private static final int MOST_STARTS = 3;
-  private static final int MOST_LOSSES = 20;
   private static final int MOST_LEFT = 3;
 
+  private final int mostLosses;
   private final InstantSource wallClock;
   private final int[] failedStarts;
   private final int[] faultLosses;
@@ -21,7 +21,15 @@ final class Conduct {
   private final boolean[] gone;
   private final List<Withdrawal> withdrawals = new ArrayList<>();
 
-  Conduct(int players, InstantSource wallClock) {
+  /**
+   * Begins without failures.
+   *
+   * @param players how many there are
+   * @param mostLosses by faults and in a row withdraw a player; 0 for never
+   * @param wallClock dates withdrawals
+   */
+  Conduct(int players, int mostLosses, InstantSource wallClock) {
+    this.mostLosses = mostLosses;
     this.wallClock = wallClock;
     failedStarts = new int[players];
     faultLosses = new int[players];
@@ -60,7 +68,7 @@ final class Conduct {
       failedStarts[player] = 0;
       boolean failed = game.culprit() == seat && game.end().isFault();
       faultLosses[player] = failed ? faultLosses[player] + 1 : 0;
-      if (faultLosses[player] >= MOST_LOSSES) {
+      if (mostLosses > 0 && faultLosses[player] >= mostLosses) {
         withdraw(new Withdrawal(player, false, game.why()), journal, games);
       }
     }

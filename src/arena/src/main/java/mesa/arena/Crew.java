@@ -63,7 +63,7 @@ final class Crew implements AutoCloseable {
     this.schedule = Schedule.of(plan, openings.size());
     this.openings = openings;
     this.clocks = IntStream.range(0, plan.entrants().size()).mapToObj(plan::clock).collect(Collectors.toList());
-    this.conduct = new Conduct(plan.entrants().size(), plan.wallClock());
+    this.conduct = new Conduct(plan.entrants().size(), plan.withdrawAfter(), plan.wallClock());
     this.heartbeat = new Heartbeat(plan.nanoClock());
     ids = new GameIds(plan.entrants().stream().map(entrant -> entrant.spec().toString()).toList());
     for (int job = 0; job < Math.min(jobs, schedule.size()); job++) {

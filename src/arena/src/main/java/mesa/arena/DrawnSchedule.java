@@ -22,6 +22,7 @@ abstract sealed class DrawnSchedule implements Schedule permits SwissSchedule, I
   private final int tables;
   private final int pairs;
   private final int legs;
+  private final boolean reversed;
   private final int size;
   private final List<Draw> draws = new ArrayList<>();
   /** For each table of each draw, how often the two had met before. */
@@ -39,11 +40,13 @@ abstract sealed class DrawnSchedule implements Schedule permits SwissSchedule, I
    * @param tables of each round but perhaps the last
    * @param pairs openings at a table
    * @param legs games with an opening: 2, one for each seating, or 1
+   * @param reversed whether all sit the other way round
    */
-  DrawnSchedule(long meetings, int tables, int pairs, int legs) {
+  DrawnSchedule(long meetings, int tables, int pairs, int legs, boolean reversed) {
     this.tables = tables;
     this.pairs = pairs;
     this.legs = legs;
+    this.reversed = reversed;
     size = Schedule.size(meetings * pairs * legs);
     settled = new int[Math.toIntExact(Math.ceilDiv(meetings, tables))];
   }
@@ -93,7 +96,7 @@ abstract sealed class DrawnSchedule implements Schedule permits SwissSchedule, I
       return null;
     }
     List<Integer> seats = draws.get(round).tables().get(table);
-    int first = begins(table, pair) == (leg == 0) ? 0 : 1;
+    int first = begins(table, pair) == (leg == 0) ^ reversed ? 0 : 1;
     return new Fixture(index, earlier.get(round)[table] * pairs + pair, leg, opening(round, table, pair), seats.get(first),
         seats.get(1 - first));
   }

@@ -149,7 +149,8 @@ public final class EqualCompute {
   /** {@return what both spend in some games against each other, once they are warm} */
   private Cost[] trial(Entrant one, Entrant other, long warmUpNanos) {
     Cost[] costs = {Cost.NONE, Cost.NONE};
-    Referee referee = new Referee(new Terms(game, Adjudication.NONE, MOST_PLIES, false, false, TournamentBuilder.USUAL_PATIENCE_NANOS,
+    Referee referee = new Referee(new Terms(game, Adjudication.NONE, MOST_PLIES, false, false, FlagRule.LOSS,
+        TournamentBuilder.USUAL_PATIENCE_NANOS,
         InstantSource.system(), System::nanoTime), OwnThreads.ofCaller());
     try (Player first = one.newPlayer(); Player second = other.newPlayer()) {
       Seat[] seats = {new Seat(one, first, null), new Seat(other, second, null)};

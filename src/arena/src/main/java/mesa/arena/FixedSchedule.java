@@ -10,6 +10,7 @@ final class FixedSchedule implements Schedule {
   private final List<Pairing> pairings;
   private final int size;
   private final int legs;
+  private final int parityAsNamed;
   private final int openings;
   private final int stride;
 
@@ -19,13 +20,15 @@ final class FixedSchedule implements Schedule {
    * @param pairings who meets whom in each round
    * @param rounds of each pairing, at least 1
    * @param legs games of a pairing in a round: 2, one for each seating, or 1, with seatings in turn
+   * @param reversed whether all sit the other way round
    * @param openings how many there are, at least 1
    * @param policy which of them a pairing plays in a round
    */
-  FixedSchedule(List<Pairing> pairings, int rounds, int legs, int openings, OpeningPolicy policy) {
+  FixedSchedule(List<Pairing> pairings, int rounds, int legs, boolean reversed, int openings, OpeningPolicy policy) {
     this.pairings = pairings;
     this.size = Schedule.size((long) rounds * pairings.size() * legs);
     this.legs = legs;
+    this.parityAsNamed = reversed ? 1 : 0;
     this.openings = openings;
     this.stride = policy.stride(openings, pairings.size());
   }
@@ -42,7 +45,7 @@ final class FixedSchedule implements Schedule {
     int round = index / legs / pairings.size();
     Pairing pairing = pairings.get(table);
     // Who is seated first in the first leg alternates too, so a run that is broken off in mid-pair favours nobody.
-    boolean asNamed = (round + table + leg) % 2 == 0;
+    boolean asNamed = (round + table + leg) % 2 == parityAsNamed;
     int opening = (int) ((round + (long) table * stride) % openings);
     return asNamed
         ? new Fixture(index, round, leg, opening, pairing.first(), pairing.second())

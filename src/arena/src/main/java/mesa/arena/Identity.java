@@ -78,6 +78,12 @@ final class Identity {
     if (plan.enforcesBudgets()) {
       text.append("\nenforce");
     }
+    if (plan.reversed()) {
+      text.append("\nreverse");
+    }
+    if (plan.flag() != FlagRule.LOSS) {
+      text.append("\nflag ").append(plan.flag());
+    }
     if (plan.stop() != null) {
       text.append("\nstop ").append(plan.stop());
     }
@@ -157,12 +163,14 @@ final class Identity {
         plan.format().toString(),
         plan.games(),
         plan.legs(),
+        plan.reversed() ? true : null,
         new Run.Book(source(), openingsHash, openings, plan.policy().toString(), plan.openingPlies(),
             plan.shuffled(), plan.openingStart(), plan.repeat()),
         plan.timeControl() == null ? null : plan.timeControl().toString(),
         rules(plan.adjudication()),
         plan.maxPlies(),
         plan.enforcesBudgets() ? true : null,
+        plan.flag() == FlagRule.LOSS ? null : plan.flag().toString(),
         plan.stop() == null ? null : plan.stop().toString(),
         plan.seed(),
         specHash,
@@ -170,6 +178,7 @@ final class Identity {
         created,
         plan.ledger().toString(),
         plan.patienceNanos() == TournamentBuilder.USUAL_PATIENCE_NANOS ? null : plan.patienceNanos(),
+        plan.withdrawAfter() == TournamentBuilder.USUAL_WITHDRAWAL ? null : plan.withdrawAfter(),
         plan.parity() == null ? null : plan.parity().toString(),
         jobs,
         mesa(),

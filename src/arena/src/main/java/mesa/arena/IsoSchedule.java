@@ -22,10 +22,11 @@ final class IsoSchedule extends DrawnSchedule {
    * @param budgets of the second player and those after it, which are one player with several budgets
    * @param pairs of games in all (single games if there is one leg), at least 1
    * @param legs 2, one for each seating, or 1
+   * @param reversed whether all sit the other way round
    * @param openings how many there are, at least 1
    */
-  IsoSchedule(List<Long> budgets, int pairs, int legs, int openings) {
-    super(pairs, TABLES, 1, legs);
+  IsoSchedule(List<Long> budgets, int pairs, int legs, boolean reversed, int openings) {
+    super(pairs, TABLES, 1, legs, reversed);
     this.openings = openings;
     search = new StrengthSearch(budgets.stream().mapToDouble(budget -> Math.log(budget) / LOG2).toArray());
   }

@@ -58,6 +58,11 @@ final class Place {
     return clock != null && clock.hasFallen();
   }
 
+  /** {@return nanoseconds since the player's flag fell, 0 if it did not or there is none} */
+  long lateNanos() {
+    return clock == null ? 0 : clock.lateNanos();
+  }
+
   /** {@return what the player may spend on its next move} */
   Budget budget(Place opponent) {
     return clock == null ? entrant.budget() : entrant.budget(clock.shown(opponent.clock));

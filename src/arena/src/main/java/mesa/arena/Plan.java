@@ -16,6 +16,7 @@ import mesa.core.Spec;
  * @param format who meets whom
  * @param games of each pairing, in Swiss whenever it meets
  * @param legs games with the same opening, one for each seating: 2, or 1 for openings played once
+ * @param reversed whether who is named second sits first in the first game of a pairing, and so on from there
  * @param openings where games begin, as the user wrote it
  * @param policy which opening a pairing plays
  * @param openingPlies how far games and books are followed where they are openings
@@ -26,7 +27,9 @@ import mesa.core.Spec;
  * @param adjudication by what rules games end early
  * @param maxPlies after so many moves by the players a game is a draw
  * @param enforcesBudgets whether a move beyond its budget loses the game
+ * @param flag what a flag costs that falls while the other side can't win
  * @param patienceNanos how long a player in this process may neither answer nor spend anything
+ * @param withdrawAfter games in a row lost by faults withdraw a player; 0 for never
  * @param stop rule that may end it early, or null
  * @param seed all randomness comes from
  * @param ledger what the journal tells of each game
@@ -41,6 +44,7 @@ record Plan(
     Format format,
     int games,
     int legs,
+    boolean reversed,
     String openings,
     OpeningPolicy policy,
     int openingPlies,
@@ -51,7 +55,9 @@ record Plan(
     Adjudication adjudication,
     int maxPlies,
     boolean enforcesBudgets,
+    FlagRule flag,
     long patienceNanos,
+    int withdrawAfter,
     StoppingRule stop,
     long seed,
     Told ledger,
@@ -85,6 +91,7 @@ record Plan(
 
   /** {@return what all its games are played by} */
   Terms terms() {
-    return new Terms(game, adjudication, maxPlies, enforcesBudgets, ledger == Told.LINES, patienceNanos, wallClock, nanoClock);
+    return new Terms(game, adjudication, maxPlies, enforcesBudgets, ledger == Told.LINES, flag, patienceNanos, wallClock,
+        nanoClock);
   }
 }

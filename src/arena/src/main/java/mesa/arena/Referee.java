@@ -139,11 +139,13 @@ final class Referee {
         bout.log());
   }
 
-  /** {@return by how much the flag of the one who lost the game that was played last had fallen; 0 without a clock} */
+  /**
+   * {@return by how much the flag of the one who lost the game that was played last had fallen, or of either if it was drawn
+   * by that; 0 without a clock}
+   */
   long lateNanos() {
     int culprit = bout.ending().culprit();
-    GameClock clock = culprit < 0 ? null : places[culprit].clock();
-    return clock == null ? 0 : clock.lateNanos();
+    return culprit < 0 ? Math.max(places[0].lateNanos(), places[1].lateNanos()) : places[culprit].lateNanos();
   }
 
   /** Dismisses whoever helped it. */

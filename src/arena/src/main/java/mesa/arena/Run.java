@@ -21,11 +21,13 @@ import mesa.core.Spec;
  * @param format who meets whom
  * @param games of each pairing, in Swiss whenever it meets
  * @param legs games with the same opening: 2, one for each seating, or 1
+ * @param reverse whether all sit the other way round than usual; null if not
  * @param openings what was asked for, and what it came to
  * @param clock of players that have none of their own: base+increment in seconds, or null for budgets a move
  * @param adjudication by what rules games end early, or null if by none
  * @param maxPlies after so many moves by the players a game is called a draw
  * @param enforce whether a move beyond its budget loses the game; null if it does not
+ * @param flag {@code fide} if a flag costs half where the other side can't win, or null
  * @param stop rule that may end it early, or null
  * @param seed all randomness comes from
  * @param spec hash of all that fixes the games
@@ -33,6 +35,7 @@ import mesa.core.Spec;
  * @param created when, in ISO 8601
  * @param ledger {@code move} or {@code game}
  * @param patienceNanos how long a player in this process may go on without a sign, or null for a minute
+ * @param withdraw after how many games in a row lost by faults a player is withdrawn, 0 for never, or null for 20
  * @param parity what two players' budgets were made equal in, or null
  * @param jobs threads at the start
  * @param mesa Mesa's version and commit, as far as they are known, or null
@@ -52,11 +55,13 @@ record Run(
     String format,
     int games,
     int legs,
+    Boolean reverse,
     Book openings,
     String clock,
     Rules adjudication,
     int maxPlies,
     Boolean enforce,
+    String flag,
     String stop,
     long seed,
     String spec,
@@ -64,6 +69,7 @@ record Run(
     String created,
     String ledger,
     Long patienceNanos,
+    Integer withdraw,
     String parity,
     int jobs,
     String mesa,

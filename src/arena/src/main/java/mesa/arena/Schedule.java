@@ -59,9 +59,9 @@ sealed interface Schedule permits FixedSchedule, DrawnSchedule {
   static Schedule of(Plan plan, int openings) {
     return switch (plan.format()) {
       case Format.Fixed fixed -> new FixedSchedule(
-          fixed.pairings(plan.specs()), plan.rounds(), plan.legs(), openings, plan.policy());
-      case Format.Swiss swiss -> new SwissSchedule(swiss, plan.entrants().size(), plan.rounds(), plan.legs(), openings,
-          plan.policy(), plan.seed());
+          fixed.pairings(plan.specs()), plan.rounds(), plan.legs(), plan.reversed(), openings, plan.policy());
+      case Format.Swiss swiss -> new SwissSchedule(swiss, plan.entrants().size(), plan.rounds(), plan.legs(),
+          plan.reversed(), openings, plan.policy(), plan.seed());
       case Format.Iso iso -> iso(plan, openings);
     };
   }
@@ -74,7 +74,8 @@ sealed interface Schedule permits FixedSchedule, DrawnSchedule {
     List<String> budgets = plan.entrants().stream().skip(1).map(entrant -> entrant.budget().toString()).toList();
     String unit = BudgetUnits.common(budgets);
     return new IsoSchedule(
-        budgets.stream().map(budget -> BudgetUnits.limits(budget).get(unit)).toList(), plan.rounds(), plan.legs(), openings);
+        budgets.stream().map(budget -> BudgetUnits.limits(budget).get(unit)).toList(), plan.rounds(), plan.legs(),
+        plan.reversed(), openings);
   }
 
   /**

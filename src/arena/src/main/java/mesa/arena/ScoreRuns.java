@@ -1,5 +1,7 @@
 package mesa.arena;
 
+import mesa.core.Score;
+
 /** How long in a row the players of a game have thought that it is lost, won or equal. Not thread-safe. */
 final class ScoreRuns {
   private final int resignScore;
@@ -28,12 +30,17 @@ final class ScoreRuns {
     level = 0;
   }
 
+  /** Begins a new row of level moves. */
+  void resetLevel() {
+    level = 0;
+  }
+
   /** Notes what a player thought when it moved, or {@link MoveLog#NO_SCORE}. */
   void add(int seat, int score) {
     boolean known = score != MoveLog.NO_SCORE;
     losing[seat] = known && score <= -resignScore ? losing[seat] + 1 : 0;
     winning[seat] = known && score >= resignScore ? winning[seat] + 1 : 0;
-    level = known && Math.abs(score) <= drawScore ? level + 1 : 0;
+    level = known && Math.abs(score) <= drawScore && Math.abs(score) < Score.MAX ? level + 1 : 0;
   }
 
   /** {@return moves of a player in a row at which it thought that it loses} */

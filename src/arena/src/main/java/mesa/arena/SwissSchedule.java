@@ -20,12 +20,13 @@ final class SwissSchedule extends DrawnSchedule {
    * @param players how many, at least 2
    * @param pairs of games that two players have when they meet (single games if there is one leg), at least 1
    * @param legs 2, one for each seating, or 1
+   * @param reversed whether all sit the other way round
    * @param openings how many there are, at least 1
    * @param policy which of them a table plays
    * @param seed of the lots
    */
-  SwissSchedule(Format.Swiss format, int players, int pairs, int legs, int openings, OpeningPolicy policy, long seed) {
-    super((long) format.rounds(players) * (players / 2), players / 2, pairs, legs);
+  SwissSchedule(Format.Swiss format, int players, int pairs, int legs, boolean reversed, int openings, OpeningPolicy policy, long seed) {
+    super((long) format.rounds(players) * (players / 2), players / 2, pairs, legs, reversed);
     this.pairs = pairs;
     this.legs = legs;
     this.openings = openings;

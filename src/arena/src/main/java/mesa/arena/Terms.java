@@ -12,6 +12,7 @@ import mesa.core.Game;
  * @param maxPlies after so many moves by the players a game is called a draw
  * @param enforcesBudgets whether a move beyond its budget loses the game
  * @param notesLines whether main lines are noted
+ * @param flag what a flag costs that falls while the other side can't win
  * @param patienceNanos how long a player in this process may go on without a sign
  * @param wallClock dates games
  * @param nanoClock measures moves
@@ -22,6 +23,7 @@ record Terms(
     int maxPlies,
     boolean enforcesBudgets,
     boolean notesLines,
+    FlagRule flag,
     long patienceNanos,
     InstantSource wallClock,
     LongSupplier nanoClock) {}

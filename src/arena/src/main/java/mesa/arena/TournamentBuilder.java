@@ -17,12 +17,15 @@ public final class TournamentBuilder {
   /** How long a player is waited for where nobody says otherwise, in nanoseconds. */
   public static final long USUAL_PATIENCE_NANOS = 60_000_000_000L;
 
+  /** After how many games in a row lost by faults a player is withdrawn where nobody says otherwise. */
+  public static final int USUAL_WITHDRAWAL = 20;
 
   private final Game game;
   private final List<Entrant> entrants;
   private Format format = Format.ROUND_ROBIN;
   private int games = 2;
   private boolean swapped = true;
+  private boolean reversed;
   private String openings = "none";
   private OpeningPolicy policy = OpeningPolicy.SHARED;
   private int openingPlies = USUAL_OPENING_PLIES;
@@ -33,7 +36,9 @@ public final class TournamentBuilder {
   private Adjudication adjudication = Adjudication.NONE;
   private int maxPlies = 1000;
   private boolean enforcesBudgets;
+  private FlagRule flag = FlagRule.LOSS;
   private long patienceNanos = USUAL_PATIENCE_NANOS;
+  private int withdrawAfter = USUAL_WITHDRAWAL;
   private StoppingRule stop;
   private long seed = 1;
   private Told ledger = Told.MOVE;
@@ -79,6 +84,18 @@ public final class TournamentBuilder {
    */
   public TournamentBuilder swapSeats(boolean on) {
     swapped = on;
+    return this;
+  }
+
+  /**
+   * Sets who sits first.
+   *
+   * @param on to seat all the other way round: where the player named first would move first the one named second does; by
+   *     default not. Seats change from game to game all the same
+   * @return this
+   */
+  public TournamentBuilder reverseSeats(boolean on) {
+    reversed = on;
     return this;
   }
 
@@ -197,6 +214,28 @@ public final class TournamentBuilder {
   }
 
   /**
+   * Sets what a flag costs that falls while the other side has no way left to win.
+   *
+   * @param rule by default {@link FlagRule#LOSS}
+   * @return this
+   */
+  public TournamentBuilder flag(FlagRule rule) {
+    flag = rule;
+    return this;
+  }
+
+  /**
+   * Sets when a player is withdrawn that fails all the time: its remaining games are then not played.
+   *
+   * @param losses in a row by faults, at least 1; 0 for never; by default {@value #USUAL_WITHDRAWAL}
+   * @return this
+   */
+  public TournamentBuilder withdrawAfter(int losses) {
+    withdrawAfter = losses;
+    return this;
+  }
+
+  /**
    * Sets how long a player is waited for that gives no sign of life. It then loses the game, and if it does not even answer
    * when told to, its thread is left behind. Players that {@linkplain mesa.core.Player#isSupervised see to it themselves}
    * have limits of their own; under a game clock a player is waited for until a second after its flag has fallen.
@@ -292,7 +331,7 @@ public final class TournamentBuilder {
     if (entrants.size() < 2) {
       throw new BadInputException("a tournament needs at least two players, not " + entrants.size());
     }
-    int legs = swapped ? Schedule.LEGS : 1;
+    int legs = legs();
     if (games < legs || games % legs != 0) {
       throw new BadInputException(games + " games a pairing won't do: " + (swapped
           ? "each opening is played with both seatings, so write an even number of at least 2"
@@ -310,6 +349,10 @@ public final class TournamentBuilder {
     }
     if (patienceNanos < 1) {
       throw new BadInputException("a patience of " + patienceNanos + " ns is none; write at least 1");
+    }
+    if (withdrawAfter < 0) {
+      throw new BadInputException("withdrawing players after " + withdrawAfter + " games lost by faults won't do; write at "
+          + "least 1, or 0 for never");
     }
     if (parity != null && entrants.size() != 2) {
       throw new BadInputException("spending the same " + parity + " is for two players, not " + entrants.size());
@@ -332,8 +375,17 @@ public final class TournamentBuilder {
             + entrant + "\" apart by an option name=");
       }
     }
-    return new Tournament(new Plan(game, entrants, format, games, legs, openings, policy, openingPlies, openingStart,
-        shuffled, repeat, timeControl, adjudication, maxPlies, enforcesBudgets, patienceNanos, stop, seed,
-        ledger, calibrated, parity, wallClock, nanoClock));
+    return new Tournament(plan());
+  }
+
+  private int legs() {
+    return swapped ? Schedule.LEGS : 1;
+  }
+
+  /** {@return the choices as they stand, unchecked} */
+  Plan plan() {
+    return new Plan(game, entrants, format, games, legs(), reversed, openings, policy, openingPlies, openingStart,
+        shuffled, repeat, timeControl, adjudication, maxPlies, enforcesBudgets, flag, patienceNanos, withdrawAfter, stop, seed,
+        ledger, calibrated, parity, wallClock, nanoClock);
   }
 }

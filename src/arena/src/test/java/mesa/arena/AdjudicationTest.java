@@ -33,8 +33,10 @@ class AdjudicationTest {
   private static String after(Adjudication rules, int... scores) {
     Adjudicator adjudicator = new Adjudicator(rules);
     adjudicator.begin();
+    Position position = PILE.start();
     for (int ply = 1; ply <= scores.length; ply++) {
-      Verdict verdict = adjudicator.moved((ply - 1) % 2, scores[ply - 1], PILE.start(), ply);
+      position.make(1);
+      Verdict verdict = adjudicator.moved((ply - 1) % 2, scores[ply - 1], position, ply);
       if (verdict != null) {
         return verdict.outcome() + " after " + ply;
       }
@@ -73,6 +75,54 @@ class AdjudicationTest {
     assertThat(after(rules(null, "5,1,20", false), 0, 0, 0, 0, 0, 0, 0, 0)).isEqualTo("DRAWN after 8");
   }
 
+  // In this game two stones taken are progress.
+  @Test
+  void draw_progressBetween_startsAnewUnlessToldNotTo() {
+    assertThat(afterTaking("1,2,20", 1, 1, 2, 1, 1)).isEqualTo("goes on");
+    assertThat(afterTaking("1,2,20", 1, 1, 2, 1, 1, 1)).isEqualTo("DRAWN after 6");
+    assertThat(afterTaking("1,2,20,reset=never", 1, 1, 2, 1, 1)).isEqualTo("DRAWN after 4");
+  }
+
+  @Test
+  void draw_positionWithANumberOfItsOwn_countsFromThere() {
+    Adjudicator adjudicator = new Adjudicator(rules(null, "12,1,20", false));
+    adjudicator.begin();
+    Position position = PILE.parse("50/0/11");
+    String found = "";
+    for (int ply = 1; ply <= 6; ply++) {
+      position.make(1);
+      found += adjudicator.moved((ply - 1) % 2, 0, position, ply) == null ? "-" : "D";
+    }
+
+    assertThat(found).as("moves 11, 11, 12, ... have been made; before the third it is number 12").isEqualTo("-DDDDD");
+  }
+
+  @Test
+  void draw_certainWins_areNeverLevel() {
+    assertThat(after(rules(null, "1,1,10000", false), 9_999, -9_999)).isEqualTo("DRAWN after 2");
+    assertThat(after(rules(null, "1,1,10000", false), 10_000, -10_000, 10_000, -10_000)).isEqualTo("goes on");
+  }
+
+  private static String afterTaking(String draw, int... stones) {
+    Adjudicator adjudicator = new Adjudicator(rules(null, draw, false));
+    adjudicator.begin();
+    Position position = PILE.start();
+    for (int ply = 1; ply <= stones.length; ply++) {
+      position.make(stones[ply - 1]);
+      Verdict verdict = adjudicator.moved((ply - 1) % 2, 0, position, ply);
+      if (verdict != null) {
+        return verdict.outcome() + " after " + ply;
+      }
+    }
+    return "goes on";
+  }
+
+  @Test
+  void parse_drawRule_isReadBack() {
+    assertThat(DrawRule.parse("34,8,20")).hasToString("34,8,20").isEqualTo(DrawRule.parse("34,8,20,reset=zeroing"));
+    assertThat(DrawRule.parse("34,8,20,reset=never")).hasToString("34,8,20,reset=never");
+  }
+
   @Test
   void moved_shadow_notesTheFirstPlaceOfEachRule() {
     assertThat(after(rules("1,600", "1,1,20", true), 0, 0, -600, 0, 0, -600))
@@ -101,7 +151,7 @@ class AdjudicationTest {
   @Test
   void play_drawnByRule_saysSoAndIsReadBack() throws IOException {
     Pile dull = new Pile(30, true);
-    Tournament.of(dull, Players.of(dull, "random", "random,name=other")).adjudication(rules(null, "1,2,10000", false))
+    Tournament.of(dull, Players.of(dull, "random", "random,name=other")).adjudication(rules(null, "1,2,10000,reset=never", false))
         .build().play(folder, 1, TournamentListener.NONE);
 
     assertThat(Journals.lines(folder, "game")).allSatisfy(game -> {
@@ -114,7 +164,7 @@ class AdjudicationTest {
   @Test
   void play_shadow_playsOnAndNotesIt() throws IOException {
     Pile dull = new Pile(30, true);
-    Tournament.of(dull, Players.of(dull, "random", "random,name=other")).adjudication(rules(null, "1,2,10000", true))
+    Tournament.of(dull, Players.of(dull, "random", "random,name=other")).adjudication(rules(null, "1,2,10000,reset=never", true))
         .build().play(folder, 1, TournamentListener.NONE);
 
     assertThat(Journals.lines(folder, "game")).allSatisfy(game -> {
@@ -132,7 +182,7 @@ class AdjudicationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "34,8", "34,0,20", "34,8,20,two"})
+  @ValueSource(strings = {"", "34,8", "34,0,20", "34,8,20,two", "34,8,20,reset=always"})
   void parse_noDrawRule_isRefused(String text) {
     assertThatThrownBy(() -> DrawRule.parse(text)).isInstanceOf(BadInputException.class).hasMessageContaining(text);
   }

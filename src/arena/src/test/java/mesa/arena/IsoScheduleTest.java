@@ -36,7 +36,7 @@ class IsoScheduleTest {
     for (int rung = 0; rung < RUNGS; rung++) {
       budgets.add(4L << rung);
     }
-    return new IsoSchedule(budgets, games / 2, 2, 1000);
+    return new IsoSchedule(budgets, games / 2, 2, false, 1000);
   }
 
   /** Plays a search between players of known strength: equal at so many doublings, each worth so much. */

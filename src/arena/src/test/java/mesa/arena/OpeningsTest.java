@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -110,10 +109,8 @@ class OpeningsTest {
   }
 
   private static List<Opening> load(Game game, String openings, int wanted, long seed, int start, boolean shuffled) {
-    Plan plan = new Plan(game, Players.of(PILE, "random", "first"), Format.ROUND_ROBIN, 2, 2, openings,
-        OpeningPolicy.SHARED, 4, start, shuffled, true, null, Adjudication.NONE, 1000, false, 1, null, seed, Told.MOVE,
-        false, null, InstantSource.system(), System::nanoTime);
-    return Openings.load(plan, wanted);
+    return Openings.load(new TournamentBuilder(game, Players.of(PILE, "random", "first")).openings(openings).openingPlies(4)
+        .openingStart(start).shuffleOpenings(shuffled).seed(seed).plan(), wanted);
   }
 
   @Test
@@ -223,9 +220,7 @@ class OpeningsTest {
     Path file = folder.resolve("book.bin");
     Files.write(file, HexFormat.of().parseHex(book));
 
-    Plan plan = new Plan(CHESS, Players.of(PILE, "random", "first"), Format.ROUND_ROBIN, 2, 2, file.toString(),
-        OpeningPolicy.SHARED, 3, 1, false, true, null, Adjudication.NONE, 1000, false, 1, null, 1, Told.MOVE,
-        false, null, InstantSource.system(), System::nanoTime);
+    Plan plan = new TournamentBuilder(CHESS, Players.of(PILE, "random", "first")).openings(file.toString()).openingPlies(3).plan();
     assertThat(moves(Openings.load(plan, 10))).containsExactly("e2e4 d7d5 e4e5");
     assertThatThrownBy(() -> load(CHESS, file.toString(), 1, 1))
         .isInstanceOf(BadInputException.class)

@@ -9,7 +9,10 @@ import mesa.core.Outcome;
 import mesa.core.Position;
 import mesa.core.Spec;
 
-/** Two players take one to three stones from a pile; who takes the last one wins, or with {@code dull=true} nobody. */
+/**
+ * Two players take one to three stones from a pile; who takes the last one wins, or with {@code dull=true} nobody. A text
+ * may end with the number of the move. Two stones taken are progress; of fewer than three stones the first player can't win.
+ */
 record Pile(int size, boolean dull) implements Game {
   private static final Option<Long> SIZE = Option.integer("size", 21L, 1, 1000, "stones");
   private static final Option<Boolean> DULL = Option.flag("dull", false, "whether every game is a draw");
@@ -28,7 +31,9 @@ record Pile(int size, boolean dull) implements Game {
   public Position parse(String text) {
     try {
       String[] parts = text.split("/");
-      return new Stones(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), dull, new int[0]);
+      Stones stones = new Stones(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), dull, new int[0]);
+      stones.numberBefore = parts.length > 2 ? Integer.parseInt(parts[2]) - 1 : 0;
+      return stones;
     } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
       throw new BadInputException("\"" + text + "\" is no pile; write STONES/SIDE", e);
     }
@@ -65,6 +70,7 @@ record Pile(int size, boolean dull) implements Game {
     private int side;
     private final boolean dull;
     private int[] made;
+    private int numberBefore;
 
     Stones(int left, int side, boolean dull, int[] made) {
       this.left = left;
@@ -117,7 +123,9 @@ record Pile(int size, boolean dull) implements Game {
 
     @Override
     public Position copy() {
-      return new Stones(left, side, dull, made.clone());
+      Stones copy = new Stones(left, side, dull, made.clone());
+      copy.numberBefore = numberBefore;
+      return copy;
     }
 
     @Override
@@ -128,6 +136,25 @@ record Pile(int size, boolean dull) implements Game {
     @Override
     public int moveMade(int index) {
       return made[index];
+    }
+
+    @Override
+    public int moveNumber() {
+      return numberBefore + Position.super.moveNumber();
+    }
+
+    @Override
+    public int movesWithoutProgress() {
+      int moves = 0;
+      while (moves < made.length && made[made.length - 1 - moves] != 2) {
+        moves++;
+      }
+      return moves;
+    }
+
+    @Override
+    public boolean mayWin(int winner) {
+      return winner == 1 || left >= 3;
     }
 
     @Override

@@ -25,7 +25,7 @@ class RefereeTest {
 
   private PlayedGame play(String first, String second, TimeControl control, int maxPlies, boolean enforces) {
     Referee referee = new Referee(
-        new Terms(PILE, Adjudication.NONE, maxPlies, enforces, false, 1, NOON, () -> nanos.addAndGet(1_000_000)), OwnThreads.ofCaller());
+        new Terms(PILE, Adjudication.NONE, maxPlies, enforces, false, FlagRule.LOSS, 1, NOON, () -> nanos.addAndGet(1_000_000)), OwnThreads.ofCaller());
     List<Entrant> entrants = Players.of(PILE, first, second);
     return referee.play("id/0/0", new Fixture(0, 0, 0, 0, 0, 1), Opening.NONE,
         new Seat(entrants.get(0), entrants.get(0).newPlayer(), control),
@@ -153,6 +153,25 @@ class RefereeTest {
 
     assertThat(game.end()).isEqualTo(End.TIME);
     assertThat(game.firstCost().moves()).isEqualTo(2);
+  }
+
+  // The second player's fourth move is 1 ms late; of the two stones left the first player can't make a win in this game.
+  @ParameterizedTest
+  @CsvSource({"LOSS, FIRST_WON, 1, 'the flag fell 1 ms before the move'",
+      "FIDE, DRAWN, -1, 'the flag fell 1 ms before the move, and the other side can''t win'"})
+  void play_flagFallsWhereTheOtherCannotWin_isDrawnByFide(FlagRule rule, Outcome outcome, int culprit, String why) {
+    Referee referee = new Referee(new Terms(PILE, Adjudication.NONE, 1000, false, false, rule, 1, NOON,
+        () -> nanos.addAndGet(1_000_000)), OwnThreads.ofCaller());
+    List<Entrant> entrants = Players.of(PILE, "first", "first,name=other");
+    PlayedGame game = referee.play("id/0/0", new Fixture(0, 0, 0, 0, 0, 1), Opening.NONE,
+        new Seat(entrants.get(0), entrants.get(0).newPlayer(), null),
+        new Seat(entrants.get(1), entrants.get(1).newPlayer(), new TimeControl(0, 3_000_000, 0, 0)), 1, 2);
+
+    assertThat(game.end()).isEqualTo(End.TIME);
+    assertThat(game.moves()).isEqualTo("take1 take1 take1 take1 take1 take1 take1");
+    assertThat(game.outcome()).isEqualTo(outcome);
+    assertThat(game.culprit()).isEqualTo(culprit);
+    assertThat(game.why()).isEqualTo(why);
   }
 
   @Test

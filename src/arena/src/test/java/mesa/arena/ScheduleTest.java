@@ -66,7 +66,7 @@ class ScheduleTest {
 
   @Test
   void fixture_threePlayers_goesRoundByRoundWithSwappedSeats() {
-    FixedSchedule schedule = new FixedSchedule(roundRobin(3), 2, 2, 2, OpeningPolicy.SHARED);
+    FixedSchedule schedule = new FixedSchedule(roundRobin(3), 2, 2, false, 2, OpeningPolicy.SHARED);
 
     assertThat(schedule.size()).isEqualTo(12);
     assertThat(schedule.fixture(0)).isEqualTo(new Fixture(0, 0, 0, 0, 1, 2));
@@ -102,7 +102,7 @@ class ScheduleTest {
         for (int openings = 1; openings <= 50; openings += 7) {
           for (int rounds : new int[] {1, 10, 60}) {
             List<Pairing> pairings = pairings(format, players);
-            FixedSchedule schedule = new FixedSchedule(pairings, rounds, legs, openings, policy);
+            FixedSchedule schedule = new FixedSchedule(pairings, rounds, legs, false, openings, policy);
             Map<Pairing, Set<Integer>> seen = new HashMap<>();
             for (int i = 0; i < schedule.size(); i++) {
               seen.computeIfAbsent(pairing(schedule.fixture(i)), any -> new HashSet<>()).add(schedule.fixture(i).opening());
@@ -120,7 +120,7 @@ class ScheduleTest {
 
   @Test
   void fixture_spread_pairingsOfOneRoundPlayDifferentOpenings() {
-    FixedSchedule schedule = new FixedSchedule(roundRobin(4), 1, 2, 12, OpeningPolicy.SPREAD);
+    FixedSchedule schedule = new FixedSchedule(roundRobin(4), 1, 2, false, 12, OpeningPolicy.SPREAD);
     Set<Integer> seen = new HashSet<>();
     for (int i = 0; i < schedule.size(); i += 2) {
       seen.add(schedule.fixture(i).opening());
@@ -134,7 +134,8 @@ class ScheduleTest {
   @MethodSource("layouts")
   void fixture_anyPrefix_seatsOfAPairingDifferByOneAtMost(String format, int legs) {
     for (int players = 3; players <= 7; players++) {
-      FixedSchedule schedule = new FixedSchedule(pairings(format, players), 10, legs, 3, OpeningPolicy.SPREAD);
+      FixedSchedule schedule =
+          new FixedSchedule(pairings(format, players), 10, legs, players % 2 == 0, 3, OpeningPolicy.SPREAD);
       Map<Pairing, Integer> balance = new HashMap<>();
       for (int i = 0; i < schedule.size(); i++) {
         Fixture fixture = schedule.fixture(i);
@@ -154,7 +155,7 @@ class ScheduleTest {
   @ValueSource(ints = {3, 4, 5, 8})
   void fixture_gauntletOfSingleGames_seatsOfTheFirstAreEvenInEachRound(int players) {
     int tables = players - 1;
-    FixedSchedule schedule = new FixedSchedule(pairings("gauntlet", players), 6, 1, 6, OpeningPolicy.SHARED);
+    FixedSchedule schedule = new FixedSchedule(pairings("gauntlet", players), 6, 1, false, 6, OpeningPolicy.SHARED);
     for (int round = 0; round < 6; round++) {
       long asFirst = IntStream.range(round * tables, (round + 1) * tables)
           .filter(i -> schedule.fixture(i).first() == 0).count();
@@ -164,15 +165,28 @@ class ScheduleTest {
 
   @Test
   void fixture_halfARoundOfFirstLegs_seatsAlternateInAPairing() {
-    FixedSchedule schedule = new FixedSchedule(roundRobin(4), 4, 2, 1, OpeningPolicy.SHARED);
+    FixedSchedule schedule = new FixedSchedule(roundRobin(4), 4, 2, false, 1, OpeningPolicy.SHARED);
     int perRound = schedule.size() / 4;
 
     assertThat(schedule.fixture(0).first()).isEqualTo(schedule.fixture(perRound).second());
   }
 
+  @ParameterizedTest
+  @MethodSource("layouts")
+  void fixture_reversed_isTheSameGameFromTheOtherSeats(String format, int legs) {
+    FixedSchedule usual = new FixedSchedule(pairings(format, 5), 4, legs, false, 3, OpeningPolicy.SHARED);
+    FixedSchedule reversed = new FixedSchedule(pairings(format, 5), 4, legs, true, 3, OpeningPolicy.SHARED);
+
+    for (int i = 0; i < usual.size(); i++) {
+      Fixture was = usual.fixture(i);
+      assertThat(reversed.fixture(i))
+          .isEqualTo(new Fixture(i, was.round(), was.leg(), was.opening(), was.second(), was.first()));
+    }
+  }
+
   @Test
   void new_tooManyGames_isRefused() {
-    assertThatThrownBy(() -> new FixedSchedule(roundRobin(100), 1_000_000, 2, 1, OpeningPolicy.SHARED))
+    assertThatThrownBy(() -> new FixedSchedule(roundRobin(100), 1_000_000, 2, false, 1, OpeningPolicy.SHARED))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("9900000000");
   }
@@ -226,7 +240,7 @@ class ScheduleTest {
 
   @Test
   void fixture_openingsPlayedOnce_seatsAlternateFromOneToTheNext() {
-    FixedSchedule schedule = new FixedSchedule(roundRobin(2), 4, 1, 4, OpeningPolicy.SHARED);
+    FixedSchedule schedule = new FixedSchedule(roundRobin(2), 4, 1, false, 4, OpeningPolicy.SHARED);
 
     assertThat(IntStream.range(0, 4).mapToObj(schedule::fixture)).containsExactly(
         new Fixture(0, 0, 0, 0, 0, 1), new Fixture(1, 1, 0, 1, 1, 0),

@@ -103,6 +103,28 @@ class TournamentTest {
         .contains("scripted:does=throw lost ", "by a crash", "by an illegal move", "by giving no move");
   }
 
+  // One game at a time, so that it is exact.
+  @ParameterizedTest
+  @CsvSource({"3, 3", "0, 24", "20, 20"})
+  void play_losesByFaultsInARow_isWithdrawnAfterSoMany(int after, int games) throws IOException {
+    Results results = Tournament.of(PILE, Players.of(PILE, "throw", "random")).games(24).withdrawAfter(after).build()
+        .play(folder, 1, TournamentListener.NONE);
+
+    assertThat(results.faults(0)).isEqualTo(games);
+    assertThat(results.withdrawals()).hasSize(after == 0 ? 0 : 1);
+    assertThat(Journals.lines(folder, "run").getFirst().has("withdraw")).isEqualTo(after != 20);
+  }
+
+  @Test
+  void play_reversed_seatsTheSecondFirst() throws IOException {
+    Tournament.of(PILE, Players.of(PILE, "first", "random")).games(4).reverseSeats(true).build()
+        .play(folder, 1, TournamentListener.NONE);
+
+    assertThat(Journals.lines(folder, "game")).extracting(game -> game.get("seat").toString())
+        .containsExactly("[1,0]", "[0,1]", "[0,1]", "[1,0]");
+    assertThat(Tournament.read(folder, Players.REGISTRY).resume(folder, 1, TournamentListener.NONE).isComplete()).isTrue();
+  }
+
   @Test
   void play_anyEnd_closesAllPlayers() throws IOException {
     int before = Players.OPEN.get();

@@ -44,6 +44,7 @@ final class RunSettings {
     settings.put("format", run.get("format"));
     settings.put("games", run.get("games"));
     settings.put("no-swap", Objects.equals(run.get("legs"), 1));
+    settings.put("reverse", run.get("reverse"));
     Map<?, ?> openings = require(run, "openings", Map.class);
     settings.put("openings", openings.get("source"));
     settings.put("opening-policy", openings.get("policy"));
@@ -57,6 +58,8 @@ final class RunSettings {
     }
     settings.put("max-moves", (require(run, "maxPlies", Integer.class) + 1) / 2);
     settings.put("enforce", run.get("enforce"));
+    settings.put("flag", run.get("flag"));
+    settings.put("withdraw", run.get("withdraw"));
     if (run.get("stop") instanceof String stop) {
       String rule = stop.substring(stop.indexOf(':') + 1);
       settings.put(stop.startsWith("sprt") ? "sprt" : "width", rule.replaceFirst("^width=", ""));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mesa.arena.EqualCompute;
+import mesa.arena.FlagRule;
 import mesa.arena.Format;
 import mesa.arena.IsoWidth;
 import mesa.arena.Lineup;
@@ -41,6 +42,10 @@ final class TournamentOptions {
   @Option(names = "--no-swap",
       description = "Play each opening once, with seats in turn, instead of twice, once from either side.")
   private boolean noSwap;
+
+  @Option(names = "--reverse",
+      description = "Seat all the other way round: who is named second sits first in a pairing's first game.")
+  private boolean reverse;
 
   @Option(names = "--budgets", paramLabel = "RANGE",
       description = "Give each player each of these budgets, as in nodes=100..1600x2; a range may also stand in a player.")
@@ -82,6 +87,16 @@ final class TournamentOptions {
           + "beyond its time=, loses the game; default: 60s. Under --tc it is a second after its flag has fallen. Engines "
           + "have patience= in their specs.")
   private Long patience;
+
+  @Option(names = "--flag", paramLabel = "RULE",
+      description = "What a flag costs that falls while the other side can't win any more: loss (the default), or fide: half, "
+          + "the game is drawn.")
+  private String flag;
+
+  @Option(names = "--withdraw", paramLabel = "N", converter = CountOrNone.class,
+      description = "Withdraw a player that has lost N games in a row by faults; its other games are not played. 0: never. "
+          + "Default: " + TournamentBuilder.USUAL_WITHDRAWAL + ".")
+  private Integer withdraw;
 
   @Option(names = "--enforce",
       description = "A move beyond its player's budget loses the game (of time=, by more than 50 ms); else the audit tells of "
@@ -168,10 +183,13 @@ final class TournamentOptions {
         .format(format)
         .games(perPairing)
         .swapSeats(!noSwap)
+        .reverseSeats(reverse)
         .timeControl(timeControl == null ? null : TimeControl.parse(timeControl))
         .adjudication(adjudication.of(game, registry))
         .maxPlies(adjudication.maxPlies())
         .enforceBudgets(enforce)
+        .flag(flag == null ? FlagRule.LOSS : FlagRule.parse(flag))
+        .withdrawAfter(withdraw == null ? TournamentBuilder.USUAL_WITHDRAWAL : withdraw)
         .patience(patience == null ? TournamentBuilder.USUAL_PATIENCE_NANOS : patience)
         .stop(rule())
         .seed(seed == null ? USUAL_SEED : seed)

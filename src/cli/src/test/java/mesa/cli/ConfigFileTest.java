@@ -45,6 +45,10 @@ class ConfigFileTest {
         openings: random:3
         opening-order: random
         no-swap: true
+        reverse: true
+        flag: fide
+        withdraw: 0
+        draw: 34,8,20,reset=never
         seed: 7
         resign: 3,600
         """);
@@ -62,6 +66,10 @@ class ConfigFileTest {
     assertThat(run.get("format").asText()).isEqualTo("gauntlet");
     assertThat(run.get("games").asInt()).isEqualTo(4);
     assertThat(run.get("legs").asInt()).isEqualTo(1);
+    assertThat(run.get("reverse").asBoolean()).isTrue();
+    assertThat(run.get("flag").asText()).isEqualTo("fide");
+    assertThat(run.get("withdraw").asInt()).isZero();
+    assertThat(run.get("adjudication").get("draw").asText()).isEqualTo("34,8,20,reset=never");
     assertThat(run.get("openings").get("shuffled").asBoolean()).isTrue();
     assertThat(run.get("seed").asLong()).isEqualTo(7);
     assertThat(run.get("adjudication").get("resign").asText()).isEqualTo("3,600");

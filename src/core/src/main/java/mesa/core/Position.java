@@ -59,6 +59,35 @@ public interface Position {
    */
   int moveMade(int index);
 
+  /**
+   * {@return the number of the move that comes next as the game's people count, from 1: one for both sides together, and
+   * going on from where the parsed text stood if it tells that; by default from the moves made}
+   */
+  default int moveNumber() {
+    return movesMade() / 2 + 1;
+  }
+
+  /**
+   * Counts what the game's own rule against going on without end counts: in chess the moves since the last capture or pawn
+   * move.
+   *
+   * @return how many of the last moves have changed nothing for good; by default, for games that know no such thing, all
+   */
+  default int movesWithoutProgress() {
+    return movesMade();
+  }
+
+  /**
+   * Tells whether a side could still win if the other one helped it: where it could not, a flag that falls on the other side
+   * may be worth a draw only.
+   *
+   * @param side 0 or 1
+   * @return false where no series of legal moves brings that side a win, as far as can be told at sight; by default true
+   */
+  default boolean mayWin(int side) {
+    return true;
+  }
+
   /** {@return the position as text; {@link Game#parse} of it is an equal position, apart from the moves made} */
   String text();
 

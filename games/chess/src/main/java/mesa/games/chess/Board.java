@@ -160,6 +160,25 @@ abstract sealed class Board permits ChessPosition {
         || types[Piece.KNIGHT] == 0 && ((bishops & Squares.DARK) == 0 || (bishops & ~Squares.DARK) == 0);
   }
 
+  /**
+   * {@return whether a side has the pieces to mate with if the other one helps (FIDE's Laws, 6.9), told by material alone: a
+   * pawn, rook or queen; two pieces that are not bishops on squares of one colour; or one that the other's own pieces help to
+   * wall its king in. Whether pawns have locked the board is not looked at}
+   */
+  final boolean canMate(int by) {
+    long own = sides[by];
+    if ((own & (types[Piece.PAWN] | types[Piece.ROOK] | types[Piece.QUEEN])) != 0) {
+      return true;
+    }
+    if ((own & types[Piece.KNIGHT]) != 0) { // A king is mated by a knight alone only where its own men, other than queens, wall it in.
+      return Squares.several(own & ~types[Piece.KING])
+          || (sides[by ^ 1] & ~(types[Piece.KING] | types[Piece.QUEEN])) != 0;
+    }
+    long bishops = types[Piece.BISHOP];
+    return (own & bishops) != 0 && ((types[Piece.PAWN] | types[Piece.KNIGHT]) != 0
+        || (bishops & Squares.DARK) != 0 && (bishops & ~Squares.DARK) != 0);
+  }
+
   /** {@return the board from white's side, rank 8 first, with files and ranks named} */
   public final String diagram() {
     StringBuilder drawing = new StringBuilder();

@@ -113,8 +113,8 @@ final class ChessPosition extends Board implements Position, Tactical {
 
   // Looking.
 
-  /** The number of the full move, counted from 1 as in a FEN. */
-  int fullMove() {
+  @Override
+  public int moveNumber() {
     return (pliesBefore + made >> 1) + 1;
   }
 
@@ -352,6 +352,16 @@ final class ChessPosition extends Board implements Position, Tactical {
   public int moveMade(int index) {
     assert index < made : index + " of " + made;
     return moves[index];
+  }
+
+  @Override
+  public int movesWithoutProgress() {
+    return halfmoves;
+  }
+
+  @Override
+  public boolean mayWin(int winner) {
+    return canMate(winner);
   }
 
   // Endings.

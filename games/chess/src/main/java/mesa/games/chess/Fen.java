@@ -267,7 +267,7 @@ final class Fen {
     }
     text.append(' ').append(position.enPassant == 0 ? "-" : Squares.name(position.enPassant));
     return text.append(' ').append(position.halfmoves)
-        .append(' ').append(Math.min(position.fullMove(), MAX_COUNTER)).toString();
+        .append(' ').append(Math.min(position.moveNumber(), MAX_COUNTER)).toString();
   }
 
   /** K, Q, k or q; or the rook's file, where another rook of its side stands farther out. */

@@ -69,9 +69,9 @@ final class PgnWriter {
     for (int i = 0; i <= last; i++) {
       int move = find(position, game.moves().get(i));
       if (position.side == Piece.WHITE) {
-        add(position.fullMove() + ".");
+        add(position.moveNumber() + ".");
       } else if (!numbered) {
-        add(position.fullMove() + "...");
+        add(position.moveNumber() + "...");
       }
       san.setLength(0);
       San.write(position, move, san);

@@ -46,7 +46,7 @@ enum Rule {
       o::placement)),
 
   /** In the first twelve moves, put a pawn on a central square. */
-  TAKE_THE_CENTRE(o -> o.position().fullMove() <= 12
+  TAKE_THE_CENTRE(o -> o.position().moveNumber() <= 12
       ? o.bestSound(i -> o.type(i) == Piece.PAWN && (Squares.bit(o.to(i)) & Pawns.CENTRE) != 0, o::placement)
       : Outlook.NONE),
 

@@ -44,7 +44,7 @@ final class GameFile {
         byte[] line = new byte[place.length];
         lines.seek(place.offset);
         lines.readFully(line);
-        out.write(format.format(record(contents.run, GameLine.read(line), usualStart)));
+        out.write(format.format(record(contents.run, GameLine.read(line), usualStart, format)));
       }
     }
   }
@@ -68,10 +68,21 @@ final class GameFile {
     }
   }
 
-  private static GameRecord record(Run run, PlayedGame game, String usualStart) {
+  private static GameRecord record(Run run, PlayedGame game, String usualStart, RecordFormat format) {
     List<String> moves = game.moves().isEmpty() ? List.of() : List.of(game.moves().split(" "));
     String start = game.start() == null ? usualStart : game.start();
-    return new GameRecord(start, moves, MoveComments.of(run, game), game.outcome(), reason(run, game), tags(run, game));
+    return new GameRecord(start, moves, MoveComments.of(run, game), game.outcome(), reason(run, game),
+        tags(run, game, names(game, format.opening(start, moves))));
+  }
+
+  /** {@return what the opening is called: by its source, and where that is silent by the game's people} */
+  private static Map<String, String> names(PlayedGame game, Map<String, String> known) {
+    Map<String, String> names = new LinkedHashMap<>(known);
+    if (game.names().containsKey(Opening.NAME)) {
+      names.keySet().removeIf(tag -> !tag.equals("ECO")); // Half a name of one and half of another would be none.
+    }
+    names.putAll(game.names());
+    return names;
   }
 
   private static String reason(Run run, PlayedGame game) {
@@ -105,7 +116,7 @@ final class GameFile {
     return String.format(Locale.ROOT, "%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
   }
 
-  private static Map<String, String> tags(Run run, PlayedGame game) {
+  private static Map<String, String> tags(Run run, PlayedGame game, Map<String, String> names) {
     Map<String, String> tags = new LinkedHashMap<>();
     Run.Participant first = run.players().get(game.first());
     Run.Participant second = run.players().get(game.second());
@@ -117,6 +128,7 @@ final class GameFile {
     tags.put("Round", (Integer.parseInt(roundAndLeg[0]) + 1) + "." + (Integer.parseInt(roundAndLeg[1]) + 1));
     tags.put("White", first.label());
     tags.put("Black", second.label());
+    tags.putAll(names);
     tags.put("WhiteBudget", first.budget());
     tags.put("BlackBudget", second.budget());
     tags.put("MesaGame", run.game());

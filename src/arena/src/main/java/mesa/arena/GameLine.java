@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.LongStream;
 import mesa.core.Claim;
@@ -96,6 +98,7 @@ final class GameLine {
     private List<long[]> chances;
     private long[] distances;
     private List<String> lines;
+    private Map<String, String> names = Map.of();
     private final long[][] sums = new long[SUMS.size()][2];
 
     private void field(String name, JsonParser json) throws IOException {
@@ -119,6 +122,12 @@ final class GameLine {
         case "why" -> why = json.getText();
         case "pos" -> start = json.getText();
         case "moves" -> moves = json.getText();
+        case "open" -> {
+          names = new LinkedHashMap<>();
+          while (json.nextToken() == JsonToken.FIELD_NAME) {
+            names.put(json.currentName(), json.nextTextValue());
+          }
+        }
         case "book" -> book = json.getIntValue();
         case "hash" -> hash = json.getText();
         case "start" -> startMillis = json.getLongValue();
@@ -208,7 +217,8 @@ final class GameLine {
           cost(1),
           List.copyOf(shadows),
           List.copyOf(warnings),
-          log());
+          log(),
+          names);
     }
 
     private Cost cost(int seat) {

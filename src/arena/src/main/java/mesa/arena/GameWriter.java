@@ -24,6 +24,7 @@ final class GameWriter {
   private static final byte[] POSITION = LineBuffer.key("pos");
   private static final byte[] MOVES = LineBuffer.key("moves");
   private static final byte[] BOOK = LineBuffer.key("book");
+  private static final byte[] NAMES = LineBuffer.key("open");
   private static final byte[] HASH = LineBuffer.key("hash");
   private static final byte[] BEGUN = LineBuffer.key("start");
   private static final byte[] NANOS = LineBuffer.key("ns");
@@ -92,6 +93,9 @@ final class GameWriter {
     }
     text(MOVES, game.moves());
     number(BOOK, game.book());
+    if (!game.names().isEmpty()) {
+      names(game.names());
+    }
     out.raw(HASH);
     out.hex(game.hash());
     number(BEGUN, game.startMillis());
@@ -136,6 +140,19 @@ final class GameWriter {
       out.raw(']');
     }
     out.raw(']');
+  }
+
+  private void names(Map<String, String> names) {
+    char before = '{';
+    out.raw(NAMES);
+    for (Map.Entry<String, String> name : names.entrySet()) {
+      out.raw(before);
+      out.text(name.getKey());
+      out.raw(':');
+      out.text(name.getValue());
+      before = ',';
+    }
+    out.raw('}');
   }
 
   private void warnings(PlayedGame game) {

@@ -11,7 +11,7 @@ import mesa.core.Position;
 
 /**
  * Reads openings from lines: moves from the start of the game, separated by spaces, or the text of a position, such as a
- * FEN. Empty lines and what follows {@code #} are skipped.
+ * FEN. Empty lines are skipped; what follows {@code #} behind an opening is its name.
  */
 final class OpeningLines {
   private OpeningLines() {}
@@ -34,7 +34,7 @@ final class OpeningLines {
       String content = (comment < 0 ? line : line.substring(0, comment)).strip();
       if (!content.isEmpty()) {
         try {
-          openings.add(opening(game, content));
+          openings.add(opening(game, content).named(comment < 0 ? "" : line.substring(comment + 1)));
         } catch (BadInputException e) {
           throw new BadInputException(source + " line " + number + ": " + e.getMessage(), e);
         }

@@ -1,6 +1,7 @@
 package mesa.arena;
 
 import java.util.List;
+import java.util.Map;
 import mesa.core.Outcome;
 
 /**
@@ -30,6 +31,7 @@ import mesa.core.Outcome;
  * @param shadows where rules of adjudication would have ended it, had they counted
  * @param warnings what players did that they should not have, though it cost them nothing
  * @param log each move's cost, or null where the journal keeps totals alone
+ * @param names what the source of its opening calls that, as in {@link Opening#names}
  */
 record PlayedGame(
     int index,
@@ -55,7 +57,16 @@ record PlayedGame(
     Cost secondCost,
     List<Shadow> shadows,
     List<Warned> warnings,
-    MoveLog log) {
+    MoveLog log,
+    Map<String, String> names) {
+  /** Takes a game whose opening has no name. */
+  PlayedGame(int index, String id, int opening, long firstSeed, long secondSeed, int first, int second, Outcome outcome, End end,
+      int culprit, String why, String start, String moves, int book, long hash, long startMillis, long nanos, BudgetUse firstUse,
+      BudgetUse secondUse, Cost firstCost, Cost secondCost, List<Shadow> shadows, List<Warned> warnings, MoveLog log) {
+    this(index, id, opening, firstSeed, secondSeed, first, second, outcome, end, culprit, why, start, moves, book, hash,
+        startMillis, nanos, firstUse, secondUse, firstCost, secondCost, shadows, warnings, log, Map.of());
+  }
+
   /** {@return how often the pairing had met before, counted in openings} */
   int round() {
     int from = id.indexOf('/') + 1;

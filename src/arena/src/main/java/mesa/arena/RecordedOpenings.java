@@ -46,7 +46,7 @@ final class RecordedOpenings {
           if (record.moves().size() >= plies) {
             List<String> moves = new ArrayList<>(record.moves().subList(0, plies));
             String start = record.start().equals(usualStart) ? null : record.start();
-            Opening opening = opening(game, start, moves);
+            Opening opening = opening(game, start, moves).named(record.tags());
             moves.add(record.start());
             if (!opening.position(game).outcome().isOver() && seen.add(moves)) {
               openings.add(opening);
@@ -80,7 +80,7 @@ final class RecordedOpenings {
   static List<Opening> read(SuiteFormat format, String source, InputStream in) throws IOException {
     List<Opening> openings = new ArrayList<>();
     format.read(new InputStreamReader(in, StandardCharsets.UTF_8), source,
-        problem -> openings.add(new Opening(problem.position(), new int[0], "")),
+        problem -> openings.add(new Opening(problem.position(), new int[0], "").named(problem.id())),
         fault -> {
           throw fault;
         });

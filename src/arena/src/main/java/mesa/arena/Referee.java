@@ -136,7 +136,8 @@ final class Referee {
         secondCost,
         adjudicator.shadows(),
         bout.warnings(),
-        bout.log());
+        bout.log(),
+        opening.names());
   }
 
   /**

@@ -75,6 +75,19 @@ class GameFileTest {
   }
 
   @Test
+  void write_openingsWithNames_areTagged() throws IOException {
+    Path list = Files.writeString(folder.resolve("named.txt"), "take1 # Careful start\ntake2\n");
+    Tournament.of(PILE, Players.of(PILE, "first", "random")).games(4).openings(list.toString()).build()
+        .play(folder, 1, TournamentListener.NONE);
+    GameFile.write(folder, PILE, PLAIN);
+
+    assertThat(Files.readAllLines(folder.resolve("games.txt"))).hasSize(4)
+        .satisfies(games -> assertThat(games.get(0)).contains("Opening=Careful start"))
+        .satisfies(games -> assertThat(games.get(2)).doesNotContain("Opening="));
+    assertThat(Files.readString(folder.resolve(Journal.FILE))).contains("\"book\":1,\"open\":{\"Opening\":\"Careful start\"},");
+  }
+
+  @Test
   void write_faults_areTheReason() throws IOException {
     List<String> games = games("first,name=me", "throw,name=it");
 

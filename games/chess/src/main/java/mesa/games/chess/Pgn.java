@@ -2,6 +2,7 @@ package mesa.games.chess;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import mesa.core.GameRecord;
 import mesa.core.Outcome;
@@ -40,6 +41,12 @@ record Pgn(Variant variant) implements RecordFormat {
   @Override
   public String format(GameRecord game) {
     return new PgnWriter(game, variant).write();
+  }
+
+  /** Names are those of the usual start; from elsewhere, Chess960 included, a game may still come to a position that has one. */
+  @Override
+  public Map<String, String> opening(String start, List<String> moves) {
+    return OpeningNames.shipped().of(Fen.parse(start, variant), moves);
   }
 
   @Override

@@ -38,7 +38,8 @@ final class Identity {
     specHash = specHash();
   }
 
-  private static String openingsHash(List<Opening> openings) {
+  /** {@return a hash of openings in their order} */
+  static String openingsHash(List<Opening> openings) {
     StringBuilder text = new StringBuilder();
     for (Opening opening : openings) {
       text.append(opening.start() == null ? "" : opening.start()).append('|').append(opening.text()).append('\n');
@@ -81,6 +82,8 @@ final class Identity {
     if (plan.reversed()) {
       text.append("\nreverse");
     }
+    plan.stages().forEach(stage -> text.append("\nafter ").append(stage.players()).append(' ').append(stage.format())
+        .append(' ').append(stage.games()));
     if (plan.flag() != FlagRule.LOSS) {
       text.append("\nflag ").append(plan.flag());
     }
@@ -117,6 +120,11 @@ final class Identity {
           + "begin a new run, or go on --despite-changes");
     }
     return text;
+  }
+
+  /** {@return what fixes the games} */
+  String spec() {
+    return specHash;
   }
 
   private List<String> changes(Run run) {
@@ -164,6 +172,7 @@ final class Identity {
         plan.games(),
         plan.legs(),
         plan.reversed() ? true : null,
+        plan.stages().isEmpty() ? null : plan.stages(),
         new Run.Book(source(), openingsHash, openings, plan.policy().toString(), plan.openingPlies(),
             plan.shuffled(), plan.openingStart(), plan.repeat()),
         plan.timeControl() == null ? null : plan.timeControl().toString(),

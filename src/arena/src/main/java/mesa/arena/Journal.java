@@ -120,22 +120,33 @@ final class Journal implements AutoCloseable {
    */
   static Journal resume(Path folder, Reader reader, LongSupplier nanoClock, Consumer<PlayedGame> written)
       throws IOException {
-    Path file = folder.resolve(FILE);
-    FileChannel channel;
+    FileChannel channel = open(folder);
     try {
-      channel = FileChannel.open(file, StandardOpenOption.WRITE);
-    } catch (NoSuchFileException e) {
-      throw new BadInputException("there is no journal \"" + file + "\"", e);
-    }
-    lock(channel, folder);
-    try {
-      long good = reader.read(file);
+      long good = reader.read(folder.resolve(FILE));
       channel.truncate(good);
       channel.position(good);
       return start(channel, good, nanoClock, written);
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
+    }
+  }
+
+  /**
+   * Opens a journal that is there, for this program alone.
+   *
+   * @param folder of the run
+   * @return its file, locked
+   * @throws BadInputException if there is none, or another run writes to it
+   */
+  static FileChannel open(Path folder) throws IOException {
+    Path file = folder.resolve(FILE);
+    try {
+      FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+      lock(channel, folder);
+      return channel;
+    } catch (NoSuchFileException e) {
+      throw new BadInputException("there is no journal \"" + file + "\"", e);
     }
   }
 
@@ -165,7 +176,7 @@ final class Journal implements AutoCloseable {
   }
 
   /** Makes the file's name as durable as its content, where the system lets a folder be opened. */
-  private static void forceFolder(Path folder) {
+  static void forceFolder(Path folder) {
     try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
       directory.force(true);
     } catch (IOException e) {

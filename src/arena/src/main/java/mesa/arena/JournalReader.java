@@ -12,9 +12,10 @@ import mesa.core.BadInputException;
  * last line is passed over; a bad line anywhere else means that the file is damaged.
  */
 final class JournalReader {
-  private static final byte[] GAME = beginning("game");
-  private static final byte[] ROUND = beginning(Draw.KIND);
+  static final byte[] GAME = beginning("game");
+  static final byte[] ROUND = beginning(Draw.KIND);
   private static final byte[] STOP = beginning("stop");
+  static final byte[] RESUME = beginning(Resumption.KIND);
 
   private JournalReader() {}
 
@@ -25,9 +26,9 @@ final class JournalReader {
   /** Takes a journal's lines, the first of which is always of kind {@code run}. */
   interface Handler {
     /**
-     * Takes the first line.
+     * Takes what is played, before anything else.
      *
-     * @param run what is played
+     * @param run as the first line says, or the last one by which the run was extended
      */
     void run(Run run);
 
@@ -55,13 +56,15 @@ final class JournalReader {
     default void decided(int games) {}
   }
 
-  /** {@return the first line of a journal} */
+  /** {@return what is played: what the first line of a journal says, or the last one by which it was extended} */
   static Run run(Path file) throws IOException {
     try (JournalLines lines = new JournalLines(file)) {
-      if (!lines.next() || !LineBuffer.isSealed(lines.bytes(), lines.from(), lines.length())) {
+      if (!lines.next() || !isWhole(lines)) {
         throw holdsNothing(file);
       }
-      return run(file, lines);
+      Run first = run(file, lines);
+      Run extended = Ahead.of(file).run;
+      return extended == null ? first : extended;
     }
   }
 
@@ -69,7 +72,8 @@ final class JournalReader {
     return new BadInputException("\"" + file + "\" holds no whole line: nothing was played, so start anew");
   }
 
-  private static Run run(Path file, JournalLines lines) throws IOException {
+  /** {@return what the first line says} */
+  static Run run(Path file, JournalLines lines) throws IOException {
     Run run = Run.read(copy(lines));
     if (!"run".equals(run.t()) || run.v() != Run.VERSION) {
       throw new BadInputException("\"" + file + "\" is no journal of version " + Run.VERSION
@@ -92,10 +96,10 @@ final class JournalReader {
       long good = 0;
       int games = Integer.MAX_VALUE;
       while (lines.next()) {
-        if (!LineBuffer.isSealed(lines.bytes(), lines.from(), lines.length())) {
+        if (!isWhole(lines)) {
           if (lines.isFollowed()) {
             throw new BadInputException("\"" + file + "\" is damaged: line " + lines.number()
-                + " does not match its checksum, though lines follow it");
+                + " does not match its checksum, though lines follow it; --resume with --salvage sets it aside and plays its game again");
           }
           break;
         }
@@ -125,28 +129,46 @@ final class JournalReader {
 
   /** Reads the first line; returns how many games count. */
   private static int first(Path file, JournalLines lines, Handler handler) throws IOException {
-    Run run = run(file, lines);
-    handler.run(run);
-    int games = run.stop() == null ? Integer.MAX_VALUE : gamesThatCount(file);
-    if (games < Integer.MAX_VALUE) {
-      handler.decided(games);
+    Run first = run(file, lines);
+    Ahead ahead = Ahead.of(file);
+    handler.run(ahead.run == null ? first : ahead.run);
+    if (ahead.games < Integer.MAX_VALUE) {
+      handler.decided(ahead.games);
     }
-    return games;
+    return ahead.games;
   }
 
-  /** Looks ahead for the line that says where a stopping rule has ended the tournament. */
-  private static int gamesThatCount(Path file) throws IOException {
-    try (JournalLines lines = new JournalLines(file)) {
-      while (lines.next()) {
-        if (lines.startsWith(STOP) && LineBuffer.isSealed(lines.bytes(), lines.from(), lines.length())) {
-          return Note.read(copy(lines)).games();
+  /**
+   * What lines further on say of all games.
+   *
+   * @param run by which the first line is replaced, since the run was extended, or null
+   * @param games how many count, from the first in the schedule on
+   */
+  private record Ahead(Run run, int games) {
+    static Ahead of(Path file) throws IOException {
+      Run run = null;
+      int games = Integer.MAX_VALUE;
+      try (JournalLines lines = new JournalLines(file)) {
+        while (lines.next()) {
+          if (lines.startsWith(RESUME) && isWhole(lines)) {
+            Run extended = Resumption.read(copy(lines)).run();
+            run = extended == null ? run : extended;
+          } else if (lines.startsWith(STOP) && isWhole(lines)) {
+            games = Math.min(games, Note.read(copy(lines)).games());
+          }
         }
       }
-      return Integer.MAX_VALUE;
+      return new Ahead(run, games);
     }
   }
 
-  private static byte[] copy(JournalLines lines) {
+  /** {@return whether a line matches its checksum} */
+  static boolean isWhole(JournalLines lines) {
+    return LineBuffer.isSealed(lines.bytes(), lines.from(), lines.length());
+  }
+
+  /** {@return the bytes of a line} */
+  static byte[] copy(JournalLines lines) {
     return Arrays.copyOfRange(lines.bytes(), lines.from(), lines.from() + lines.length());
   }
 }

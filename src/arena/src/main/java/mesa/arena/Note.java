@@ -5,21 +5,20 @@ import java.io.IOException;
 import java.time.Instant;
 
 /**
- * A line of the journal that tells when a run was taken up, decided or ended, that a player was withdrawn, or that a game
+ * A line of the journal that tells when a run was decided or ended, that a player was withdrawn, or that a game
  * does not count.
  *
- * @param t the kind: {@code resume}, {@code stop}, {@code end}, {@code void} or {@code fault}
+ * @param t the kind: {@code stop}, {@code end}, {@code void} or {@code fault}
  * @param at when, in ISO 8601
  * @param games played before it; of a stop, how many count, from the first in the schedule on
  * @param player index of the one withdrawn, or null
  * @param kind of its fault: {@code start} or {@code losses}, or null
  * @param why of an end: {@code complete}, {@code decided} by the stopping rule, {@code withdrawn} if it lacks only the
- *     games of players withdrawn, or {@code interrupted}; of a fault, its cause; of a void, which game and why; of a resume, what has changed since the
- *     run began; or null
+ *     games of players withdrawn, or {@code interrupted}; of a fault, its cause; of a void, which game and why; or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Note(String t, String at, int games, Integer player, String kind, String why) {
-  /** {@return a line of kind {@code resume}, {@code stop}, {@code end} or {@code void}} */
+  /** {@return a line of kind {@code stop}, {@code end} or {@code void}} */
   static Note of(String t, Instant at, int games, String why) {
     return new Note(t, at.toString(), games, null, null, why);
   }

@@ -17,6 +17,7 @@ import mesa.core.Spec;
  * @param games of each pairing, in Swiss whenever it meets
  * @param legs games with the same opening, one for each seating: 2, or 1 for openings played once
  * @param reversed whether who is named second sits first in the first game of a pairing, and so on from there
+ * @param stages how it was laid out before it was extended, the first first; empty if it never was
  * @param openings where games begin, as the user wrote it
  * @param policy which opening a pairing plays
  * @param openingPlies how far games and books are followed where they are openings
@@ -45,6 +46,7 @@ record Plan(
     int games,
     int legs,
     boolean reversed,
+    List<Stage> stages,
     String openings,
     OpeningPolicy policy,
     int openingPlies,

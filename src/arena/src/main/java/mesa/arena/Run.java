@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import mesa.core.Spec;
@@ -22,6 +23,7 @@ import mesa.core.Spec;
  * @param games of each pairing, in Swiss whenever it meets
  * @param legs games with the same opening: 2, one for each seating, or 1
  * @param reverse whether all sit the other way round than usual; null if not
+ * @param stages how it was laid out before it was extended, the first first; null if it never was
  * @param openings what was asked for, and what it came to
  * @param clock of players that have none of their own: base+increment in seconds, or null for budgets a move
  * @param adjudication by what rules games end early, or null if by none
@@ -56,6 +58,7 @@ record Run(
     int games,
     int legs,
     Boolean reverse,
+    List<Stage> stages,
     Book openings,
     String clock,
     Rules adjudication,
@@ -139,6 +142,15 @@ record Run(
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Rules(String resign, String draw, String exact, boolean shadow) {}
+
+  /** {@return the run that an earlier one becomes when it is laid out like this: the same run, players and machine} */
+  Run continuing(Run earlier) {
+    List<Participant> all = new ArrayList<>(earlier.players);
+    all.addAll(players.subList(all.size(), players.size()));
+    return new Run(t, v, game, all, format, games, legs, reverse, stages, openings, clock, adjudication, maxPlies, enforce, flag,
+        stop, seed, spec, earlier.id, earlier.created, ledger, patienceNanos, withdraw, parity, earlier.jobs, earlier.mesa,
+        earlier.java, earlier.os, earlier.cpu, earlier.processors, earlier.calibration);
+  }
 
   /** {@return the line, with checksum and newline} */
   byte[] line() {

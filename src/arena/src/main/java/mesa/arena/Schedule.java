@@ -1,5 +1,6 @@
 package mesa.arena;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
@@ -58,12 +59,22 @@ sealed interface Schedule permits FixedSchedule, DrawnSchedule {
    */
   static Schedule of(Plan plan, int openings) {
     return switch (plan.format()) {
-      case Format.Fixed fixed -> new FixedSchedule(
-          fixed.pairings(plan.specs()), plan.rounds(), plan.legs(), plan.reversed(), openings, plan.policy());
+      case Format.Fixed fixed -> new FixedSchedule(layouts(plan, fixed), plan.legs(), plan.reversed(), openings, plan.policy());
       case Format.Swiss swiss -> new SwissSchedule(swiss, plan.entrants().size(), plan.rounds(), plan.legs(),
           plan.reversed(), openings, plan.policy(), plan.seed());
       case Format.Iso iso -> iso(plan, openings);
     };
+  }
+
+  private static List<FixedSchedule.Layout> layouts(Plan plan, Format.Fixed now) {
+    List<FixedSchedule.Layout> layouts = new ArrayList<>();
+    for (Stage stage : plan.stages()) {
+      Format.Fixed then = (Format.Fixed) Format.parse(stage.format());
+      layouts.add(new FixedSchedule.Layout(
+          then.pairings(plan.specs().subList(0, stage.players())), stage.games() / plan.legs()));
+    }
+    layouts.add(new FixedSchedule.Layout(now.pairings(plan.specs()), plan.rounds()));
+    return layouts;
   }
 
   private static Schedule iso(Plan plan, int openings) {

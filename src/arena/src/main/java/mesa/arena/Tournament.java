@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import mesa.core.BadInputException;
@@ -39,6 +40,11 @@ public final class Tournament {
   private final List<Opening> openings;
   private final Identity identity;
   private boolean despiteChanges;
+  /** What is not as it was when the run began that this one goes on with, or null. */
+  private String changes;
+  /** Of the run that this one extends, or null. */
+  private Identity extended;
+  private String remark;
   /** Of the run that this one goes on with, if the machine is as large as it was then; else 0. */
   private int earlierJobs;
   private volatile Crew crew;
@@ -96,12 +102,69 @@ public final class Tournament {
    */
   public static Tournament read(Path folder, Registry registry, boolean despiteChanges) throws IOException {
     Run run = JournalReader.run(folder.resolve(Journal.FILE));
+    Tournament tournament = builder(run, List.of(), registry).build();
+    tournament.changes = tournament.identity.requireSame(run, despiteChanges);
+    tournament.despiteChanges = despiteChanges;
+    tournament.setEarlierJobs(run);
+    return tournament;
+  }
+
+  /**
+   * Lays out a longer tournament than an earlier run was, which has all games of that one: {@link #resume} plays the others.
+   *
+   * @param folder of that run, finished or not
+   * @param registry knows its game and players
+   * @param extension what is to be played beyond it
+   * @param despiteChanges as for {@link #read(Path, Registry, boolean)}
+   * @return the longer tournament
+   * @throws BadInputException as {@link #read(Path, Registry)}, and if the run can't be extended so
+   * @throws IOException if it can't be read
+   */
+  public static Tournament extend(Path folder, Registry registry, Extension extension, boolean despiteChanges)
+      throws IOException {
+    Run run = JournalReader.run(folder.resolve(Journal.FILE));
+    extension.requireSuits(run);
+    Tournament before = read(folder, registry, despiteChanges);
+    List<Stage> stages = new ArrayList<>(before.plan.stages());
+    stages.add(new Stage(run.players().size(), run.games(), run.format()));
+    TournamentBuilder builder = builder(run, extension.players(), registry).stages(stages);
+    if (extension.games() != null) {
+      builder.games(extension.games());
+    }
+    if (extension.format() != null) {
+      builder.format(extension.format());
+    }
+    Tournament tournament = builder.build();
+    int known = before.openings.size();
+    if (tournament.openings.size() < known || !Identity.openingsHash(tournament.openings.subList(0, known)).equals(run.openings().sha256())
+        || before.plan.policy() == OpeningPolicy.SPREAD && tournament.openings.size() != known) {
+      throw new BadInputException("with more games the openings \"" + run.openings().source() + "\" would come in another order, "
+          + "and the games there are would be others; begin a new run");
+    }
+    if (tournament.size <= before.size) {
+      throw new BadInputException("the run has all of its " + before.size + " games already; ask for more --games, or --add "
+          + "players");
+    }
+    tournament.extended = before.identity;
+    tournament.changes = before.changes;
+    tournament.despiteChanges = despiteChanges;
+    tournament.setEarlierJobs(run);
+    return tournament;
+  }
+
+  private void setEarlierJobs(Run run) {
+    earlierJobs = run.processors() == Runtime.getRuntime().availableProcessors() ? run.jobs() : 0;
+  }
+
+  /** {@return the choices of an earlier run, with more players than it had} */
+  private static TournamentBuilder builder(Run run, List<String> added, Registry registry) {
     Game game = registry.game(run.game());
     List<Entrant> entrants = new ArrayList<>();
     for (Run.Participant player : run.players()) {
       entrants.add(registry.entrant(game, player.spec()));
     }
-    Tournament tournament = of(game, entrants)
+    added.forEach(spec -> entrants.add(registry.entrant(game, spec)));
+    return of(game, entrants)
         .format(Format.parse(run.format()))
         .games(run.games())
         .swapSeats(run.legs() == Schedule.LEGS)
@@ -123,11 +186,7 @@ public final class Tournament {
         .seed(run.seed())
         .ledger(Told.parse(run.ledger()))
         .parity(run.parity() == null ? null : EqualCompute.Unit.parse(run.parity()))
-        .build();
-    tournament.despiteChanges = despiteChanges;
-    tournament.identity.requireSame(run, despiteChanges);
-    tournament.earlierJobs = run.processors() == Runtime.getRuntime().availableProcessors() ? run.jobs() : 0;
-    return tournament;
+        .stages(run.stages() == null ? List.of() : run.stages());
   }
 
   private static Adjudication adjudication(Run.Rules rules, Game game, Registry registry) {
@@ -260,19 +319,53 @@ public final class Tournament {
    */
   public Results resume(Path folder, int jobs, TournamentListener listener) throws IOException {
     try (Crew newCrew = crew(jobs)) {
-      Earlier earlier = new Earlier(newCrew.schedule());
+      Earlier earlier = new Earlier(newCrew.schedule(), jobs);
       Journal journal = Journal.resume(folder, file -> JournalReader.read(file, earlier), plan.nanoClock(),
           game -> count(game, earlier.tally, newCrew, listener));
       boolean complete = earlier.done.cardinality() == size;
       // What decided it may be there without the decision, if the run was cut off in between: that is then noted.
-      if (earlier.decided || complete && !earlier.tally.isDecided()) {
+      boolean over = earlier.decided || complete && !earlier.tally.isDecided();
+      if (!over || remark != null) {
+        journal.append(Resumption.of(plan.wallClock().instant(), earlier.done.cardinality(), why(),
+            extended == null ? null : earlier.run).line());
+      }
+      if (over) {
         journal.close();
         derive(folder, earlier.tally.results());
         return earlier.tally.results();
       }
-      journal.append(Note.of("resume", plan.wallClock().instant(), earlier.done.cardinality(), earlier.changes).line());
+      if (!plan.stages().isEmpty()) {
+        journal.flush(); // Before this says so too.
+        writeRun(folder, earlier.run, journal);
+      }
       return finish(folder, newCrew, journal, earlier.done, earlier.tally);
     }
+  }
+
+  private String why() {
+    return changes == null ? remark : remark == null ? changes : remark + "; " + changes;
+  }
+
+  /**
+   * Has the journal say something where it tells that the run is taken up.
+   *
+   * @param text a line
+   */
+  public void remark(String text) {
+    remark = text;
+  }
+
+  /**
+   * Makes a damaged journal whole again: lines that don't match their checksums, and what can't be without them, are set
+   * aside in {@code games.damaged.jsonl}. {@link #read} and {@link #resume} then play their games again.
+   *
+   * @param folder of a run that nobody is playing
+   * @return what was done, in a line, or nothing if the journal is whole, but perhaps for a torn end
+   * @throws BadInputException if there is no journal, it is being written, or nothing says what was played
+   * @throws IOException if it can't be read or written
+   */
+  public static Optional<String> salvage(Path folder) throws IOException {
+    return Salvage.of(folder);
   }
 
   /**
@@ -293,17 +386,25 @@ public final class Tournament {
   private final class Earlier implements JournalReader.Handler {
     private final Schedule schedule;
     private final BitSet done = new BitSet(size);
+    private final int jobs;
+    private Run run;
     private Tally tally;
-    private String changes;
     private boolean decided;
 
-    Earlier(Schedule schedule) {
+    Earlier(Schedule schedule, int jobs) {
       this.schedule = schedule;
+      this.jobs = jobs;
     }
 
     @Override
-    public void run(Run run) {
-      changes = identity.requireSame(run, despiteChanges);
+    public void run(Run found) {
+      if (extended == null) {
+        changes = identity.requireSame(found, despiteChanges);
+        run = found;
+      } else {
+        changes = extended.requireSame(found, despiteChanges);
+        run = identity.run(jobs, null).continuing(found);
+      }
       tally = new Tally(run, plan.stop());
     }
 
@@ -322,6 +423,10 @@ public final class Tournament {
 
     @Override
     public void decided(int games) {
+      if (extended != null) {
+        throw new BadInputException("\"" + plan.stop() + "\" has decided the run, which therefore can't be extended; begin a "
+            + "new one");
+      }
       decided = true;
     }
   }

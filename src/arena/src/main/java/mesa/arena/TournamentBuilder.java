@@ -26,6 +26,7 @@ public final class TournamentBuilder {
   private int games = 2;
   private boolean swapped = true;
   private boolean reversed;
+  private List<Stage> stages = List.of();
   private String openings = "none";
   private OpeningPolicy policy = OpeningPolicy.SHARED;
   private int openingPlies = USUAL_OPENING_PLIES;
@@ -96,6 +97,12 @@ public final class TournamentBuilder {
    */
   public TournamentBuilder reverseSeats(boolean on) {
     reversed = on;
+    return this;
+  }
+
+  /** Sets how the tournament was laid out before it was extended; by default it never was. */
+  TournamentBuilder stages(List<Stage> earlier) {
+    stages = earlier;
     return this;
   }
 
@@ -384,7 +391,7 @@ public final class TournamentBuilder {
 
   /** {@return the choices as they stand, unchecked} */
   Plan plan() {
-    return new Plan(game, entrants, format, games, legs(), reversed, openings, policy, openingPlies, openingStart,
+    return new Plan(game, entrants, format, games, legs(), reversed, stages, openings, policy, openingPlies, openingStart,
         shuffled, repeat, timeControl, adjudication, maxPlies, enforcesBudgets, flag, patienceNanos, withdrawAfter, stop, seed,
         ledger, calibrated, parity, wallClock, nanoClock);
   }

@@ -65,7 +65,7 @@ class CalibrationTest {
   @Test
   void audit_nodesDearerThanCalibrated_isNoted() {
     Run run = Runs.of(2, "a:nodes=100", "b:nodes=100");
-    Run calibrated = new Run(run.t(), run.v(), run.game(), run.players(), run.format(), run.games(), run.legs(), null, run.openings(),
+    Run calibrated = new Run(run.t(), run.v(), run.game(), run.players(), run.format(), run.games(), run.legs(), null, null, run.openings(),
         run.clock(), run.adjudication(), run.maxPlies(), run.enforce(), null, run.stop(), run.seed(), run.spec(), run.id(),
         run.created(), run.ledger(), run.patienceNanos(), null, run.parity(), run.jobs(), run.mesa(), run.java(), run.os(), run.cpu(),
         run.processors(), List.of(new Run.Price(4_000.0, null, null), new Run.Price(6_000.0, null, null)));

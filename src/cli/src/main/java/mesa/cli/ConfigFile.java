@@ -25,7 +25,7 @@ import picocli.CommandLine.ParseResult;
 final class ConfigFile {
   private static final String GAME = "game";
   private static final String PLAYERS = "players";
-  private static final List<String> NOT_HERE = List.of("config", "resume", "despite-changes", "help", "version");
+  private static final List<String> NOT_HERE = List.of("config", "resume", "despite-changes", "extend", "add", "salvage", "help", "version");
 
   private final Path file;
 

@@ -40,8 +40,11 @@ import picocli.CommandLine.Spec;
     })
 final class TournamentCommand implements Callable<Integer> {
   /** Options that go with {@code --resume}: all others would change what is played. */
-  private static final Set<String> RESUMABLE = Set.of("--resume", "--despite-changes", "--jobs", "--quiet", "--each-game", "--transcripts",
+  private static final Set<String> RESUMABLE = Set.of("--resume", "--despite-changes", "--salvage", "--extend", "--jobs", "--quiet", "--each-game", "--transcripts",
       "--json", "--anchor", "--strict", "--exit-verdict", "--plugins", "--classpath", "--debug");
+
+  /** Options that go with {@code --extend} too: by what a run can be extended. */
+  private static final Set<String> EXTENDING = Set.of("--games", "--add", "--format");
 
   @Spec
   private CommandSpec spec;
@@ -74,6 +77,19 @@ final class TournamentCommand implements Callable<Integer> {
       description = "With --resume: go on though Mesa or a player's net or program is another than when the run began.")
   private boolean despiteChanges;
 
+  @Option(names = "--extend",
+      description = "With --resume: play more than the run was laid out for, finished or not: --games N a pairing in all, --add "
+          + "PLAYER, or --format, as for more rounds in Swiss. Games that were played keep their numbers and seeds.")
+  private boolean extend;
+
+  @Option(names = "--add", paramLabel = "PLAYER", description = "With --extend: a player who joins; may be repeated.")
+  private List<String> added = List.of();
+
+  @Option(names = "--salvage",
+      description = "With --resume: where the journal is damaged, set the damaged lines aside in games.damaged.jsonl, and play "
+          + "their games again.")
+  private boolean salvage;
+
   @Mixin
   private TournamentOptions options;
 
@@ -83,9 +99,21 @@ final class TournamentCommand implements Callable<Integer> {
       List<String> arguments = new ConfigFile(config).arguments(spec.commandLine().getParseResult(), game, players);
       return spec.root().commandLine().execute(arguments.toArray(String[]::new));
     }
+    requireResumed("--extend", extend);
+    requireResumed("--salvage", salvage);
+    if (!extend && !added.isEmpty()) {
+      throw new BadInputException("--add \"" + added.getFirst() + "\" goes with --resume DIR --extend; in a new run name all "
+          + "players");
+    }
     TournamentRunner runner = new TournamentRunner(options, mesa.console());
     int code = resume == null ? play(runner) : resume(runner);
     return code == 0 ? runner.finish() : code;
+  }
+
+  private void requireResumed(String option, boolean given) {
+    if (given && resume == null) {
+      throw new BadInputException(option + " is about a run that there is already; name its folder by --resume DIR");
+    }
   }
 
   private int resume(TournamentRunner runner) throws IOException {
@@ -93,12 +121,18 @@ final class TournamentCommand implements Callable<Integer> {
       throw new BadInputException("--resume takes everything from \"" + resume + "\"; leave \"" + game + "\" out");
     }
     for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
-      if (!RESUMABLE.contains(option.longestName())) {
+      if (!RESUMABLE.contains(option.longestName()) && !(extend && EXTENDING.contains(option.longestName()))) {
         throw new BadInputException(
             "--resume takes everything from \"" + resume + "\"; leave " + option.longestName() + " out");
       }
     }
-    return runner.resume(Tournament.read(resume, mesa.registry(), despiteChanges), resume);
+    Optional<String> salvaged = salvage ? Tournament.salvage(resume) : Optional.empty();
+    salvaged.ifPresent(what -> mesa.console().err().println("mesa: " + what));
+    Tournament tournament = extend
+        ? Tournament.extend(resume, mesa.registry(), options.extension(added, format), despiteChanges)
+        : Tournament.read(resume, mesa.registry(), despiteChanges);
+    salvaged.ifPresent(tournament::remark);
+    return runner.resume(tournament, resume);
   }
 
   private int play(TournamentRunner runner) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mesa.arena.EqualCompute;
+import mesa.arena.Extension;
 import mesa.arena.FlagRule;
 import mesa.arena.Format;
 import mesa.arena.IsoWidth;
@@ -217,6 +218,11 @@ final class TournamentOptions {
             + String.join(", ", entrants.stream().map(Entrant::label).toList()));
       }
     }
+  }
+
+  /** {@return what a run is extended by; players who join may have ranges of budgets} */
+  Extension extension(List<String> added, String format) {
+    return new Extension(games, added.isEmpty() ? List.of() : Lineup.of(added), format == null ? null : Format.parse(format));
   }
 
   /** {@return the folder that the user named, if any} */

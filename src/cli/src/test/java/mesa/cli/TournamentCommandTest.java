@@ -109,6 +109,39 @@ class TournamentCommandTest {
   }
 
   @Test
+  void tournament_extended_hasTheGamesOfALongerRun() throws IOException {
+    tournament("--games", "4");
+    List<String> old = moves(folder);
+    Ran extended = Ran.mesa("tournament", "--resume", folder.toString(), "--extend", "--games", "6", "--add",
+        "mcts:eval=uniform,nodes=2..4x2", "--quiet");
+
+    assertThat(extended.code()).as(extended.err()).isZero();
+    assertThat(extended.out()).contains("pebbles: 5 players, 60 of 60 games");
+    assertThat(moves(folder)).startsWith(old.toArray(String[]::new));
+    Ran again = Ran.mesa("tournament", "--config", folder.resolve("run.json").toString(), "--out",
+        folder.resolve("again").toString(), "--quiet");
+    assertThat(again.out()).as(again.err()).contains("pebbles: 5 players, 60 of 60 games");
+    assertThat(Ran.mesa("replay", folder.toString()).out()).contains("60 games played again, 0 different");
+  }
+
+  @Test
+  void tournament_damagedJournal_isSalvagedOnlyWhenAsked() throws IOException {
+    tournament("--games", "4", "--jobs", "1");
+    List<String> whole = moves(folder);
+    Path journal = folder.resolve("games.jsonl");
+    Files.writeString(journal, Files.readString(journal).replaceFirst("\"i\":3,", "\"i\":4,"));
+
+    Ran refused = Ran.mesa("tournament", "--resume", folder.toString(), "--quiet");
+    Ran salvaged = Ran.mesa("tournament", "--resume", folder.toString(), "--salvage", "--quiet");
+
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).contains("line 5", "--salvage");
+    assertThat(salvaged.code()).as(salvaged.err()).isZero();
+    assertThat(salvaged.err()).contains("mesa: set aside in games.damaged.jsonl: line 5");
+    assertThat(moves(folder)).isEqualTo(whole);
+  }
+
+  @Test
   void tournament_intoTheFolderOfAnotherRun_isRefused() {
     tournament("--games", "2");
 

@@ -107,6 +107,13 @@ class WrongInputTest {
         wrong("no-such-run", "no journal", "standings", "no-such-run"),
         wrong("no-such-run", "", "tournament", "--resume", "no-such-run"),
         wrong("--games", "leave --games out", "tournament", "--resume", "no-such-run", "--games", "100"),
+        wrong("--format", "leave --format out", "tournament", "--resume", "no-such-run", "--format", "match"),
+        wrong("--seed", "leave --seed out", "tournament", "--resume", "no-such-run", "--extend", "--seed", "4"),
+        wrong("--extend", "--resume DIR", "tournament", "pebbles", "random", "mcts", "--extend"),
+        wrong("--salvage", "--resume DIR", "tournament", "pebbles", "random", "mcts", "--salvage"),
+        wrong("random", "--resume DIR --extend", "tournament", "pebbles", "random", "mcts", "--add", "random"),
+        wrong("no-such-run", "no journal", "tournament", "--resume", "no-such-run", "--extend", "--games", "4"),
+        wrong("no-such-run", "no journal", "tournament", "--resume", "no-such-run", "--salvage"),
         wrong("no-such.jar", "does not exist", "list", "--plugins", "no-such.jar"),
         wrong("no-such-folder", "does not exist", "list", "--classpath", "no-such-folder"),
         wrong("pom.xml", "folder", "match", "pebbles", "random", "mcts", "--out", "pom.xml"));

@@ -1,0 +1,51 @@
+package mesa.arena;
+
+import java.util.List;
+import mesa.core.BadInputException;
+
+/**
+ * What is to be played beyond what a run was laid out for. The games that it has keep their numbers, openings and seeds.
+ *
+ * @param games of each pairing, those it has counted; null for as many as before
+ * @param players specs of those who join, perhaps none
+ * @param format who meets whom; null for the same. It must have every pairing that there was, and of a Swiss tournament it
+ *     tells how many rounds there are to be
+ */
+public record Extension(Integer games, List<String> players, Format format) {
+  /** Checks that there is anything to extend by, and that a run can be. */
+  void requireSuits(Run run) {
+    Format was = Format.parse(run.format());
+    if (games == null && players.isEmpty() && format == null) {
+      throw new BadInputException("there is nothing to extend the run by; ask for more --games (it has " + run.games()
+          + " a pairing), or --add players" + (was instanceof Format.Swiss ? ", or for more rounds as in --format swiss:rounds=9" : ""));
+    }
+    if (games != null && games < run.games()) {
+      throw new BadInputException(games + " games a pairing are fewer than the " + run.games() + " that the run has already");
+    }
+    switch (was) {
+      case Format.Iso _ -> throw new BadInputException(
+          "a search for equal strength can't be extended, for its games follow from how many there are; begin a new one");
+      case Format.Swiss swiss -> requireMoreRounds(swiss, run);
+      case Format.Fixed _ -> {
+        if (format != null && !(format instanceof Format.Fixed)) {
+          throw new BadInputException("a " + was + " can't become a tournament of format \"" + format
+              + "\", which draws its rounds by results; begin a new one");
+        }
+        if (run.openings().policy().equals(OpeningPolicy.SPREAD.toString()) && !players.isEmpty()) {
+          throw new BadInputException("openings are spread by the number of pairings, so more players would change the games "
+              + "there are; begin a new run");
+        }
+      }
+    }
+  }
+
+  private void requireMoreRounds(Format.Swiss was, Run run) {
+    int players = run.players().size();
+    boolean isLonger = format instanceof Format.Swiss now && now.seeded() == was.seeded()
+        && now.rounds(players) >= was.rounds(players);
+    if (!this.players.isEmpty() || games != null && games != run.games() || !isLonger) {
+      throw new BadInputException("a Swiss tournament can be extended by rounds alone: write --format swiss:rounds=N, with N "
+          + "more than the " + was.rounds(players) + " there are" + (was.seeded() ? ", and seeded=true" : ""));
+    }
+  }
+}

@@ -2,7 +2,7 @@ package mesa.arena;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,8 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import mesa.core.Game;
 import mesa.core.GameRecord;
 import mesa.core.RecordFormat;
@@ -34,38 +32,15 @@ final class GameFile {
    * @throws IOException if the journal can't be read or the file can't be written
    */
   static void write(Path folder, Game game, RecordFormat format) throws IOException {
-    Path journal = folder.resolve(Journal.FILE);
-    Contents contents = new Contents();
-    JournalReader.read(journal, contents);
-    String usualStart = game.start().text();
-    try (RandomAccessFile lines = new RandomAccessFile(journal.toFile(), "r");
-        BufferedWriter out = Files.newBufferedWriter(folder.resolve("games." + format.extension()))) {
-      for (Place place : contents.places.values()) {
-        byte[] line = new byte[place.length];
-        lines.seek(place.offset);
-        lines.readFully(line);
-        out.write(format.format(record(contents.run, GameLine.read(line), usualStart, format)));
-      }
+    try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("games." + format.extension()))) {
+      write(new GameIndex(folder), game, format, out);
     }
   }
 
-  /** Where a line is in the file. */
-  private record Place(long offset, int length) {}
-
-  /** Where each game's line is, by its place in the schedule: games themselves could be too many to keep. */
-  private static final class Contents implements JournalReader.Handler {
-    private final SortedMap<Integer, Place> places = new TreeMap<>();
-    private Run run;
-
-    @Override
-    public void run(Run first) {
-      run = first;
-    }
-
-    @Override
-    public void game(long offset, int length, PlayedGame game) {
-      places.put(game.index(), new Place(offset, length));
-    }
+  /** Writes the games of a journal. */
+  static void write(GameIndex games, Game game, RecordFormat format, Writer out) throws IOException {
+    String usualStart = game.start().text();
+    games.forEach(played -> out.write(format.format(record(games.run(), played, usualStart, format))));
   }
 
   private static GameRecord record(Run run, PlayedGame game, String usualStart, RecordFormat format) {
@@ -76,7 +51,7 @@ final class GameFile {
   }
 
   /** {@return what the opening is called: by its source, and where that is silent by the game's people} */
-  private static Map<String, String> names(PlayedGame game, Map<String, String> known) {
+  static Map<String, String> names(PlayedGame game, Map<String, String> known) {
     Map<String, String> names = new LinkedHashMap<>(known);
     if (game.names().containsKey(Opening.NAME)) {
       names.keySet().removeIf(tag -> !tag.equals("ECO")); // Half a name of one and half of another would be none.

@@ -28,10 +28,14 @@ final class MoveComments {
 
   private MoveComments(Run run, PlayedGame game) {
     this.game = game;
-    clocks = new GameClock[] {clock(run, game.first()), clock(run, game.second())};
+    clocks = clocks(run, game);
   }
 
-  /** The clocks run again by what moves took. */
+  /** {@return the clocks of both seats as they stood at first, null of one that has none; they run again by what moves took} */
+  static GameClock[] clocks(Run run, PlayedGame game) {
+    return new GameClock[] {clock(run, game.first()), clock(run, game.second())};
+  }
+
   private static GameClock clock(Run run, int player) {
     TimeControl control = run.players().get(player).clock();
     return control == null ? null : new GameClock(control);

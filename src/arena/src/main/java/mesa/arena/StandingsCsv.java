@@ -1,10 +1,8 @@
 package mesa.arena;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 
 /** Standings for spreadsheets and scripts: RFC 4180, with a point in numbers and an empty field where nothing is known. */
 final class StandingsCsv {
@@ -62,7 +60,7 @@ final class StandingsCsv {
         quantile(row.cpuNanos(), Quantiles::median),
         quantile(row.cpuNanos(), Quantiles::p99)
       };
-      text.append(Arrays.stream(fields).map(StandingsCsv::quoted).collect(Collectors.joining(","))).append("\r\n");
+      text.append(Csv.line(fields));
     }
     return text.toString();
   }
@@ -77,11 +75,5 @@ final class StandingsCsv {
 
   private static String number(double value, boolean known) {
     return known ? String.format(Locale.ROOT, "%.4f", value) : "";
-  }
-
-  private static String quoted(String field) {
-    return field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-        ? field
-        : '"' + field.replace("\"", "\"\"") + '"';
   }
 }

@@ -165,13 +165,14 @@ final class StandingsText {
     TextTable table = new TextTable(heads);
     for (Standings.Row row : rows) {
       List<String> cells = new ArrayList<>(List.of("" + row.rank(), row.player()));
-      rows.forEach(column -> cells.add(cell(row.index(), column.index())));
+      rows.forEach(column -> cells.add(cell(standings, row.index(), column.index())));
       table.add(cells);
     }
     return table.toString();
   }
 
-  private String cell(int player, int opponent) {
+  /** {@return games that a player won, drew and lost against another, with dashes between; a dot if they have not met} */
+  static String cell(Standings standings, int player, int opponent) {
     for (Standings.Meeting meeting : standings.meetings()) {
       if (meeting.player() == player && meeting.opponent() == opponent) {
         return meeting.wins() + "-" + meeting.draws() + "-" + meeting.losses();

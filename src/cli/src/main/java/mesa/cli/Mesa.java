@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
       JmhCommand.class,
       IsoCommand.class,
       StandingsCommand.class,
+      ExportCommand.class,
       ReplayCommand.class,
       SprtCommand.class,
       ReportCommand.class,

@@ -2,6 +2,7 @@ package mesa.core;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** How a game's people keep {@linkplain Problem problems}: for chess, EPD. Immutable and safe to share. */
@@ -21,6 +22,16 @@ public interface SuiteFormat {
    * @throws IOException if the text can't be read
    */
   void read(Reader text, String source, Consumer<Problem> into, Consumer<BadInputException> faults) throws IOException;
+
+  /**
+   * Writes a position on a line of its own.
+   *
+   * @param position any, its game may be over; left as it was
+   * @param id names it
+   * @param comments in order, at most ten
+   * @return the line, without its end
+   */
+  String line(Position position, String id, List<String> comments);
 
   /**
    * Writes a move as this format does, which need not be how protocols do.

@@ -81,6 +81,24 @@ final class EpdSuite implements SuiteFormat {
     return moves;
   }
 
+  /** Comments are the operations c0 to c9. */
+  @Override
+  public String line(Position position, String id, List<String> comments) {
+    String[] fields = position.text().split(" ");
+    List<Epd.Operation> operations = new ArrayList<>();
+    for (int i = 0; i < comments.size(); i++) {
+      operations.add(operation("c" + i, comments.get(i), true));
+    }
+    operations.add(operation(Epd.FULL_MOVE, fields[5], false));
+    operations.add(operation(Epd.HALFMOVES, fields[4], false));
+    operations.add(operation("id", id, true));
+    return new Epd(String.join(" ", List.of(fields).subList(0, 4)), operations).toString();
+  }
+
+  private static Epd.Operation operation(String opcode, String text, boolean isQuoted) {
+    return new Epd.Operation(opcode, List.of(new Epd.Operand(text, isQuoted)));
+  }
+
   @Override
   public String format(Position position, int move) {
     return San.write((ChessPosition) position, move);

@@ -18,6 +18,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EpdSuiteTest {
+  @Test
+  void line_aFinishedGame_isAnEpdOfTheSamePosition() {
+    String fen = "rnb1kbnr/pppp1ppp/8/4p3/6Pq/5P2/PPPPP2P/RNBQKBNR w KQkq - 1 3";
+    String line = Chess.GAME.suiteFormat().orElseThrow().line(Chess.GAME.parse(fen), "g \"1\"", List.of("0-1", "checkmate"));
+
+    assertThat(line).isEqualTo("rnb1kbnr/pppp1ppp/8/4p3/6Pq/5P2/PPPPP2P/RNBQKBNR w KQkq - "
+        + "c0 \"0-1\"; c1 \"checkmate\"; fmvn 3; hmvc 1; id \"g \\\"1\\\"\";");
+    assertThat(Epd.parse(line).fen()).isEqualTo(fen);
+  }
+
   private static final SuiteFormat FORMAT = Chess.GAME.suiteFormat().orElseThrow();
 
   private static List<Problem> read(String text) {

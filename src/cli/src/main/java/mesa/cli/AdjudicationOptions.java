@@ -19,7 +19,7 @@ final class AdjudicationOptions {
 
   @Option(names = "--draw", paramLabel = "NUMBER,MOVES,SCORE[,reset=never]",
       description = "Call a game drawn from move NUMBER on, after MOVES of either player within SCORE of equal. Usual: 34,8,20. "
-          + "A move that brings progress, as a capture or a pawn's in chess, begins a new row; reset=never: it does not.")
+          + "A move that brings progress, as a capture does, begins a new row; reset=never: it does not.")
   private String draw;
 
   @Option(names = "--exact", paramLabel = "RESULT[,SOLVER]",

@@ -158,11 +158,12 @@ final class Bout {
     if (!waiting.begin(call)) {
       return 0;
     }
-    place.choose(position.copy(), meter);
+    Position given = position.copy();
+    place.choose(given, meter);
     waiting.end(call);
     place.charge(meter);
     warnings = Warned.and(warnings, seat, log.size(), meter.warnings());
-    ending = fault(seat, call, position);
+    ending = fault(seat, call, position, given);
     if (ending == null) {
       ending = accepted(seat, meter);
     }
@@ -188,8 +189,8 @@ final class Bout {
     return whole;
   }
 
-  /** {@return what an answer costs that is none, or comes too late; null if it is a legal move in time} */
-  private Ending fault(int seat, Call call, Position position) {
+  /** {@return what an answer costs that is none, comes too late or spoils what was given; null if all is well} */
+  private Ending fault(int seat, Call call, Position position, Position given) {
     Place place = places[seat];
     if (call.isLate() && place.clock() == null) {
       return Ending.lost(seat, End.STALL, silence(call) + " until told to stop");
@@ -209,8 +210,12 @@ final class Bout {
     }
     legal.clear();
     position.legalMoves(legal);
-    return legal.contains(decision.move()) ? null
-        : Ending.lost(seat, End.ILLEGAL, "move " + decision.move() + " is not legal in " + position.text());
+    if (!legal.contains(decision.move())) {
+      return Ending.lost(seat, End.ILLEGAL, "move " + decision.move() + " is not legal in " + position.text());
+    }
+    // Its own copy, so that nothing is spoilt; some nanoseconds find out.
+    return given.hash() == position.hash() && given.movesMade() == position.movesMade() ? null
+        : Ending.lost(seat, End.PROTOCOL, "the position that it was given came back changed");
   }
 
   private Ending flagFell(int seat, String what, Position position) {

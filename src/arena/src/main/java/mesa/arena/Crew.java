@@ -276,6 +276,10 @@ final class Crew implements AutoCloseable {
           if (!done.get(i) && !stopped) {
             schedule.settle(i, game);
           }
+          if (game != null && game.end() == End.CRASH) {
+            goOnElsewhere();
+            return;
+          }
         }
       } catch (Waiting.Left e) {
         synchronized (worker) { // Until the others have gone over to the next shift.
@@ -291,6 +295,15 @@ final class Crew implements AutoCloseable {
       referee.close();
       squad.dismissAll();
       working.countDown();
+    }
+
+    /** Has a fresh thread go on with the same players: who knows what state this one is in. */
+    private void goOnElsewhere() {
+      referee.close();
+      synchronized (worker) {
+        worker.shift = new Shift(worker, squad);
+        worker.shift.start(null);
+      }
     }
 
     private boolean isOn(Fixture fixture) {
@@ -346,6 +359,9 @@ final class Crew implements AutoCloseable {
       }
       if (game != null && (game.end() == End.CRASH || game.end() == End.STALL)) {
         squad.replace(culprit(game)); // Who knows what state it is in.
+      }
+      if (game != null && referee.ranOutOfMemory()) {
+        Memory.requireRoom(Memory.freeShare(), plan.entrants().get(culprit(game)).label());
       }
       return game;
     }

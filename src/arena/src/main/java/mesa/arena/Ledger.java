@@ -26,6 +26,8 @@ final class Ledger {
   /** No thread is started in less. */
   private static final long THREADS_FROM_NANOS = 20_000;
 
+  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
   private final OwnThreads threads;
   private final Map<Entrant, Long> lastNanos = new IdentityHashMap<>();
   private Entrant entrant;
@@ -46,7 +48,8 @@ final class Ledger {
   private long elsewhereInMoves;
   private long ponderAtStart;
   private long ponderInMove;
-  private boolean knowsAllElsewhere;
+  /** Of moves around which what was thought elsewhere was not measured. */
+  private long unseenNanos;
   private BudgetUse use;
 
   private long bytesBefore;
@@ -89,7 +92,7 @@ final class Ledger {
     ponderAtStart = 0;
     ponderBefore = 0;
     ponderInMove = 0;
-    knowsAllElsewhere = true;
+    unseenNanos = 0;
     use = BudgetUse.NONE;
   }
 
@@ -160,7 +163,7 @@ final class Ledger {
       measuredCpuNanos += cpu;
     }
     if (elsewhereBefore == UNKNOWN) {
-      knowsAllElsewhere = false;
+      unseenNanos += elapsedNanos;
       return elsewhereAtStart == 0 ? cpu : UNKNOWN;
     }
     long there = Math.max(0, elsewhere() - pondered - elsewhereBefore);
@@ -203,9 +206,8 @@ final class Ledger {
     lastNanos.put(entrant, last);
     long pondered = Math.max(0, pondered() - ponderAtStart);
     long elsewhere = Math.max(0, elsewhere() - elsewhereAtStart - pondered);
-    if (knowsAllElsewhere) {
-      use = use.away(elsewhere - elsewhereInMoves);
-    }
+    // More than all processors together no thread elsewhere can have taken during moves that were not looked at.
+    use = use.away(Math.max(0, elsewhere - elsewhereInMoves - unseenNanos * PROCESSORS));
     long cpu = measuredCpuNanos + (long) (share * unmeasuredNanos) + elsewhere;
     long process = asked(player::peakBytesElsewhere);
     return new Cost(moves, nodes, evaluations, ticks, nanos, cpu, bytes, process > 0 ? process : madeBytes + peakBytes,

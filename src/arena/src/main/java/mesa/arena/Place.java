@@ -41,6 +41,7 @@ final class Place {
     player = seat.player();
     clock = seat.control() == null ? null : new GameClock(seat.control());
     supervised = player.isSupervised();
+    thrown = null;
     ledger.open(entrant, player, seat.bytes());
   }
 
@@ -143,6 +144,11 @@ final class Place {
   /** {@return what was thrown in its place, or null} */
   Throwable thrown() {
     return thrown;
+  }
+
+  /** {@return whether there was no memory for it} */
+  boolean ranOutOfMemory() {
+    return thrown instanceof OutOfMemoryError;
   }
 
   /** {@return how long it took by the clock} */

@@ -149,6 +149,11 @@ final class Referee {
     return culprit < 0 ? Math.max(places[0].lateNanos(), places[1].lateNanos()) : places[culprit].lateNanos();
   }
 
+  /** {@return whether the game that was played last ended because there was no memory left} */
+  boolean ranOutOfMemory() {
+    return places[0].ranOutOfMemory() || places[1].ranOutOfMemory();
+  }
+
   /** Dismisses whoever helped it. */
   void close() {
     adjudicator.close();

@@ -18,7 +18,7 @@ class LedgerTest {
   private final Entrant entrant = Players.of(new Pile(9, false), "first", "random").getFirst();
   private final Thinker player = new Thinker();
 
-  /** A player of which half a second is thought elsewhere in each of its moves, and 7 ms between them. */
+  /** A player of which 5 ms are thought elsewhere in each of its moves, and 7 ms between them. */
   private static final class Thinker implements Player {
     private long elsewhere;
     private long pondered;
@@ -48,7 +48,7 @@ class LedgerTest {
   private void move(long nanos) {
     ledger.before();
     byte[] garbage = new byte[10_000];
-    player.elsewhere += 500 * MILLISECOND;
+    player.elsewhere += 5 * MILLISECOND;
     ledger.after(Budget.UNLIMITED.start(() -> 0), nanos + garbage[0]);
     player.elsewhere += 7 * MILLISECOND;
   }
@@ -71,7 +71,7 @@ class LedgerTest {
     move(20 * MILLISECOND);
     move(20 * MILLISECOND);
 
-    assertThat(ledger.close(0).cpuNanos()).isBetween(1014 * MILLISECOND, 1100 * MILLISECOND);
+    assertThat(ledger.close(0).cpuNanos()).isBetween(24 * MILLISECOND, 110 * MILLISECOND);
   }
 
   @Test
@@ -86,6 +86,20 @@ class LedgerTest {
     }
   }
 
+  // In a move of a millisecond all processors together think no longer than that.
+  @Test
+  void use_workBetweenQuickMoves_isKnownAsFarAsItExceedsThem() {
+    ledger.open(entrant, player, 0);
+    ledger.begin();
+    player.elsewhere += 500 * MILLISECOND;
+    ledger.before();
+    ledger.after(Budget.UNLIMITED.start(() -> 0), MILLISECOND);
+    ledger.close(1);
+
+    assertThat(ledger.use().awayNanos())
+        .isEqualTo((500 - Runtime.getRuntime().availableProcessors()) * MILLISECOND);
+  }
+
   @Test
   void close_playerPonders_isChargedForThatApart() {
     for (int game = 0; game < 2; game++) {
@@ -98,7 +112,7 @@ class LedgerTest {
       assertThat(ledger.ponderNanos()).as("before the last move of game " + game).isEqualTo(7 * MILLISECOND);
       Cost cost = ledger.close(0);
       assertThat(cost.ponderNanos()).as("game " + game).isEqualTo(14 * MILLISECOND);
-      assertThat(cost.cpuNanos()).as("game " + game).isBetween(1000 * MILLISECOND, 1006 * MILLISECOND);
+      assertThat(cost.cpuNanos()).as("game " + game).isBetween(10 * MILLISECOND, 16 * MILLISECOND);
       assertThat(ledger.use().awayNanos()).as("game " + game).isZero();
     }
   }

@@ -30,7 +30,7 @@ final class Players {
 
   private static final Option<String> DOES = Option.choice(
       "does",
-      List.of("random", "first", "throw", "overflow", "illegal", "null", "vandal", "sleep", "wait", "over", "hang", "drowse", "halt",
+      List.of("random", "first", "throw", "overflow", "illegal", "null", "vandal", "hoarder", "greedy", "linger", "sleep", "wait", "over", "hang", "drowse", "halt",
           "unborn"),
       "what it does when asked for a move");
 
@@ -41,6 +41,13 @@ final class Players {
   /** {@return players of a game by what they do, such as {@code random} or {@code random,name=other}} */
   static List<Entrant> of(Game game, String... does) {
     return Arrays.stream(does).map(what -> REGISTRY.entrant(game, "scripted:does=" + what)).toList();
+  }
+
+  /** Takes processor time until interrupted. */
+  private static void spin() {
+    while (!Thread.currentThread().isInterrupted()) {
+      Thread.onSpinWait();
+    }
   }
 
   /** Finds them by name. */
@@ -77,6 +84,7 @@ final class Players {
     private final String does;
     private final Rng rng = new Rng(0);
     private Position kept;
+    private Thread lingering;
 
     Scripted(String does) {
       this.does = does;
@@ -107,14 +115,28 @@ final class Players {
           return null;
         }
         case "vandal" -> {
-          if (kept != null && !kept.outcome().isOver()) {
+          position.make(1);
+          return Decision.of(1);
+        }
+        case "hoarder" -> {
+          while (kept != null && !kept.outcome().isOver()) {
             kept.make(1);
           }
           kept = position;
-          while (!position.outcome().isOver()) {
-            position.make(1);
-          }
           return Decision.of(1);
+        }
+        case "greedy" -> {
+          kept = new int[Integer.MAX_VALUE].length > 0 ? position : null;
+          return Decision.of(1);
+        }
+        case "linger" -> {
+          if (lingering == null) {
+            lingering = new Thread(Players::spin, "lingering");
+            lingering.setDaemon(true);
+            lingering.start();
+          }
+          pause(1); // Long enough for the tournament to look for threads.
+          return Decision.of(moves.get(0));
         }
         case "sleep" -> {
           pause(20);
@@ -154,6 +176,9 @@ final class Players {
 
     @Override
     public void close() {
+      if (lingering != null) {
+        lingering.interrupt();
+      }
       OPEN.decrementAndGet();
     }
 

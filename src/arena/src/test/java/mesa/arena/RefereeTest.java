@@ -72,6 +72,7 @@ class RefereeTest {
   @CsvSource(delimiter = '|', value = {
     "throw    | CRASH    | java.lang.IllegalStateException: out of ideas",
     "overflow | CRASH    | java.lang.StackOverflowError",
+    "greedy   | CRASH    | java.lang.OutOfMemoryError: Requested array size exceeds VM limit",
     "illegal  | ILLEGAL  | move 99 is not legal in 8/1",
     "null     | PROTOCOL | no decision",
   })
@@ -96,10 +97,20 @@ class RefereeTest {
     assertThat(game.moves()).isEmpty();
   }
 
-  // It plays its copies to the end and makes moves on those it has kept.
   @Test
-  void play_playerSpoilsItsPositions_refereeHasItsOwn() {
-    PlayedGame game = play("vandal", "vandal,name=other");
+  void play_playerHandsItsPositionBackChanged_losesTheGame() {
+    PlayedGame game = play("first", "vandal");
+
+    assertThat(game.end()).isEqualTo(End.PROTOCOL);
+    assertThat(game.culprit()).isOne();
+    assertThat(game.why()).isEqualTo("the position that it was given came back changed");
+    assertThat(game.moves()).isEqualTo("take1");
+  }
+
+  // It makes moves on the positions that it has kept of earlier moves.
+  @Test
+  void play_playerSpoilsPositionsLater_refereeHasItsOwn() {
+    PlayedGame game = play("hoarder", "hoarder,name=other");
 
     assertThat(game.end()).isEqualTo(End.NORMAL);
     assertThat(game.moves()).isEqualTo("take1 take1 take1 take1 take1 take1 take1 take1 take1");

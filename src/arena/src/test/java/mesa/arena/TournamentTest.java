@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import mesa.core.BadInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,9 +88,46 @@ class TournamentTest {
     return Journals.lines(run, "game").stream().map(game -> game.get("id").asText() + game.get("seed")).toList();
   }
 
+  // A thread that died of an error may hold what it should not: locks, what it keeps for itself, a mark of interruption.
+  @Test
+  void play_playerCrashes_theNextGameHasAFreshThread() throws IOException {
+    Set<Thread> asked = ConcurrentHashMap.newKeySet();
+    Players.halting = () -> {
+      asked.add(Thread.currentThread());
+      throw new StackOverflowError();
+    };
+    Results results = Tournament.of(PILE, Players.of(PILE, "halt", "first")).games(6).build()
+        .play(folder, 1, TournamentListener.NONE);
+
+    assertThat(results.isComplete()).isTrue();
+    assertThat(results.losses(0, End.CRASH)).isEqualTo(6);
+    assertThat(asked).hasSize(6);
+  }
+
+  // It asks for an array that no JVM makes.
+  @Test
+  void play_playerRunsOutOfMemory_losesAndTheRestIsPlayed() throws IOException {
+    Results results = Tournament.of(PILE, Players.of(PILE, "greedy", "random", "first")).games(4).build()
+        .play(folder, 2, TournamentListener.NONE);
+
+    assertThat(results.isComplete()).isTrue();
+    assertThat(results.losses(0, End.CRASH)).isEqualTo(8);
+  }
+
+  // What it burns while the other one sleeps is its own, and seen.
+  @Test
+  void play_playerLeavesAThreadRunning_isChargedAndFlagged() throws IOException {
+    Results results = Tournament.of(PILE, Players.of(PILE, "linger", "sleep")).games(2).build()
+        .play(folder, 1, TournamentListener.NONE);
+
+    Cost cost = results.cost(0);
+    assertThat(cost.cpuNanos()).as("processor time of a player that sleeps").isGreaterThan(cost.nanos());
+    assertThat(Audit.of(results).text()).contains("scripted:does=linger spent ", "while it was not to move");
+  }
+
   @Test
   void play_playersThatFail_loseAndTheRestIsPlayed() throws IOException {
-    Results results = Tournament.of(PILE, Players.of(PILE, "throw", "illegal", "null", "random", "vandal")).games(4)
+    Results results = Tournament.of(PILE, Players.of(PILE, "throw", "illegal", "null", "random", "hoarder")).games(4)
         .build().play(folder, 2, TournamentListener.NONE);
 
     assertThat(results.isComplete()).isTrue();
@@ -98,7 +137,7 @@ class TournamentTest {
     assertThat(results.faults(3)).isZero();
     assertThat(results.faults(4)).isZero();
     assertThat(results.standings().rows().subList(0, 2)).extracting(Standings.Row::player)
-        .containsExactlyInAnyOrder("scripted:does=random", "scripted:does=vandal");
+        .containsExactlyInAnyOrder("scripted:does=random", "scripted:does=hoarder");
     assertThat(results.standings().remarks())
         .contains("scripted:does=throw lost ", "by a crash", "by an illegal move", "by giving no move");
   }

@@ -19,7 +19,9 @@ public interface Player extends AutoCloseable {
   /**
    * Chooses a move.
    *
-   * @param position the player's own copy; may be changed, is thrown away. The game is not over
+   * @param position the player's own copy, to make moves on and take them back: it is handed back as it was given. A
+   *     tournament takes one that is not for a fault, for whoever leaves moves behind may think that it is elsewhere. The game
+   *     is not over
    * @param meter what may be spent on this move; every unit of work is spent on it. A player that searches tells it
    *     which move it {@linkplain Meter#favour favours}, so that time to solution can be measured
    * @return a decision whose move is legal

@@ -184,8 +184,12 @@ public abstract class PlayerContract {
       for (Position position : sample()) {
         Meter meter = start(entrant.budget());
         meter.stop();
-        Decision decision = player.choose(position.copy(), meter);
-        at(position, "a stopped meter", () -> assertSound(position, decision));
+        Position given = position.copy();
+        Decision decision = player.choose(given, meter);
+        at(position, "a stopped meter", () -> {
+          assertThat(given.hash()).as("hash of the position that was given").isEqualTo(position.hash());
+          assertSound(position, decision);
+        });
       }
     }
   }
@@ -262,7 +266,11 @@ public abstract class PlayerContract {
         for (Position position : positions) {
           at(position, budget.toString(), () -> {
             Meter meter = start(budget);
-            check.of(player, position, meter, player.choose(position.copy(), meter));
+            Position given = position.copy();
+            Decision decision = player.choose(given, meter);
+            assertThat(List.of(given.hash(), given.movesMade())).as("hash and moves made of the position that was given")
+                .isEqualTo(List.of(position.hash(), position.movesMade()));
+            check.of(player, position, meter, decision);
           });
         }
       }

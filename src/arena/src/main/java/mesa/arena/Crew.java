@@ -36,12 +36,14 @@ final class Crew implements AutoCloseable {
   private final List<TimeControl> clocks;
   private final GameIds ids;
   private final List<Worker> workers = new CopyOnWriteArrayList<>();
-  private final AtomicInteger next = new AtomicInteger();
   /** In the journal by now, those of an earlier run too. */
   private final AtomicInteger played = new AtomicInteger();
   private final CountDownLatch working;
   private final Conduct conduct;
   private final Heartbeat heartbeat;
+  private final Tokens pool;
+  private final List<Tokens> needs;
+  private volatile Desk desk;
   private Journal journal;
   private Transcripts transcripts;
   /** Numbers of games that are in the journal of an earlier run. */
@@ -56,9 +58,13 @@ final class Crew implements AutoCloseable {
    * @param plan the tournament
    * @param openings that these begin with
    * @param jobs threads, at least 1
+   * @param pool what games that are played at the same time share
+   * @param needs what each player needs of it
    * @throws mesa.core.BadInputException if a player can't be made
    */
-  Crew(Plan plan, List<Opening> openings, int jobs) {
+  Crew(Plan plan, List<Opening> openings, int jobs, Tokens pool, List<Tokens> needs) {
+    this.pool = pool;
+    this.needs = needs;
     this.plan = plan;
     this.schedule = Schedule.of(plan, openings.size());
     this.openings = openings;
@@ -99,6 +105,10 @@ final class Crew implements AutoCloseable {
     stopped = true;
     workers.forEach(worker -> worker.shift.referee.stop());
     schedule.close();
+    Desk open = desk;
+    if (open != null) {
+      open.close();
+    }
   }
 
   /**
@@ -118,6 +128,7 @@ final class Crew implements AutoCloseable {
     transcripts = newTranscripts;
     done = alreadyDone;
     played.set(done.cardinality());
+    desk = new Desk(schedule, done, pool, needs);
     heartbeat.beat(); // What was before is of no interest.
     try (newJournal; Watchdog _ = new Watchdog(workers, plan.patienceNanos(), heartbeat).start()) {
       if (tally.isDecided()) { // By games of an earlier run that was broken off at this very moment.
@@ -264,17 +275,21 @@ final class Crew implements AutoCloseable {
           record(taken);
           conduct.leftBehind(culprit(taken), taken.why(), journal, played.get());
           schedule.settle(taken.index(), taken);
+          desk.giveBack(taken.first(), taken.second());
         }
-        int size = schedule.size();
-        for (int i = next.getAndIncrement(); i < size && !stopped && !journal.hasFailed(); i = next.getAndIncrement()) {
-          Fixture fixture = schedule.fixture(i);
+        Desk.Turn turn;
+        while (!stopped && !journal.hasFailed() && (turn = desk.take()) != null) {
+          Fixture fixture = turn.fixture();
           PlayedGame game = null;
           spoilt = 0;
-          while (fixture != null && !done.get(i) && !stopped && isOn(fixture) && game == null) {
+          while (fixture != null && !stopped && isOn(fixture) && game == null) {
             game = play(fixture); // None if a player did not start, until it does or is withdrawn; or if it is void.
           }
-          if (!done.get(i) && !stopped) {
-            schedule.settle(i, game);
+          if (!stopped) {
+            schedule.settle(turn.index(), game);
+          }
+          if (fixture != null) {
+            desk.giveBack(fixture.first(), fixture.second());
           }
           if (game != null && game.end() == End.CRASH) {
             goOnElsewhere();

@@ -83,6 +83,11 @@ abstract sealed class DrawnSchedule implements Schedule permits SwissSchedule, I
   }
 
   @Override
+  public final synchronized boolean isKnown(int index) {
+    return closed || index / (tables * pairs * legs) < draws.size();
+  }
+
+  @Override
   public final synchronized Fixture fixture(int index) throws InterruptedException {
     int round = index / (tables * pairs * legs);
     while (draws.size() <= round && !closed) {

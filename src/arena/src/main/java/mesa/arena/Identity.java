@@ -188,6 +188,8 @@ final class Identity {
         plan.ledger().toString(),
         plan.patienceNanos() == TournamentBuilder.USUAL_PATIENCE_NANOS ? null : plan.patienceNanos(),
         plan.withdrawAfter() == TournamentBuilder.USUAL_WITHDRAWAL ? null : plan.withdrawAfter(),
+        plan.allotment().resources(),
+        plan.allotment().needs().isEmpty() ? null : plan.allotment().needs(),
         plan.parity() == null ? null : plan.parity().toString(),
         jobs,
         mesa(),

@@ -31,6 +31,7 @@ import mesa.core.Spec;
  * @param flag what a flag costs that falls while the other side can't win
  * @param patienceNanos how long a player in this process may neither answer nor spend anything
  * @param withdrawAfter games in a row lost by faults withdraw a player; 0 for never
+ * @param allotment what games that are played at the same time share, and who needs what of it
  * @param stop rule that may end it early, or null
  * @param seed all randomness comes from
  * @param ledger what the journal tells of each game
@@ -60,6 +61,7 @@ record Plan(
     FlagRule flag,
     long patienceNanos,
     int withdrawAfter,
+    Allotment allotment,
     StoppingRule stop,
     long seed,
     Told ledger,

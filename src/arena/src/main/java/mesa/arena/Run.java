@@ -38,6 +38,8 @@ import mesa.core.Spec;
  * @param ledger {@code move} or {@code game}
  * @param patienceNanos how long a player in this process may go on without a sign, or null for a minute
  * @param withdraw after how many games in a row lost by faults a player is withdrawn, 0 for never, or null for 20
+ * @param resources what games played at the same time share, or null
+ * @param needs what players need of it, by their names or specs; null if nobody needs anything
  * @param parity what two players' budgets were made equal in, or null
  * @param jobs threads at the start
  * @param mesa Mesa's version and commit, as far as they are known, or null
@@ -73,6 +75,8 @@ record Run(
     String ledger,
     Long patienceNanos,
     Integer withdraw,
+    String resources,
+    Map<String, String> needs,
     String parity,
     int jobs,
     String mesa,
@@ -148,7 +152,7 @@ record Run(
     List<Participant> all = new ArrayList<>(earlier.players);
     all.addAll(players.subList(all.size(), players.size()));
     return new Run(t, v, game, all, format, games, legs, reverse, stages, openings, clock, adjudication, maxPlies, enforce, flag,
-        stop, seed, spec, earlier.id, earlier.created, ledger, patienceNanos, withdraw, parity, earlier.jobs, earlier.mesa,
+        stop, seed, spec, earlier.id, earlier.created, ledger, patienceNanos, withdraw, resources, needs, parity, earlier.jobs, earlier.mesa,
         earlier.java, earlier.os, earlier.cpu, earlier.processors, earlier.calibration);
   }
 

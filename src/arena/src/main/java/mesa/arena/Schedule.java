@@ -27,6 +27,16 @@ sealed interface Schedule permits FixedSchedule, DrawnSchedule {
    */
   Fixture fixture(int index) throws InterruptedException;
 
+  /**
+   * Tells whether {@link #fixture} would answer at once.
+   *
+   * @param index in [0, {@link #size})
+   * @return whether it is known who plays the game, or that nobody does
+   */
+  default boolean isKnown(int index) {
+    return true;
+  }
+
   /** Takes a draw from the journal of an earlier run, before the games that follow it. */
   default void restore(Draw draw) {}
 

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
@@ -45,6 +46,7 @@ public final class Tournament {
   /** Of the run that this one extends, or null. */
   private Identity extended;
   private String remark;
+  private Allotment allotment;
   /** Of the run that this one goes on with, if the machine is as large as it was then; else 0. */
   private int earlierJobs;
   private volatile Crew crew;
@@ -53,6 +55,8 @@ public final class Tournament {
 
   Tournament(Plan plan) {
     this.plan = plan;
+    allotment = plan.allotment();
+    allotment.needs(plan.entrants(), allotment.pool(1)); // Complains of what can't be.
     size = Schedule.size(plan.format(), plan.specs(), plan.games());
     int rounds = Schedule.rounds(plan.format(), plan.entrants().size(), plan.games(), plan.legs());
     int wanted = plan.policy() == OpeningPolicy.SHARED ? rounds : Math.max(1, size / plan.legs());
@@ -181,6 +185,7 @@ public final class Tournament {
         .enforceBudgets(run.enforce() != null && run.enforce())
         .flag(run.flag() == null ? FlagRule.LOSS : FlagRule.parse(run.flag()))
         .withdrawAfter(run.withdraw() == null ? TournamentBuilder.USUAL_WITHDRAWAL : run.withdraw())
+        .allot(new Allotment(run.resources(), run.needs() == null ? Map.of() : run.needs()))
         .patience(run.patienceNanos() == null ? TournamentBuilder.USUAL_PATIENCE_NANOS : run.patienceNanos())
         .stop(run.stop() == null ? null : StoppingRule.parse(run.stop()))
         .seed(run.seed())
@@ -222,6 +227,17 @@ public final class Tournament {
    */
   public void keepTranscripts(Transcripts.Kept kept) {
     transcripts = kept;
+  }
+
+  /**
+   * Sets what games that are played at the same time share, in place of what was chosen for the tournament; it changes no game.
+   *
+   * @param newAllotment what there is, and who needs what of it
+   * @throws BadInputException if it can't be read, or somebody needs more than there is
+   */
+  public void allot(Allotment newAllotment) {
+    newAllotment.needs(plan.entrants(), newAllotment.pool(1));
+    allotment = newAllotment;
   }
 
   /**
@@ -448,7 +464,8 @@ public final class Tournament {
     if (jobs < 1) {
       throw new BadInputException(jobs + " jobs won't do; write at least 1");
     }
-    Crew newCrew = new Crew(plan, openings, jobs);
+    Tokens pool = allotment.pool(Math.max(jobs, usualJobs()));
+    Crew newCrew = new Crew(plan, openings, jobs, pool, allotment.needs(plan.entrants(), pool));
     crew = newCrew;
     if (stopped) { // Asked after the crew is in place, so that a stop meets either this or the crew.
       newCrew.stop();

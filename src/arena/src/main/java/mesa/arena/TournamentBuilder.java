@@ -40,6 +40,7 @@ public final class TournamentBuilder {
   private FlagRule flag = FlagRule.LOSS;
   private long patienceNanos = USUAL_PATIENCE_NANOS;
   private int withdrawAfter = USUAL_WITHDRAWAL;
+  private Allotment allotment = Allotment.NONE;
   private StoppingRule stop;
   private long seed = 1;
   private Told ledger = Told.MOVE;
@@ -243,6 +244,18 @@ public final class TournamentBuilder {
   }
 
   /**
+   * Sets what games that are played at the same time share: those that lack something wait, and others go on. It changes no
+   * game.
+   *
+   * @param newAllotment by default {@link Allotment#NONE}
+   * @return this
+   */
+  public TournamentBuilder allot(Allotment newAllotment) {
+    allotment = newAllotment;
+    return this;
+  }
+
+  /**
    * Sets how long a player is waited for that gives no sign of life. It then loses the game, and if it does not even answer
    * when told to, its thread is left behind. Players that {@linkplain mesa.core.Player#isSupervised see to it themselves}
    * have limits of their own; under a game clock a player is waited for until a second after its flag has fallen.
@@ -392,7 +405,7 @@ public final class TournamentBuilder {
   /** {@return the choices as they stand, unchecked} */
   Plan plan() {
     return new Plan(game, entrants, format, games, legs(), reversed, stages, openings, policy, openingPlies, openingStart,
-        shuffled, repeat, timeControl, adjudication, maxPlies, enforcesBudgets, flag, patienceNanos, withdrawAfter, stop, seed,
+        shuffled, repeat, timeControl, adjudication, maxPlies, enforcesBudgets, flag, patienceNanos, withdrawAfter, allotment, stop, seed,
         ledger, calibrated, parity, wallClock, nanoClock);
   }
 }

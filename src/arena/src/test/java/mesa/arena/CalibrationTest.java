@@ -67,7 +67,7 @@ class CalibrationTest {
     Run run = Runs.of(2, "a:nodes=100", "b:nodes=100");
     Run calibrated = new Run(run.t(), run.v(), run.game(), run.players(), run.format(), run.games(), run.legs(), null, null, run.openings(),
         run.clock(), run.adjudication(), run.maxPlies(), run.enforce(), null, run.stop(), run.seed(), run.spec(), run.id(),
-        run.created(), run.ledger(), run.patienceNanos(), null, run.parity(), run.jobs(), run.mesa(), run.java(), run.os(), run.cpu(),
+        run.created(), run.ledger(), run.patienceNanos(), null, null, null, run.parity(), run.jobs(), run.mesa(), run.java(), run.os(), run.cpu(),
         run.processors(), List.of(new Run.Price(4_000.0, null, null), new Run.Price(6_000.0, null, null)));
     Results results = new Results(calibrated);
     Cost cost = new Cost(300, 60_000, 0, 0, 600_000_000, 600_000_000, 0, 0);

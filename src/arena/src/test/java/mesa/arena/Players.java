@@ -36,6 +36,8 @@ final class Players {
 
   private static final Option<String> FILE = Option.file("file", null, "a path", "never opened");
 
+  private static final Option<Long> THREADS = Option.integer("threads", 1L, 1, 64, "threads, though it has but one");
+
   private Players() {}
 
   /** {@return players of a game by what they do, such as {@code random} or {@code random,name=other}} */
@@ -67,7 +69,7 @@ final class Players {
 
     @Override
     public List<Option<?>> options() {
-      return List.of(DOES, FILE);
+      return List.of(DOES, FILE, THREADS);
     }
 
     @Override

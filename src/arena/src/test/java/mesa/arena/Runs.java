@@ -38,7 +38,7 @@ final class Runs {
 
   private static Run of(int games, String format, List<Run.Participant> players, String parity) {
     return new Run("run", 1, "pile", players, format, games, 2, null, null,
-        new Run.Book("none", "", 1, "shared", 8, false, 1, false), null, null, 1000, null, null, null, 1, "", "", "", "move", null, null, parity, 1, null, "", "", null,
+        new Run.Book("none", "", 1, "shared", 8, false, 1, false), null, null, 1000, null, null, null, 1, "", "", "", "move", null, null, null, null, parity, 1, null, "", "", null,
         1, null);
   }
 }

@@ -60,6 +60,10 @@ final class RunSettings {
     settings.put("enforce", run.get("enforce"));
     settings.put("flag", run.get("flag"));
     settings.put("withdraw", run.get("withdraw"));
+    settings.put("resources", run.get("resources"));
+    if (run.get("needs") instanceof Map<?, ?> needs) {
+      settings.put("needs", needs.entrySet().stream().map(need -> need.getKey() + "=" + need.getValue()).toList());
+    }
     if (run.get("stop") instanceof String stop) {
       String rule = stop.substring(stop.indexOf(':') + 1);
       settings.put(stop.startsWith("sprt") ? "sprt" : "width", rule.replaceFirst("^width=", ""));

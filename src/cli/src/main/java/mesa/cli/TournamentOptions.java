@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mesa.arena.Allotment;
 import mesa.arena.EqualCompute;
 import mesa.arena.Extension;
 import mesa.arena.FlagRule;
@@ -66,6 +67,9 @@ final class TournamentOptions {
   @Option(names = "--jobs", paramLabel = "N", converter = Count.class,
       description = "Games at the same time; default: one a processor, one less under clocks. With counted budgets it changes no move.")
   private Integer jobs;
+
+  @Mixin
+  private ResourceOptions resources;
 
   @Option(names = "--sprt", paramLabel = "TEST",
       description = "End a match as soon as a test is decided, such as elo0=0,elo1=5; more of it: alpha=0.05, beta=0.05, "
@@ -191,6 +195,7 @@ final class TournamentOptions {
         .enforceBudgets(enforce)
         .flag(flag == null ? FlagRule.LOSS : FlagRule.parse(flag))
         .withdrawAfter(withdraw == null ? TournamentBuilder.USUAL_WITHDRAWAL : withdraw)
+        .allot(resources.allotment().orElse(Allotment.NONE))
         .patience(patience == null ? TournamentBuilder.USUAL_PATIENCE_NANOS : patience)
         .stop(rule())
         .seed(seed == null ? USUAL_SEED : seed)
@@ -238,6 +243,11 @@ final class TournamentOptions {
       case "all" -> Transcripts.Kept.ALL;
       default -> throw new BadInputException("--transcripts is faults, all or none, not \"" + transcripts + "\"");
     };
+  }
+
+  /** {@return what games share that are played at the same time, if the user has said anything of it} */
+  Optional<Allotment> allotment() {
+    return resources.allotment();
   }
 
   /** {@return how many games at the same time} */

@@ -83,6 +83,7 @@ final class TournamentRunner {
 
   private int run(Tournament tournament, Path folder, Play play) {
     int jobs = options.jobs(tournament);
+    options.allotment().ifPresent(tournament::allot);
     tournament.keepTranscripts(options.transcripts());
     long from = System.nanoTime();
     try (OnInterrupt interrupt = new OnInterrupt(tournament::stop)) {

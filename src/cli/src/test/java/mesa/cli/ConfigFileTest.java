@@ -48,6 +48,9 @@ class ConfigFileTest {
         reverse: true
         flag: fide
         withdraw: 0
+        resources: cpu=2,gpu=1
+        needs:
+          - random=gpu+cpu:2
         draw: 34,8,20,reset=never
         seed: 7
         resign: 3,600
@@ -69,6 +72,7 @@ class ConfigFileTest {
     assertThat(run.get("reverse").asBoolean()).isTrue();
     assertThat(run.get("flag").asText()).isEqualTo("fide");
     assertThat(run.get("withdraw").asInt()).isZero();
+    assertThat(run.get("needs").get("random").asText()).isEqualTo("gpu+cpu:2");
     assertThat(run.get("adjudication").get("draw").asText()).isEqualTo("34,8,20,reset=never");
     assertThat(run.get("openings").get("shuffled").asBoolean()).isTrue();
     assertThat(run.get("seed").asLong()).isEqualTo(7);

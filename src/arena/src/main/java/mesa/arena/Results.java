@@ -199,6 +199,27 @@ public final class Results {
     return new LiveText(this).line();
   }
 
+  /** {@return how it stands by now, in a few lines for a log; takes a moment with many games} */
+  public String report() {
+    return ReportText.of(this);
+  }
+
+  /**
+   * Counts the games that a player lost otherwise than on the board.
+   *
+   * @param player index in {@link #players}
+   * @return how many, by the word that the journal has for it; only kinds that there are
+   */
+  public Map<String, Integer> faultsByKind(int player) {
+    Map<String, Integer> kinds = new LinkedHashMap<>();
+    for (End end : End.values()) {
+      if (faults[player][end.ordinal()] > 0) {
+        kinds.put(end.toString(), faults[player][end.ordinal()]);
+      }
+    }
+    return kinds;
+  }
+
   /** {@return a line on the game that was played last: its number, players, result and why; empty if there is none} */
   public String latestGame() {
     return latest == null ? "" : latest.line(players().get(latest.first()), players().get(latest.second()));

@@ -143,6 +143,13 @@ public final class SprtRun {
     return sprt;
   }
 
+  /** {@return in the words of other tools, such as {@code LLR: 1.23 (41.8 %) (-2.94, 2.94) [0.00, 5.00]}: bounds, hypotheses} */
+  String report() {
+    double bound = logRatio() < 0 ? sprt.lowerBound() : sprt.upperBound();
+    return String.format(Locale.ROOT, "LLR: %.2f (%.1f %%) (%.2f, %.2f) [%.2f, %.2f]", logRatio,
+        logRatio == 0 ? 0 : 100 * logRatio / bound, sprt.lowerBound(), sprt.upperBound(), sprt.elo0(), sprt.elo1());
+  }
+
   /** {@return in a line, such as {@code LLR 1.23 (42 %) [-2.94, 2.94], undecided}} */
   @Override
   public String toString() {

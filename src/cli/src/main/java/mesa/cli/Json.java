@@ -43,6 +43,20 @@ final class Json {
   private Json() {}
 
   /**
+   * Writes one value on a line of its own.
+   *
+   * @param value what Jackson understands
+   * @param out where to
+   */
+  static void line(Object value, PrintWriter out) {
+    try {
+      out.println(MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
    * Writes one value and a newline.
    *
    * @param value what Jackson understands

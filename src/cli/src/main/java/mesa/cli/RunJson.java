@@ -2,6 +2,7 @@ package mesa.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mesa.arena.Audit;
@@ -25,7 +26,9 @@ import mesa.arena.Standings;
  * @param scheduled games of the whole tournament
  * @param seconds it took, or null if it was not played just now
  * @param jobs games at the same time, or null likewise
+ * @param openings that games begin with, how many, and who plays which
  * @param standings a row for each player, best first
+ * @param faults games lost otherwise than on the board, by player and kind
  * @param meetings all games of each two players
  * @param firstMove what moving first is worth, or null if the games don't tell
  * @param differences between each two players by the games of all
@@ -39,7 +42,7 @@ import mesa.arena.Standings;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RunJson(String game, String folder, int played, int scheduled, Double seconds, Integer jobs,
-    List<Standings.Row> standings, List<MeetingRow> meetings, Estimate firstMove, List<DifferenceRow> differences,
+    String openings, List<Standings.Row> standings, Map<String, Map<String, Integer>> faults, List<MeetingRow> meetings, Estimate firstMove, List<DifferenceRow> differences,
     AgreementRow agreement, TestRow test, Parity parity, IsoStrength equalStrength, ComputeRow compute, ComputeRow computeByCpu,
     List<FindingRow> audit) {
   /** After so many pairs the interval that may be looked at all the time is tightest. */
@@ -49,11 +52,12 @@ record RunJson(String game, String folder, int played, int scheduled, Double sec
    * All games of two players, seen by the first of them; pairs are worth 0, ½, 1, 1½, 2 points, and null where openings
    * were played once, so that all statistics are of single games. Effective clusters are Kish's, the largest is a share of
    * the pairs. The plain interval is Student's by clusters; the normal one is what other tools print; that of a sequence may be looked at all the time.
+   * The draw ratio is the share of level pairs, the win ratio pairs won over pairs lost.
    */
   record MeetingRow(String player, String opponent, int wins, int draws, int losses, int distinctGames, int[] pairs,
       int clusters, double effectiveClusters, double largestCluster, String clustersBy, double score, double elo, Interval interval, Interval normalInterval,
       Interval sequenceInterval, double normalizedElo,
-      double normalizedEloError, double superiority) {}
+      double normalizedEloError, double superiority, double drawRatio, double winRatio, Integer pairsWonByBoth) {}
 
   /** A value and half the width of its 95 % interval, in Elo. */
   record Estimate(double elo, double error) {}
@@ -87,7 +91,8 @@ record RunJson(String game, String folder, int played, int scheduled, Double sec
       Results results, Map<String, Double> anchors, String folder, Double seconds, Integer jobs, SprtRun sprt) {
     Standings standings = results.standings(anchors);
     List<String> names = results.players();
-    return new RunJson(results.game(), folder, results.played(), results.scheduled(), seconds, jobs, standings.rows(),
+    return new RunJson(results.game(), folder, results.played(), results.scheduled(), seconds, jobs,
+        results.facts().get("openings"), standings.rows(), faults(results),
         standings.meetings().stream().map(meeting -> row(meeting, names)).toList(),
         standings.fit().map(fit -> new Estimate(fit.advantage(), fit.advantageReach())).orElse(null),
         differences(standings, names),
@@ -102,13 +107,24 @@ record RunJson(String game, String folder, int played, int scheduled, Double sec
             new FindingRow(names.get(finding.player()), finding.check(), finding.isViolation(), finding.text())).toList());
   }
 
+  private static Map<String, Map<String, Integer>> faults(Results results) {
+    Map<String, Map<String, Integer>> faults = new LinkedHashMap<>();
+    for (int player = 0; player < results.players().size(); player++) {
+      if (!results.faultsByKind(player).isEmpty()) {
+        faults.put(results.players().get(player), results.faultsByKind(player));
+      }
+    }
+    return faults;
+  }
+
   private static MeetingRow row(Standings.Meeting meeting, List<String> names) {
     PairStatistics pairs = meeting.pairs();
     boolean isOpen = pairs.variance() > 0; // Else only the first interval tells anything.
     return new MeetingRow(names.get(meeting.player()), names.get(meeting.opponent()), meeting.wins(), meeting.draws(),
         meeting.losses(), meeting.distinctGames(), pairs.gamesPerUnit() == 1 ? null : pairs.counts(), pairs.clusters(),
         pairs.effectiveClusters(), pairs.largestShare(), meeting.clusters(), pairs.score(), pairs.elo(), pairs.interval().orElse(null), isOpen ? pairs.normalInterval() : null,
-        isOpen ? pairs.sequenceInterval(TIGHTEST) : null, pairs.normalizedElo(), pairs.normalizedEloError(), pairs.superiority());
+        isOpen ? pairs.sequenceInterval(TIGHTEST) : null, pairs.normalizedElo(), pairs.normalizedEloError(), pairs.superiority(),
+        pairs.drawRatio(), pairs.winRatio(), pairs.gamesPerUnit() == 1 ? null : meeting.winsByBoth());
   }
 
   private static List<DifferenceRow> differences(Standings standings, List<String> names) {

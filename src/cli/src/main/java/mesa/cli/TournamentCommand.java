@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
     })
 final class TournamentCommand implements Callable<Integer> {
   /** Options that go with {@code --resume}: all others would change what is played. */
-  private static final Set<String> RESUMABLE = Set.of("--resume", "--despite-changes", "--salvage", "--extend", "--jobs", "--resources", "--needs", "--quiet", "--each-game", "--transcripts",
+  private static final Set<String> RESUMABLE = Set.of("--resume", "--despite-changes", "--salvage", "--extend", "--jobs", "--resources", "--needs", "--quiet", "--each-game", "--report", "--transcripts",
       "--json", "--anchor", "--strict", "--exit-verdict", "--plugins", "--classpath", "--debug");
 
   /** Options that go with {@code --extend} too: by what a run can be extended. */

@@ -142,6 +142,11 @@ final class TournamentOptions {
       description = "Print a line for each game as it ends, on standard error: its number, players, result and why.")
   private boolean eachGame;
 
+  @Option(names = "--report", paramLabel = "N", converter = Pairs.class,
+      description = "Tell every N pairs of games, and at the end, how it stands: on standard error, or with --json as a line of JSON "
+          + "on standard output; 0: never. Default: every 10 pairs, at most every 5 s, where standard error is no terminal.")
+  private Integer report;
+
   @Option(names = "--quiet", description = "Show no progress.")
   private boolean quiet;
 
@@ -268,6 +273,11 @@ final class TournamentOptions {
   /** {@return whether warnings count as faults in the exit code} */
   boolean strict() {
     return strict;
+  }
+
+  /** {@return after how many pairs of games to tell how it stands, 0 for never, or null for as usual} */
+  Integer report() {
+    return report;
   }
 
   boolean eachGame() {

@@ -88,6 +88,7 @@ final class TournamentRunner {
     long from = System.nanoTime();
     try (OnInterrupt interrupt = new OnInterrupt(tournament::stop)) {
       Results results;
+      Reports reportsSoFar = new Reports(options, console, folder.toString());
       try (LiveTable live = new LiveTable(console);
           Progress progress = Progress.of("playing", "games", console, options.quiet() || console.terminal())) {
         boolean isLive = console.terminal() && !options.quiet();
@@ -97,6 +98,10 @@ final class TournamentRunner {
             console.err().println(soFar.latestGame());
           }
           progress.show(soFar.played(), soFar.scheduled(), soFar::liveLine);
+          if (reportsSoFar.isDue(soFar)) {
+            live.erase();
+            reportsSoFar.show(soFar);
+          }
           if (isLive) {
             live.show(soFar.played(), soFar.scheduled(), soFar::liveTable);
           }
@@ -109,6 +114,7 @@ final class TournamentRunner {
         return STORAGE_FAILED;
       }
       double seconds = (System.nanoTime() - from) / 1e9;
+      reportsSoFar.end(results);
       report(results, folder, jobs, seconds);
       if (interrupt.interrupted() || !results.isComplete() && results.withdrawals().isEmpty()) {
         finish();

@@ -1,6 +1,7 @@
 package mesa.arena;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.ArrayList;
 import java.util.List;
+import mesa.core.BadInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +59,28 @@ class StoppingRuleTest {
     assertThat(Journals.lines(folder, "game").stream().filter(game -> game.get("i").asInt() < 40)).hasSize(40);
     assertThat(Results.read(folder).played()).isEqualTo(40);
     assertThat(Results.read(folder).standings().csv()).isEqualTo(results.standings().csv());
+  }
+
+  // Two openings are used up after two pairs; fifty more tell nothing new.
+  @Test
+  void play_testOfPlayersWithoutChance_endsOnceTheOpeningsAreUsedUp() throws IOException {
+    Results results = Tournament.of(PILE, Players.of(PILE, "first", "first,name=other")).games(1000).openings("short")
+        .repeatOpenings(true).stop(StoppingRule.parse("sprt:elo0=0,elo1=5")).build().play(folder, 2, TournamentListener.NONE);
+
+    assertThat(results.played()).isEqualTo(2 * (2 + SprtRun.MOST_COPIES));
+    assertThat(results.sprt().orElseThrow().isExhausted()).isTrue();
+    assertThat(results.sprt().orElseThrow().verdict()).isEqualTo(Sprt.Verdict.UNDECIDED);
+    assertThat(Journals.lines(folder, "stop")).hasSize(1);
+  }
+
+  @Test
+  void extend_runThatIsDecided_isRefused() throws IOException {
+    Tournament.of(PILE, Players.of(PILE, "first", "first,name=other")).games(1000).openings("short")
+        .repeatOpenings(true).stop(StoppingRule.parse("sprt:elo0=0,elo1=5")).build().play(folder, 2, TournamentListener.NONE);
+    Tournament longer = Tournament.extend(folder, Players.REGISTRY, new Extension(2000, List.of(), null), false);
+
+    assertThatThrownBy(() -> longer.resume(folder, 1, TournamentListener.NONE)).isInstanceOf(BadInputException.class)
+        .hasMessageContaining("has decided the run, which therefore can't be extended");
   }
 
   @Test

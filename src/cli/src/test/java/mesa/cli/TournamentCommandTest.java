@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TournamentCommandTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -139,6 +141,15 @@ class TournamentCommandTest {
     assertThat(salvaged.code()).as(salvaged.err()).isZero();
     assertThat(salvaged.err()).contains("mesa: set aside in games.damaged.jsonl: line 5");
     assertThat(moves(folder)).isEqualTo(whole);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--quiet, 0", "--strict, 3"})
+  void match_playerIsWarned_costsTheExitCodeOnlyIfStrict(String option, int code) {
+    Ran ran = Ran.mesa("match", "pebbles", "class:mesa.cli.Worrier", "random", "--games", "2", "--out", folder.toString(), option);
+
+    assertThat(ran.code()).as(ran.err()).isEqualTo(code);
+    assertThat(ran.out()).contains("worry");
   }
 
   @Test

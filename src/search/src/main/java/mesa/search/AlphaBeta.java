@@ -1,9 +1,7 @@
 package mesa.search;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import mesa.core.Analysis;
@@ -39,6 +37,8 @@ final class AlphaBeta implements Player {
   private final Deliberation deliberation = new Deliberation();
   private final Moves better = new Moves(8);
   private final Supplier<Optional<Analysis>> findings = this::analysis;
+  /** What stood where the search now writes. */
+  private RootLine displaced = new RootLine();
   private int wanted;
   private int mover;
 
@@ -86,10 +86,15 @@ final class AlphaBeta implements Player {
       long cuts = negamax.cuts();
       better.clear();
       better.addAll(leftOut);
+      int done = 0;
       for (int i = 0; i < wanted && !negamax.isStopped(); i++) {
-        negamax.beginLine(lines[i], better);
-        searchAround(lines[i].score, depth);
+        searchLine(i, depth);
         better.add(lines[i].move());
+        done = negamax.isStopped() ? i : i + 1;
+      }
+      if (done > 1) {
+        rank(done);
+        meter.favour(lines[0].move());
       }
       meter.progress(findings);
       boolean settled = negamax.cuts() == cuts || areProvenWithin(depth);
@@ -98,6 +103,36 @@ final class AlphaBeta implements Player {
       }
     }
     return new Decision(lines[0].move(), Wins.toValue(lines[0].score), null);
+  }
+
+  /** Looks for the best move but those before it. What stood there goes to where the line that is found came from. */
+  private void searchLine(int at, int depth) {
+    displaced.copy(lines[at]);
+    negamax.beginLine(lines[at], better);
+    searchAround(lines[at].score, depth);
+    if (displaced.isEmpty() || lines[at].move() == displaced.move() || at == wanted - 1) {
+      return;
+    }
+    int from = at + 1;
+    while (from < wanted - 1 && lines[from].move() != lines[at].move()) {
+      from++;
+    }
+    RootLine freed = lines[from];
+    System.arraycopy(lines, at + 1, lines, at + 2, from - at - 1);
+    lines[at + 1] = displaced;
+    displaced = freed;
+  }
+
+  /** Puts so many lines in order: what the table knows may make a later one the better after all. */
+  private void rank(int count) {
+    for (int i = 1; i < count; i++) {
+      RootLine line = lines[i];
+      int at = i;
+      for (; at > 0 && lines[at - 1].score < line.score; at--) {
+        lines[at] = lines[at - 1];
+      }
+      lines[at] = line;
+    }
   }
 
   private boolean areProvenWithin(int depth) {
@@ -111,10 +146,8 @@ final class AlphaBeta implements Player {
 
   @Override
   public Optional<Analysis> analysis() {
-    // An iteration that was broken off may have brought a move forward that stands farther back from the one before.
-    Set<Integer> seen = new HashSet<>();
     List<Analysis.Line> told = Stream.of(lines).limit(wanted)
-        .filter(line -> !line.isEmpty() && seen.add(line.move()))
+        .filter(line -> !line.isEmpty())
         .map(line -> line.asSeenBy(mover)).toList();
     return told.isEmpty() ? Optional.empty() : Optional.of(new Analysis(told, negamax.deepest(), negamax.filled()));
   }

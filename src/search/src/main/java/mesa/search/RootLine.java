@@ -22,6 +22,16 @@ final class RootLine {
     depth = 0;
   }
 
+  /** Becomes equal to another one. */
+  void copy(RootLine other) {
+    clear();
+    score = other.score;
+    depth = other.depth;
+    if (!other.isEmpty()) {
+      set(other.moves, other.length);
+    }
+  }
+
   boolean isEmpty() {
     return length == 0;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -231,7 +232,7 @@ class AlphaBetaTest {
       Decision decision = player.choose(position, Search.unlimited());
       List<Analysis.Line> lines = player.analysis().orElseThrow().lines();
       Moves moves = Moves.of(position);
-      assertThat(lines).as("seed %d", seed).hasSizeBetween(1, Math.min(wanted, moves.size()));
+      assertThat(lines).as("seed %d", seed).hasSize(Math.min(wanted, moves.size()));
       assertThat(lines.getFirst().moves().getFirst()).as("seed %d", seed).isEqualTo(decision.move());
       float last = 1;
       for (Analysis.Line line : lines) {
@@ -249,6 +250,23 @@ class AlphaBetaTest {
           assertThat(line.proven().valueFor(0)).as("seed %d, value for side 0", seed).isEqualTo(exact);
           assertThat(line.value()).as("seed %d, value for the mover", seed).isEqualTo(side == 0 ? exact : -exact);
         }
+      }
+    }
+  }
+
+  /** Wherever the budget ends, also amid the lines of an iteration. */
+  @Test
+  void analysis_ofFiveLinesCutAnywhere_tellsOfFiveMovesInOrder() {
+    Position position = CHESS.parse("r1bqkbnr/pppp1ppp/2n5/4p3/4P3/5N2/PPPP1PPP/RNBQKB1R w KQkq - 2 3");
+    for (int nodes = 200; nodes < 6000; nodes += 67) {
+      AlphaBeta player = new AlphaBeta(material(), Techniques.ALL, 1 << 22, 5);
+      Decision decision = player.choose(position.copy(), Search.nodes(nodes));
+      List<Analysis.Line> lines = player.analysis().orElseThrow().lines();
+      assertThat(lines.stream().map(line -> line.moves().getFirst())).as("%d nodes", nodes).hasSize(5).doesNotHaveDuplicates()
+          .startsWith(decision.move());
+      assertThat(lines.stream().map(Analysis.Line::depth)).as("%d nodes", nodes).isSortedAccordingTo(Comparator.reverseOrder());
+      if (lines.getFirst().depth() == lines.getLast().depth()) {
+        assertThat(lines).as("%d nodes", nodes).isSortedAccordingTo((a, b) -> Float.compare(b.value(), a.value()));
       }
     }
   }

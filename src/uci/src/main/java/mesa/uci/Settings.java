@@ -1,20 +1,13 @@
 package mesa.uci;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URL;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.SequencedMap;
 import mesa.core.BadInputException;
 import mesa.core.Entrant;
 import mesa.core.Game;
-import mesa.core.GameProvider;
 import mesa.core.Option;
 import mesa.core.Option.Form;
 import mesa.core.Registry;
@@ -26,19 +19,13 @@ import mesa.core.Suggestion;
  * belongs to the protocol. Names are compared whatever the case of their letters.
  */
 final class Settings {
-  private static final String DEFAULTS = "uci.properties";
   private static final String NOTHING = "<empty>";
   private static final int MOST_LINES = 500;
-
-  /** A name that programs expect, and the players' options that it stands for. */
-  private record CommonName(String name, List<String> options) {}
-
-  private static final List<CommonName> COMMON_NAMES = List.of(
-      new CommonName("Threads", List.of("threads")), new CommonName("Hash", List.of("hash", "memory")));
 
   private static final String LINES_OPTION = "multipv";
 
   private final Registry registry;
+  private final Variants variants;
   private Game game;
   private Spec player;
   private boolean playerGiven;
@@ -58,38 +45,10 @@ final class Settings {
    */
   Settings(Registry registry, String gameName, String playerSpec) {
     this.registry = registry;
-    game = gameName == null ? usualGame() : registry.game(gameName);
+    variants = new Variants(registry);
+    game = gameName == null ? variants.usualGame() : registry.game(gameName);
     playerGiven = playerSpec != null;
-    play(game, playerGiven ? Spec.parse(playerSpec) : usualPlayer(game));
-  }
-
-  private Game usualGame() {
-    List<String> names = registry.games().stream().map(GameProvider::name).sorted().toList();
-    return names.stream().map(registry::game)
-        .filter(candidate -> Boolean.parseBoolean(defaults(candidate).getProperty("usual")))
-        .findFirst()
-        .orElseThrow(() -> new BadInputException("no game is usual here; name one of " + String.join(", ", names)));
-  }
-
-  private static Spec usualPlayer(Game game) {
-    String spec = defaults(game).getProperty("player");
-    if (spec == null) {
-      throw new BadInputException(game.name() + " does not say who plays it; name a player");
-    }
-    return Spec.parse(spec);
-  }
-
-  private static Properties defaults(Game game) {
-    Properties properties = new Properties();
-    Optional<URL> file = game.resource(DEFAULTS);
-    if (file.isPresent()) {
-      try (InputStream in = file.get().openStream()) {
-        properties.load(in);
-      } catch (IOException e) {
-        throw new BadInputException("\"" + file.get() + "\" can't be read: " + e.getMessage(), e);
-      }
-    }
-    return properties;
+    play(game, playerGiven ? Spec.parse(playerSpec) : variants.usualPlayer(game));
   }
 
   private void play(Game newGame, Spec newPlayer) {
@@ -143,12 +102,13 @@ final class Settings {
   List<String> declarations() {
     List<String> all = new ArrayList<>();
     all.add("Player type string default " + player);
-    all.add("UCI_Variant type combo default " + game.name()
-        + registry.games().stream().map(GameProvider::name).sorted().reduce("", (a, b) -> a + " var " + b));
-    switches().keySet().forEach(name -> all.add(name + " type check default " + game.engineOptions().containsKey(name)));
+    all.add("UCI_Variant type combo default " + game.name() + " var " + String.join(" var ", variants.names()));
+    variants.switches(game).keySet()
+        .forEach(name -> all.add(name + " type check default " + game.engineOptions().containsKey(name)));
     SequencedMap<String, Option<?>> options = playerOptions();
-    COMMON_NAMES.forEach(common -> common.options.stream().filter(options::containsKey).findFirst()
-        .ifPresent(option -> all.add(declaration(common.name, option, options.get(option)))));
+    CommonName.ALL.forEach(common -> all.add(common.among(options.keySet())
+        .map(option -> declaration(common.name(), option, options.get(option)))
+        .orElse(common.name() + " type spin default 1 min 1 max " + common.greatest())));
     all.add("MultiPV type spin default " + lines + " min 1 max " + MOST_LINES);
     all.add("Ponder type check default false");
     all.add("UCI_AnalyseMode type check default " + analyses);
@@ -156,9 +116,7 @@ final class Settings {
     all.add("Move Overhead type spin default " + overheadMillis + " min 0 max 10000");
     all.add("Seed type string default " + seed);
     options.forEach((name, option) -> {
-      boolean isCommon = name.equals(LINES_OPTION)
-          || COMMON_NAMES.stream().anyMatch(common -> common.options.contains(name));
-      if (!isCommon) {
+      if (!name.equals(LINES_OPTION) && !CommonName.covers(name)) {
         all.add(declaration(name, name, option));
       }
     });
@@ -176,21 +134,6 @@ final class Settings {
       case Form.Choice(List<String> words) -> "combo default " + value + " var " + String.join(" var ", words);
       default -> "string default " + (value.isEmpty() ? NOTHING : value);
     };
-  }
-
-  /** {@return games by the option that tells them from others of their family, for those of the present one's} */
-  private SequencedMap<String, Game> switches() {
-    SequencedMap<String, Game> switches = new LinkedHashMap<>();
-    relatives().forEach(relative ->
-        relative.engineOptions().keySet().forEach(name -> switches.putIfAbsent(name, relative)));
-    return switches;
-  }
-
-  private List<Game> relatives() {
-    return registry.games().stream().map(provider -> registry.game(provider.name()))
-        .filter(candidate -> candidate.family().equals(game.family()))
-        .sorted(Comparator.comparing(candidate -> !candidate.name().equals(candidate.family())))
-        .toList();
   }
 
   /**
@@ -231,31 +174,26 @@ final class Settings {
   }
 
   private void setOther(String name, String value) {
-    for (String option : switches().keySet()) {
+    for (String option : variants.switches(game).keySet()) {
       if (option.equalsIgnoreCase(name)) {
-        boolean on = flag(name, value);
-        turnTo(relatives().stream().filter(relative -> relative.engineOptions().containsKey(option) == on)
-            .findFirst().orElse(game));
+        turnTo(variants.switched(game, option, flag(name, value)));
         return;
       }
     }
-    String option = playerOption(name);
-    play(game, player.with(option, value.isEmpty() || value.equals(NOTHING) ? null : value));
+    Optional<String> option = playerOption(name);
+    if (option.isPresent()) {
+      play(game, player.with(option.get(), value.isEmpty() || value.equals(NOTHING) ? null : value));
+    } else {
+      CommonName common = CommonName.of(name).orElseThrow(() -> new BadInputException(
+          "there is no option \"" + name + "\"" + Suggestion.of(name, playerOptions().keySet())));
+      number(name, value, 1, common.greatest()); // That much or less is what the player takes, whatever is said.
+    }
   }
 
-  private String playerOption(String name) {
+  private Optional<String> playerOption(String name) {
     SequencedMap<String, Option<?>> options = playerOptions();
-    List<String> candidates = new ArrayList<>(List.of(name));
-    COMMON_NAMES.stream().filter(common -> common.name.equalsIgnoreCase(name))
-        .forEach(common -> candidates.addAll(common.options));
-    for (String candidate : candidates) {
-      for (String option : options.keySet()) {
-        if (option.equalsIgnoreCase(candidate)) {
-          return option;
-        }
-      }
-    }
-    throw new BadInputException("there is no option \"" + name + "\"" + Suggestion.of(name, options.keySet()));
+    return options.keySet().stream().filter(name::equalsIgnoreCase).findFirst()
+        .or(() -> CommonName.of(name).flatMap(common -> common.among(options.keySet())));
   }
 
   /** A player that was asked for by its spec stays, if it plays the new game. */
@@ -271,7 +209,7 @@ final class Settings {
         // It plays other games.
       }
     }
-    play(newGame, withLines(newGame, usualPlayer(newGame)));
+    play(newGame, withLines(newGame, variants.usualPlayer(newGame)));
     playerGiven = false;
   }
 

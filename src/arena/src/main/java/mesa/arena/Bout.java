@@ -202,20 +202,29 @@ final class Bout {
       return Ending.thrown(seat, place.thrown());
     }
     if (place.hasFallen()) {
-      return flagFell(seat, "the move", position);
+      return flagFell(seat, "the move" + late(place.decision(), position), position);
     }
     Decision decision = place.decision();
     if (decision == null) {
       return Ending.lost(seat, End.PROTOCOL, "no decision");
     }
-    legal.clear();
-    position.legalMoves(legal);
-    if (!legal.contains(decision.move())) {
+    if (!isLegal(decision, position)) {
       return Ending.lost(seat, End.ILLEGAL, "move " + decision.move() + " is not legal in " + position.text());
     }
     // Its own copy, so that nothing is spoilt; some nanoseconds find out.
     return given.hash() == position.hash() && given.movesMade() == position.movesMade() ? null
         : Ending.lost(seat, End.PROTOCOL, "the position that it was given came back changed");
+  }
+
+  private boolean isLegal(Decision decision, Position position) {
+    legal.clear();
+    position.legalMoves(legal);
+    return legal.contains(decision.move());
+  }
+
+  /** {@return the move that came too late, for the record alone; empty if it is none} */
+  private String late(Decision decision, Position position) {
+    return decision != null && isLegal(decision, position) ? " " + position.format(decision.move()) : "";
   }
 
   private Ending flagFell(int seat, String what, Position position) {

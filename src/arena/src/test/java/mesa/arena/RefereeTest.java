@@ -135,7 +135,7 @@ class RefereeTest {
     assertThat(game.outcome()).isEqualTo(Outcome.SECOND_WON);
     assertThat(game.end()).isEqualTo(End.TIME);
     assertThat(game.culprit()).isZero();
-    assertThat(game.why()).isEqualTo("the flag fell 1 ms before the move");
+    assertThat(game.why()).isEqualTo("the flag fell 1 ms before the move take1");
     assertThat(game.moves()).isEqualTo("take1 take1 take1 take1");
   }
 
@@ -168,8 +168,8 @@ class RefereeTest {
 
   // The second player's fourth move is 1 ms late; of the two stones left the first player can't make a win in this game.
   @ParameterizedTest
-  @CsvSource({"LOSS, FIRST_WON, 1, 'the flag fell 1 ms before the move'",
-      "FIDE, DRAWN, -1, 'the flag fell 1 ms before the move, and the other side can''t win'"})
+  @CsvSource({"LOSS, FIRST_WON, 1, 'the flag fell 1 ms before the move take1'",
+      "FIDE, DRAWN, -1, 'the flag fell 1 ms before the move take1, and the other side can''t win'"})
   void play_flagFallsWhereTheOtherCannotWin_isDrawnByFide(FlagRule rule, Outcome outcome, int culprit, String why) {
     Referee referee = new Referee(new Terms(PILE, Adjudication.NONE, 1000, false, false, rule, 1, NOON,
         () -> nanos.addAndGet(1_000_000)), OwnThreads.ofCaller());

@@ -131,7 +131,7 @@ final class FaultEngine {
 
   private void ready() throws InterruptedException {
     readies++;
-    if (is("readyok-never") || is("readyok-once") && readies > 1 || is("readyok-game") && readies > 2 && moves.isEmpty()) {
+    if (is("readyok-never") || is("readyok-once") && readies > 1 || is("readyok-after-move") && searches > 0) {
       return;
     }
     if (is("readyok-late")) {
@@ -262,6 +262,13 @@ final class FaultEngine {
         Thread.sleep(30);
         System.exit(0);
       }
+      case "exit-after-fourth" -> {
+        say(best);
+        if (searches == 4) {
+          System.exit(0);
+        }
+      }
+      case "no-info" -> say(best);
       case "crash-first-seat" -> {
         if (moves.size() % 2 == 0) {
           System.exit(4);

@@ -32,10 +32,18 @@ class FaultTest extends FaultTournament {
     "chatty-dead, stall, does not answer to stop",
     "stopped, stall, does not answer to stop",
     "readyok-once, stall, does not answer with readyok",
+    "readyok-after-move, stall, does not answer with readyok",
   })
   void play_engineNeverAnswersToNodes_losesByStall(String fault, String end, String why) throws IOException {
     play(null, faulty(fault, SHORT_PATIENCE + ",nodes=100"));
     assertBothLost(end, why);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"hang, until it is told to stop", "dead, does not answer to stop"})
+  void play_engineNeverAnswersToDepth_losesByStall(String fault, String why) throws IOException {
+    play(null, faulty(fault, SHORT_PATIENCE + ",depth=4"));
+    assertBothLost("stall", why);
   }
 
   @ParameterizedTest
@@ -51,7 +59,7 @@ class FaultTest extends FaultTournament {
   }
 
   @ParameterizedTest
-  @CsvSource({"hang, time, the flag fell", "chatty, time, the flag fell", "late 800, time, the flag fell",
+  @CsvSource({"hang, time, the flag fell", "chatty, time, the flag fell", "late 800, time, before the move",
       "dead, stall, does not answer to stop"})
   void play_engineOverstaysItsClock_losesByTimeOrStall(String fault, String end, String why) throws IOException {
     play(TimeControl.parse("0.5+0.1"), faulty(fault, SHORT_PATIENCE + ",nodes=100"));
@@ -167,6 +175,24 @@ class FaultTest extends FaultTournament {
     assertThat(games.stream().map(game -> game.get("end").asText())).containsExactly("crash", "normal");
   }
 
+  /** It takes a1, c1, b2 and a3, which wins, and is gone; what it has won it keeps. */
+  @Test
+  void play_engineDiesAfterItHasWon_gameStands() throws IOException {
+    Tournament.of(GAME, List.of(faulty("exit-after-fourth", LONG_PATIENCE), faulty("flawless", LONG_PATIENCE)))
+        .games(2).build().play(folder, 1, TournamentListener.NONE);
+    assertBothPlayed();
+    assertThat(journal("game").getFirst().get("res").toString()).isEqualTo("[1,0]");
+  }
+
+  @Test
+  void play_engineTellsNothingButItsMove_hasNoScore() throws IOException {
+    play(null, faulty("no-info", LONG_PATIENCE + ",nodes=100"));
+    assertBothPlayed();
+    JsonNode game = journal("game").getFirst();
+    assertThat(game.get("sc").get(game.get("seat").get(0).asInt()).isNull()).as(game.toString()).isTrue();
+    assertThat(game.get("sum").get("n").get(game.get("seat").get(0).asInt()).asInt()).as(game.toString()).isZero();
+  }
+
   /** Its author looks there first. */
   @Test
   void play_engineFails_whatWasSaidIsKept() throws IOException {
@@ -206,6 +232,7 @@ class FaultTest extends FaultTournament {
     "exit-at-start, has ended with exit code 7: no such library",
     "uciok-then-exit, has ended with exit code 3",
     "never-uciok, does not answer with uciok",
+    "uciok-late 30000, does not answer with uciok",
     "talks-without-uciok, does not answer with uciok",
     "readyok-never, does not answer with readyok",
   })

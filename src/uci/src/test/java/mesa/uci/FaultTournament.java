@@ -36,7 +36,8 @@ abstract class FaultTournament {
   static final Registry REGISTRY = Registry.load();
   static final Game GAME = REGISTRY.game("tictactoe");
   static final String SHORT_PATIENCE = "start=40s,patience=2s";
-  static final String LONG_PATIENCE = "start=40s,patience=60s";
+  /** Longer than the time limit of a test: who waits for so long where nothing is to be waited for fails it. */
+  static final String LONG_PATIENCE = "start=40s,patience=600s";
 
   @TempDir Path folder;
 

@@ -36,6 +36,8 @@ record GoCommand(
     List<String> searchMoves) {
   private static final long NOT_GIVEN = -1;
   private static final long NANOS = 1_000_000;
+  /** Who is still asked with so little on the clock is forgiven that; a third of it finds a move. */
+  private static final long LEAST_MILLIS = 3;
   private static final Set<String> KEYS = Set.of("searchmoves", "ponder", "wtime", "btime", "winc", "binc", "movestogo",
       "depth", "nodes", "mate", "movetime", "infinite", "perft");
 
@@ -111,7 +113,8 @@ record GoCommand(
     long left = moveMillis >= 0 && millis.get(side) >= 0
         ? Math.min(moveMillis, millis.get(side))
         : Math.max(moveMillis, millis.get(side));
-    long nanos = Math.max(1, left - Math.min(overheadMillis, left / 2)) * NANOS;
+    long least = moveMillis >= 0 ? 1 : LEAST_MILLIS;
+    long nanos = Math.max(least, left - Math.min(overheadMillis, left / 2)) * NANOS;
     return moveMillis >= 0
         ? Clock.perMove(nanos)
         : new Clock(nanos, increments.get(side) * NANOS, movesToGo).against(standing(1 - side));

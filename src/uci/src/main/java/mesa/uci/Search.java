@@ -76,6 +76,10 @@ final class Search implements Job {
       output.say("info depth 0 score " + (lost ? "mate 0" : "cp 0"));
       return "bestmove 0000";
     }
+    if (question.clock != null && !question.clock.isPerMove()) {
+      // Where the processor is busy this thread begins late; it still has a share of the clock to think, and then a move.
+      meter.startClock();
+    }
     InfoLines telling = new InfoLines(output, root, meter, question.style);
     lines = telling;
     meter.watch(telling);

@@ -32,7 +32,7 @@ final class ClaimCheck {
    *
    * @param info what the engine has said
    * @param answer its move, as it is written
-   * @param position where it moved; changed
+   * @param position where it moved; moves are made on it and taken back
    */
   void check(EngineInfo info, String answer, Position position) {
     if (!info.odd().isEmpty()) {
@@ -45,9 +45,13 @@ final class ClaimCheck {
       warn("bestmove", "the answer " + quoted(answer) + " is not how the main line " + quoted(info.mainLine()) + " begins");
     }
     int side = position.sideToMove();
+    int made = position.movesMade();
     int plies = follow(info.mainLine(), position);
     if (plies >= 0 && info.mate() != 0) {
       checkMate(info, plies, position.outcome().isOver() ? position.outcome().valueFor(side) : 0);
+    }
+    while (position.movesMade() > made) {
+      position.unmake();
     }
   }
 

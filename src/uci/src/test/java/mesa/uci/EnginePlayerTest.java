@@ -75,6 +75,17 @@ class EnginePlayerTest {
   }
 
   @Test
+  void choose_engineTellsOfALine_positionIsHandedBackAsItWas() throws IOException {
+    for (String line : List.of("e2e4 e7e5 g1f3", "e2e4 e7e5 e5e4")) {
+      Position position = CHESS.start();
+      play(engine("echo 'info nodes 5 score mate 9 pv " + line + "'; echo 'bestmove e2e4 ponder e7e5'"), position,
+          Budget.ofNodes(7).start(System::nanoTime));
+      assertThat(position.text()).as(line).isEqualTo(CHESS.start().text());
+      assertThat(position.movesMade()).as(line).isZero();
+    }
+  }
+
+  @Test
   void choose_engineChangesItsMind_settlesWhenTheLastMoveCameFirst() throws IOException {
     String spec = engine("echo 'info nodes 5 pv d2d4'; echo 'info nodes 9 pv e2e4 e7e5'; "
         + "echo 'info nodes 30 pv e2e4 c7c5'; echo 'bestmove e2e4'");

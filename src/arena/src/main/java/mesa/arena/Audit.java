@@ -112,7 +112,8 @@ public final class Audit {
           "spent %.1f s of processor time in %.1f s by the clock: more threads are at work than %d.",
           cost.cpuNanos() / 1e9, cost.nanos() / 1e9, threads)));
     }
-    if (use.awayNanos() > AWAY_SHARE * cost.cpuNanos()) {
+    // Who says that it ponders has that in a column of its own; what is left is what the system's ticks can't tell apart.
+    if (cost.ponderNanos() == 0 && use.awayNanos() > Math.max(AWAY_SHARE * cost.cpuNanos(), FEWEST_MOVES * MEASURABLE_NANOS)) {
       findings.add(new Finding(player, "away", false, String.format(Locale.ROOT,
           "spent %.1f s of processor time, %.0f %% of all, while it was not to move.", use.awayNanos() / 1e9,
           100.0 * use.awayNanos() / cost.cpuNanos())));

@@ -85,6 +85,15 @@ class AuditTest {
   }
 
   @Test
+  void of_playerThatSaysItPonders_isNotNotedForThat() {
+    BudgetUse use = BudgetUse.NONE.away(30_000_000);
+    Cost pondered = new Cost(30, 300, 0, 0, 30_000_000, 30_000_000, 0, 0, 500_000_000);
+
+    assertThat(Audit.of(match(use, pondered, "a:nodes=100", "b:nodes=100")).findings()).isEmpty();
+    assertThat(Audit.of(match(use, CHEAP, "a:nodes=100", "b:nodes=100")).findings()).hasSize(1);
+  }
+
+  @Test
   void use_ofAMove_isMeasuredByItsMeter() {
     Meter meter = new Budget(100, 10, 10, Integer.MAX_VALUE, Clock.perMove(1000)).start(() -> 0);
     meter.chargeNodes(100 + BudgetUse.REPORT_STEP + 1);

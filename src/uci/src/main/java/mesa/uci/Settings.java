@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import mesa.core.BadInputException;
 import mesa.core.Entrant;
+import mesa.core.Evaluator;
 import mesa.core.Game;
 import mesa.core.Option;
 import mesa.core.Option.Form;
+import mesa.core.Position;
 import mesa.core.Registry;
 import mesa.core.Spec;
 import mesa.core.Suggestion;
@@ -92,6 +94,28 @@ final class Settings {
   /** {@return whether a budget option bounds the player} */
   boolean isBoundBy(String budget) {
     return playerOptions().containsKey(budget);
+  }
+
+  /**
+   * Asks the evaluator that the player rests on.
+   *
+   * @param position left as it is
+   * @return one line about it
+   * @throws BadInputException if the game is over, or the player has no evaluator
+   */
+  String evaluation(Position position) {
+    if (position.outcome().isOver()) {
+      throw new BadInputException("the game is over: " + position.ending());
+    }
+    for (Option<?> option : playerOptions().values()) {
+      if (option.form() instanceof Form.OfEvaluator && player.get(option) instanceof Spec spec) {
+        try (Evaluator evaluator = registry.evaluator(game, spec)) {
+          return String.format(Locale.ROOT, "%s: score %+d, expected result %+.3f, for the side to move",
+              spec, evaluator.score(position), evaluator.value(position));
+        }
+      }
+    }
+    throw new BadInputException(player.name() + " has no evaluator");
   }
 
   private SequencedMap<String, Option<?>> playerOptions() {

@@ -27,7 +27,9 @@ import mesa.core.Registry;
  */
 public final class UciServer {
   private static final Set<String> COMMANDS = Set.of(
-      "uci", "isready", "setoption", "ucinewgame", "position", "go", "stop", "ponderhit", "quit", "debug", "d");
+      "uci", "isready", "setoption", "ucinewgame", "position", "go", "stop", "ponderhit", "quit", "debug", "d", "eval", "bench");
+
+  private static final long USUAL_BENCH_NODES = 5000;
 
   private final Settings settings;
   private final Output output;
@@ -142,6 +144,11 @@ public final class UciServer {
         case "d" -> {
           position.diagram().lines().forEach(output::tell);
           output.tell(position.text());
+        }
+        case "eval" -> output.tell(settings.evaluation(position));
+        case "bench" -> {
+          finishJob();
+          begin(new BenchJob(settings.game(), settings.entrant(), Math.max(1, words.number(USUAL_BENCH_NODES)), output));
         }
         default -> {
           return false; // quit

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ConversationTest {
   static List<String> names() {
     return List.of("introduction", "search", "infinite", "ponder", "clocks", "mates", "searchmoves", "multipv", "options",
-        "junk", "variants", "chess960", "perft", "compliance");
+        "junk", "variants", "chess960", "perft", "extras", "compliance");
   }
 
   @ParameterizedTest

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class FuzzTest {
   private static final Set<String> COMMANDS = Set.of(
-      "uci", "isready", "setoption", "ucinewgame", "position", "go", "stop", "ponderhit", "quit", "debug", "d");
+      "uci", "isready", "setoption", "ucinewgame", "position", "go", "stop", "ponderhit", "quit", "debug", "d", "eval", "bench");
 
   /** What a line may hold. None of it asks for much memory or for an end. */
   private static final String[] WORDS = ("uci isready ucinewgame stop ponderhit debug on off position startpos fen moves e2e4 "
@@ -98,7 +98,7 @@ class FuzzTest {
       try (BufferedReader file = new BufferedReader(new InputStreamReader(
           FuzzTest.class.getResourceAsStream(name + ".txt"), StandardCharsets.UTF_8))) {
         file.lines().filter(line -> line.startsWith("> ")).map(line -> line.substring(2).strip())
-            .filter(line -> !line.isEmpty() && !line.contains("perft")).forEach(all::add);
+            .filter(line -> !line.isEmpty() && !line.contains("perft") && !line.contains("bench")).forEach(all::add);
       }
     }
     return all;

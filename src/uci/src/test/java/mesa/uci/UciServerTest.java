@@ -71,6 +71,19 @@ class UciServerTest {
     assertThat(answers.get(1)).isEqualTo(answers.get(0));
   }
 
+  @Test
+  void bench_samePlayer_hasTheSameFingerprint() throws IOException, InterruptedException {
+    List<String> fingerprints = new ArrayList<>();
+    try (Conversation conversation = new Conversation(null, "mcts:eval=rollout")) {
+      for (String command : List.of("bench 20", "go nodes 50", "bench 20", "bench 21")) {
+        conversation.say(command);
+        List<String> heard = conversation.hearUntil(command.startsWith("go") ? "bestmove" : "Signature:");
+        fingerprints.add(heard.getLast());
+      }
+    }
+    assertThat(fingerprints.get(2)).isEqualTo(fingerprints.get(0)).isNotEqualTo(fingerprints.get(3));
+  }
+
   /** Tells of a1 or else b1, goes on for long whatever it is told, and then chooses c3. */
   public static final class Deaf implements Player {
     static final Semaphore LEAVE = new Semaphore(0);

@@ -1,5 +1,6 @@
 package mesa.arena;
 
+import java.util.ArrayList;
 import java.util.List;
 import mesa.core.BadInputException;
 
@@ -36,6 +37,38 @@ public record Extension(Integer games, List<String> players, Format format) {
               + "there are; begin a new run");
         }
       }
+    }
+  }
+
+  /**
+   * Applies it.
+   *
+   * @param builder has the choices of the run, with the players who join
+   * @param run that is extended
+   * @return the same builder, with the choices of the longer run
+   */
+  TournamentBuilder apply(TournamentBuilder builder, Run run) {
+    List<Stage> stages = new ArrayList<>(run.stages() == null ? List.of() : run.stages());
+    stages.add(new Stage(run.players().size(), run.games(), run.format()));
+    builder.stages(stages);
+    if (games != null) {
+      builder.games(games);
+    }
+    if (format != null) {
+      builder.format(format);
+    }
+    return builder;
+  }
+
+  /** Checks that the games there are would begin as they did: openings that are drawn are drawn as many as are needed. */
+  void requireSameOpenings(List<Opening> before, List<Opening> now, Run run) {
+    int known = before.size();
+    boolean isMore = now.size() >= known
+        && Identity.openingsHash(now.subList(0, known)).equals(run.openings().sha256());
+    boolean isSpread = run.openings().policy().equals(OpeningPolicy.SPREAD.toString());
+    if (!isMore || isSpread && now.size() != known) {
+      throw new BadInputException("with more games the openings \"" + run.openings().source() + "\" would come in another order, "
+          + "and the games there are would be others; begin a new run");
     }
   }
 

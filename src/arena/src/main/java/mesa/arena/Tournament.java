@@ -6,10 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
@@ -106,7 +104,7 @@ public final class Tournament {
    */
   public static Tournament read(Path folder, Registry registry, boolean despiteChanges) throws IOException {
     Run run = JournalReader.run(folder.resolve(Journal.FILE));
-    Tournament tournament = builder(run, List.of(), registry).build();
+    Tournament tournament = Choices.of(run, List.of(), registry).build();
     tournament.changes = tournament.identity.requireSame(run, despiteChanges);
     tournament.despiteChanges = despiteChanges;
     tournament.setEarlierJobs(run);
@@ -129,22 +127,8 @@ public final class Tournament {
     Run run = JournalReader.run(folder.resolve(Journal.FILE));
     extension.requireSuits(run);
     Tournament before = read(folder, registry, despiteChanges);
-    List<Stage> stages = new ArrayList<>(before.plan.stages());
-    stages.add(new Stage(run.players().size(), run.games(), run.format()));
-    TournamentBuilder builder = builder(run, extension.players(), registry).stages(stages);
-    if (extension.games() != null) {
-      builder.games(extension.games());
-    }
-    if (extension.format() != null) {
-      builder.format(extension.format());
-    }
-    Tournament tournament = builder.build();
-    int known = before.openings.size();
-    if (tournament.openings.size() < known || !Identity.openingsHash(tournament.openings.subList(0, known)).equals(run.openings().sha256())
-        || before.plan.policy() == OpeningPolicy.SPREAD && tournament.openings.size() != known) {
-      throw new BadInputException("with more games the openings \"" + run.openings().source() + "\" would come in another order, "
-          + "and the games there are would be others; begin a new run");
-    }
+    Tournament tournament = extension.apply(Choices.of(run, extension.players(), registry), run).build();
+    extension.requireSameOpenings(before.openings, tournament.openings, run);
     if (tournament.size <= before.size) {
       throw new BadInputException("the run has all of its " + before.size + " games already; ask for more --games, or --add "
           + "players");
@@ -158,48 +142,6 @@ public final class Tournament {
 
   private void setEarlierJobs(Run run) {
     earlierJobs = run.processors() == Runtime.getRuntime().availableProcessors() ? run.jobs() : 0;
-  }
-
-  /** {@return the choices of an earlier run, with more players than it had} */
-  private static TournamentBuilder builder(Run run, List<String> added, Registry registry) {
-    Game game = registry.game(run.game());
-    List<Entrant> entrants = new ArrayList<>();
-    for (Run.Participant player : run.players()) {
-      entrants.add(registry.entrant(game, player.spec()));
-    }
-    added.forEach(spec -> entrants.add(registry.entrant(game, spec)));
-    return of(game, entrants)
-        .format(Format.parse(run.format()))
-        .games(run.games())
-        .swapSeats(run.legs() == Schedule.LEGS)
-        .reverseSeats(run.reverse() != null && run.reverse())
-        .openings(run.openings().source())
-        .openingPolicy(OpeningPolicy.parse(run.openings().policy()))
-        .openingPlies(run.openings().plies())
-        .openingStart(run.openings().start())
-        .shuffleOpenings(run.openings().shuffled())
-        .repeatOpenings(run.openings().repeat())
-        .timeControl(run.clock() == null ? null : TimeControl.parse(run.clock()))
-        .adjudication(adjudication(run.adjudication(), game, registry))
-        .maxPlies(run.maxPlies())
-        .enforceBudgets(run.enforce() != null && run.enforce())
-        .flag(run.flag() == null ? FlagRule.LOSS : FlagRule.parse(run.flag()))
-        .withdrawAfter(run.withdraw() == null ? TournamentBuilder.USUAL_WITHDRAWAL : run.withdraw())
-        .allot(new Allotment(run.resources(), run.needs() == null ? Map.of() : run.needs()))
-        .patience(run.patienceNanos() == null ? TournamentBuilder.USUAL_PATIENCE_NANOS : run.patienceNanos())
-        .stop(run.stop() == null ? null : StoppingRule.parse(run.stop()))
-        .seed(run.seed())
-        .ledger(Told.parse(run.ledger()))
-        .parity(run.parity() == null ? null : EqualCompute.Unit.parse(run.parity()))
-        .stages(run.stages() == null ? List.of() : run.stages());
-  }
-
-  private static Adjudication adjudication(Run.Rules rules, Game game, Registry registry) {
-    return rules == null ? Adjudication.NONE : new Adjudication(
-        rules.resign() == null ? null : ResignRule.parse(rules.resign()),
-        rules.draw() == null ? null : DrawRule.parse(rules.draw()),
-        rules.exact() == null ? null : ExactRule.parse(rules.exact(), game, registry),
-        rules.shadow());
   }
 
   /** {@return how many games there are} */

@@ -123,7 +123,8 @@ final class TournamentCommand implements Callable<Integer> {
     for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
       if (!RESUMABLE.contains(option.longestName()) && !(extend && EXTENDING.contains(option.longestName()))) {
         throw new BadInputException(
-            "--resume takes everything from \"" + resume + "\"; leave " + option.longestName() + " out");
+            "--resume takes everything from \"" + resume + "\"; leave " + option.longestName() + " out"
+                + (EXTENDING.contains(option.longestName()) ? ", or play more than there was by --extend" : ""));
       }
     }
     Optional<String> salvaged = salvage ? Tournament.salvage(resume) : Optional.empty();

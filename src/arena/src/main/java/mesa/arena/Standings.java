@@ -197,6 +197,16 @@ public final class Standings {
 
   /** {@return the standings as comma-separated values, the heads in the first line} */
   public String csv() {
-    return StandingsCsv.of(this);
+    return csv(null);
+  }
+
+  /**
+   * Writes the same with more columns.
+   *
+   * @param accuracy how moves compare with best play, or null for no such columns
+   * @return comma-separated values, the heads in the first line
+   */
+  public String csv(Accuracy accuracy) {
+    return StandingsCsv.of(this, accuracy);
   }
 }

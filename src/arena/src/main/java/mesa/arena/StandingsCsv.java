@@ -1,5 +1,6 @@
 package mesa.arena;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
@@ -14,8 +15,14 @@ final class StandingsCsv {
 
   private StandingsCsv() {}
 
-  static String of(Standings standings) {
-    StringBuilder text = new StringBuilder(String.join(",", HEADS)).append("\r\n");
+  private static final List<String> ACCURACY_HEADS = List.of("judged_moves", "optimal", "optimal_reach", "regret_per_move",
+      "regret_reach", "unproved_moves", "forced_moves");
+
+  /** {@return a line a player; with more columns where it is known how its moves compare with best play} */
+  static String of(Standings standings, Accuracy accuracy) {
+    List<String> heads = new ArrayList<>(HEADS);
+    heads.addAll(accuracy == null ? List.of() : ACCURACY_HEADS);
+    StringBuilder text = new StringBuilder(Csv.line(heads.toArray(String[]::new)));
     for (Standings.Row row : standings.rows()) {
       Rating rating = row.rating();
       boolean isEstimate = rating.kind() == Rating.Kind.INTERVAL || rating.kind() == Rating.Kind.POINT;
@@ -60,7 +67,13 @@ final class StandingsCsv {
         quantile(row.cpuNanos(), Quantiles::median),
         quantile(row.cpuNanos(), Quantiles::p99)
       };
-      text.append(Csv.line(fields));
+      List<String> all = new ArrayList<>(List.of(fields));
+      if (accuracy != null) {
+        accuracy.row(row.player()).ifPresent(judged -> all.addAll(List.of("" + judged.judged(), number(judged.optimal()),
+            number(judged.optimalReach()), number(judged.regret()), number(judged.regretReach()), "" + judged.unproved(),
+            "" + judged.forced())));
+      }
+      text.append(Csv.line(all.toArray(String[]::new)));
     }
     return text.toString();
   }
@@ -71,6 +84,10 @@ final class StandingsCsv {
 
   private static String quantile(Quantiles quantiles, ToLongFunction<Quantiles> which) {
     return quantiles == null ? "" : "" + which.applyAsLong(quantiles);
+  }
+
+  private static String number(double value) {
+    return number(value, !Double.isNaN(value));
   }
 
   private static String number(double value, boolean known) {

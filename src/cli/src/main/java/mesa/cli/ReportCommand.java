@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import mesa.arena.Accuracy;
 import mesa.core.BadInputException;
 import mesa.report.RunReport;
 import mesa.report.TradeoffReport;
@@ -44,16 +45,27 @@ final class ReportCommand implements Callable<Integer> {
       description = "The page; default: beside FILE under its name with the ending .html, or report.html in DIR.")
   private Path out;
 
+  @Option(names = "--accuracy",
+      description = "Of a run: say how its moves compare with best play, as far as a solver proves it, as ./mesa standings does.")
+  private boolean accuracy;
+
+  @Option(names = "--solver", paramLabel = "SOLVER", description = "With --accuracy: who proves it; default: solver.")
+  private String solver;
+
   @Option(names = "--open", description = "Show the page in the browser.")
   private boolean open;
 
   @Override
   public Integer call() throws IOException {
+    if (accuracy && !RunReport.isRun(source) || solver != null && !accuracy) {
+      throw new BadInputException(accuracy ? "\"" + source + "\" is no run, so --accuracy has no moves to judge"
+          : "--solver \"" + solver + "\" goes with --accuracy");
+    }
     String html;
     String summary;
     if (RunReport.isRun(source)) {
       RunReport report = RunReport.read(source);
-      html = report.html();
+      html = (accuracy ? report.with(judged()) : report).html();
       summary = report.summary();
     } else {
       TradeoffReport report = TradeoffReport.read(source);
@@ -78,6 +90,12 @@ final class ReportCommand implements Callable<Integer> {
     }
     mesa.console().out().println("Page: " + page);
     return 0;
+  }
+
+  private Accuracy judged() throws IOException {
+    try (Progress progress = Progress.of("judging", "games", mesa.console(), false)) {
+      return Accuracy.of(source, solver == null ? "solver" : solver, mesa.registry(), (games, all) -> progress.show(games, all, () -> ""));
+    }
   }
 
   private Path usualPage() {

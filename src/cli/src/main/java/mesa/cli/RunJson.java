@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mesa.arena.Accuracy;
 import mesa.arena.Audit;
 import mesa.arena.BradleyTerry;
 import mesa.arena.ComputeStudy;
@@ -38,12 +39,13 @@ import mesa.arena.Standings;
  * @param equalStrength what a search for it has found, or null
  * @param compute what doublings of budgets are worth, or null if there are none
  * @param computeByCpu the same of processor time, measured, in nanoseconds a move
+ * @param accuracy how moves compare with best play, by player, or null if that was not asked for
  * @param audit of budgets
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RunJson(String game, String folder, int played, int scheduled, Double seconds, Integer jobs,
     String openings, List<Standings.Row> standings, Map<String, Map<String, Integer>> faults, List<MeetingRow> meetings, Estimate firstMove, List<DifferenceRow> differences,
-    AgreementRow agreement, TestRow test, Parity parity, IsoStrength equalStrength, ComputeRow compute, ComputeRow computeByCpu,
+    AgreementRow agreement, TestRow test, Parity parity, IsoStrength equalStrength, ComputeRow compute, ComputeRow computeByCpu, List<Accuracy.Row> accuracy,
     List<FindingRow> audit) {
   /** After so many pairs the interval that may be looked at all the time is tightest. */
   private static final int TIGHTEST = 500;
@@ -89,6 +91,12 @@ record RunJson(String game, String folder, int played, int scheduled, Double sec
    */
   static RunJson of(
       Results results, Map<String, Double> anchors, String folder, Double seconds, Integer jobs, SprtRun sprt) {
+    return of(results, anchors, folder, seconds, jobs, sprt, null);
+  }
+
+  /** Gathers the same, with how moves compare with best play, or null. */
+  static RunJson of(Results results, Map<String, Double> anchors, String folder, Double seconds, Integer jobs, SprtRun sprt,
+      Accuracy accuracy) {
     Standings standings = results.standings(anchors);
     List<String> names = results.players();
     return new RunJson(results.game(), folder, results.played(), results.scheduled(), seconds, jobs,
@@ -103,6 +111,7 @@ record RunJson(String game, String folder, int played, int scheduled, Double sec
         IsoStrength.of(results).orElse(null),
         ComputeStudy.of(results).map(RunJson::row).orElse(null),
         ComputeStudy.byCpu(results).map(RunJson::row).orElse(null),
+        accuracy == null ? null : accuracy.rows(),
         Audit.of(results).findings().stream().map(finding ->
             new FindingRow(names.get(finding.player()), finding.check(), finding.isViolation(), finding.text())).toList());
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import mesa.arena.Accuracy;
 import mesa.arena.Audit;
 import mesa.arena.BradleyTerry;
 import mesa.arena.ComputeStudy;
@@ -37,6 +38,7 @@ import picocli.CommandLine.ParentCommand;
       "Examples:",
       "  ./mesa standings runs/mine",
       "  ./mesa standings runs/mine --anchor random=0 --differences",
+      "  ./mesa standings runs/mine --accuracy --solver solver:nodes=1000000",
       "  ./mesa standings runs/mine --sprt elo0=0,elo1=10,model=logistic --json",
     })
 final class StandingsCommand implements Callable<Integer> {
@@ -64,6 +66,19 @@ final class StandingsCommand implements Callable<Integer> {
       description = "Say what doublings of processor time are worth, measured, in place of budgets; it compares all players.")
   private boolean byCpu;
 
+  @Option(names = "--accuracy",
+      description = "Say how often moves kept what their positions were worth with best play, and what they gave away, as far as "
+          + "a solver proves it. Takes a while: each distinct position is solved once.")
+  private boolean accuracy;
+
+  @Option(names = "--solver", paramLabel = "SOLVER",
+      description = "With --accuracy: who proves it, a player that tells what it proves, with its budget for a position; "
+          + "default: solver, with its usual one.")
+  private String solver;
+
+  @Option(names = "--quiet", description = "Show no progress.")
+  private boolean quiet;
+
   @Option(names = "--csv", description = "Print the table as comma-separated values.")
   private boolean csv;
 
@@ -76,20 +91,31 @@ final class StandingsCommand implements Callable<Integer> {
       throw new BadInputException("--csv and --json exclude each other");
     }
     Map<String, Double> given = Anchors.parse(anchors);
+    if (solver != null && !accuracy) {
+      throw new BadInputException("--solver \"" + solver + "\" goes with --accuracy");
+    }
     Results results = Results.read(folder);
+    Accuracy judged = accuracy ? judged() : null;
     SprtRun test = sprt == null ? results.sprt().orElse(null) : SprtRun.of(Sprt.of(sprt), results);
     PrintWriter out = mesa.console().out();
     if (json) {
-      Json.print(RunJson.of(results, given, folder.toString(), null, null, test), out);
+      Json.print(RunJson.of(results, given, folder.toString(), null, null, test, judged), out);
     } else if (csv) {
-      out.print(results.standings(given).csv());
+      out.print(results.standings(given).csv(judged));
     } else {
-      print(results, results.standings(given), test, out);
+      print(results, results.standings(given), test, judged, out);
     }
     return Audit.of(results).hasViolations() ? VIOLATION : 0;
   }
 
-  private void print(Results results, Standings standings, SprtRun test, PrintWriter out) {
+  private Accuracy judged() throws IOException {
+    try (Progress progress = Progress.of("judging", "games", mesa.console(), quiet)) {
+      return Accuracy.of(folder, solver == null ? "solver" : solver, mesa.registry(),
+          (games, all) -> progress.show(games, all, () -> ""));
+    }
+  }
+
+  private void print(Results results, Standings standings, SprtRun test, Accuracy judged, PrintWriter out) {
     out.printf("%s: %d players, %d of %d games%n%n", results.game(), results.players().size(), results.played(),
         results.scheduled());
     if (SwissTable.suits(results)) {
@@ -101,6 +127,9 @@ final class StandingsCommand implements Callable<Integer> {
     }
     if (!standings.costTable().isEmpty()) {
       out.println(standings.costTable());
+    }
+    if (judged != null) {
+      out.println(judged.text());
     }
     if (differences) {
       print(standings, results.players(), out);

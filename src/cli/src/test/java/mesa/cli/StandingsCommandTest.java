@@ -50,6 +50,36 @@ class StandingsCommandTest {
   }
 
   @Test
+  void standings_accuracy_isInAllForms() throws IOException {
+    tournament();
+
+    assertThat(Ran.mesa("standings", folder.toString(), "--accuracy", "--quiet").out())
+        .contains("Moves against best play, by solver (", "Judged", "Unproved");
+    JsonNode rows = JSON.readTree(Ran.mesa("standings", folder.toString(), "--accuracy", "--quiet", "--json").out()).get("accuracy");
+    assertThat(rows).hasSize(3);
+    assertThat(rows.get(0).get("optimal").asDouble()).isBetween(0.0, 1.0);
+    assertThat(Ran.mesa("standings", folder.toString(), "--accuracy", "--quiet", "--csv").out().lines().findFirst().orElseThrow())
+        .endsWith("judged_moves,optimal,optimal_reach,regret_per_move,regret_reach,unproved_moves,forced_moves");
+  }
+
+  @Test
+  void report_accuracy_isInThePage() throws IOException {
+    tournament();
+    Ran ran = Ran.mesa("report", folder.toString(), "--accuracy");
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(folder.resolve("report.html")).content().contains("<h2>Moves against best play</h2>", "Proved by solver").doesNotContain("NaN");
+  }
+
+  @Test
+  void standings_solverWithoutAccuracyOrNone_isRefused() {
+    tournament();
+
+    assertThat(Ran.mesa("standings", folder.toString(), "--solver", "solver").err()).contains("goes with --accuracy");
+    assertThat(Ran.mesa("standings", folder.toString(), "--accuracy", "--solver", "random").code()).isEqualTo(2);
+  }
+
+  @Test
   void standings_anchored_areRelativeToThatPlayer() throws IOException {
     tournament();
     JsonNode report = JSON.readTree(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import mesa.arena.Accuracy;
 import mesa.arena.Audit;
 import mesa.arena.BradleyTerry;
 import mesa.arena.ComputeStudy;
@@ -24,12 +25,15 @@ final class RunPage {
   private static final double UNLIKELY = 0.01;
 
   private final Results results;
+  private final Accuracy accuracy;
   private final Standings standings;
   private final List<String> names;
   private final StringBuilder html = new StringBuilder();
 
-  RunPage(Results results) {
+  /** Takes what is to be told; how moves compare with best play may be null. */
+  RunPage(Results results, Accuracy accuracy) {
     this.results = results;
+    this.accuracy = accuracy;
     standings = results.standings();
     names = results.players();
   }
@@ -50,6 +54,9 @@ final class RunPage {
     paragraph("", results.played() + " of " + results.scheduled() + " games have been played"
         + (results.isDecided() ? "; the test has ended the match." : "."));
     ratings();
+    if (accuracy != null) {
+      accuracy();
+    }
     crossTable();
     compute();
     pairs();
@@ -117,6 +124,23 @@ final class RunPage {
 
   private static String quantile(Quantiles quantiles, ToLongFunction<Quantiles> which, LongFunction<String> text) {
     return quantiles == null || quantiles.most() == 0 ? "–" : text.apply(which.applyAsLong(quantiles));
+  }
+
+  private void accuracy() {
+    section("Moves against best play");
+    head("<player", "judged", "optimal", "± (95 %)", "regret a move", "± (95 %)", "not proved", "forced");
+    for (Accuracy.Row row : accuracy.rows()) {
+      row("<" + row.player(), number(row.judged()), share("%.1f %%", 100 * row.optimal()), share("%.1f %%", 100 * row.optimalReach()),
+          share("%.4f", row.regret()), share("%.4f", row.regretReach()), number(row.unproved()), number(row.forced()));
+    }
+    end();
+    paragraph("setup", escape("Proved by " + accuracy.solver() + " after the games. Optimal: keeps what the position is worth with best "
+        + "play. Regret: points of the game given away. Moves of which not enough could be proved, and those without a choice, count "
+        + "apart. Intervals are by the clusters of games that the ratings go by."));
+  }
+
+  private static String share(String format, double value) {
+    return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, format, value);
   }
 
   private void crossTable() {

@@ -3,6 +3,7 @@ package mesa.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import mesa.arena.Accuracy;
 import mesa.arena.Results;
 
 /**
@@ -14,8 +15,11 @@ public final class RunReport {
 
   private final Results results;
 
-  private RunReport(Results results) {
+  private final Accuracy accuracy;
+
+  private RunReport(Results results, Accuracy accuracy) {
     this.results = results;
+    this.accuracy = accuracy;
   }
 
   /**
@@ -47,7 +51,17 @@ public final class RunReport {
    * @return the report on it
    */
   public static RunReport of(Results results) {
-    return new RunReport(results);
+    return new RunReport(results, null);
+  }
+
+  /**
+   * Adds how moves compare with best play.
+   *
+   * @param judged of the same run
+   * @return a report that tells of it as well
+   */
+  public RunReport with(Accuracy judged) {
+    return new RunReport(results, judged);
   }
 
   /** {@return games and players, in a line} */
@@ -62,6 +76,6 @@ public final class RunReport {
    * @return the whole HTML
    */
   public String html() {
-    return new RunPage(results).html();
+    return new RunPage(results, accuracy).html();
   }
 }

@@ -128,7 +128,7 @@ public final class UciServer {
           isNewGame = true;
           position = settings.game().start();
         }
-        case "position" -> setPosition(words);
+        case "position" -> position = PositionReader.read(settings.game(), words);
         case "go" -> go(GoCommand.parse(words));
         case "stop" -> {
           if (job != null) {
@@ -184,31 +184,6 @@ public final class UciServer {
     if (settings.game() != before) {
       position = settings.game().start();
     }
-  }
-
-  private void setPosition(Words words) {
-    Game game = settings.game();
-    Position next;
-    String kind = words.next();
-    if ("startpos".equals(kind)) {
-      next = game.start();
-      String word = words.next();
-      if (word != null && !word.equals("moves")) {
-        throw new BadInputException("\"" + word + "\" after position startpos; moves follow the word moves");
-      }
-    } else if ("fen".equals(kind)) {
-      StringBuilder text = new StringBuilder();
-      for (String word = words.next(); word != null && !word.equals("moves"); word = words.next()) {
-        text.append(text.isEmpty() ? "" : " ").append(word);
-      }
-      next = game.parse(text.toString());
-    } else {
-      throw new BadInputException("write position startpos or position fen TEXT, either with moves MOVE MOVE ...");
-    }
-    for (String move = words.next(); move != null; move = words.next()) {
-      next.make(next.parseMove(move));
-    }
-    position = next;
   }
 
   /** Makes a player if there is none for the present settings, and begins a new game if that was asked for. */

@@ -107,7 +107,6 @@ class PonderFaultTest extends FaultTournament {
 
   @ParameterizedTest
   @CsvSource({
-    "ponder-early, dropped, bestmove came while it had to ponder",
     "ponder-twice, dropped, bestmove came 1 times before the question",
     "ponder-illegal, ponder, 'd4\", which it expects, is no legal move'",
   })
@@ -120,11 +119,13 @@ class PonderFaultTest extends FaultTournament {
     }));
   }
 
+  /** An answer that has not arrived when the hit is told would be taken for one to that; the opponent leaves it the time. */
   @Test
-  void play_engineAnswersBeforeTheHit_isAskedAnew() throws IOException {
-    playExpected("ponder-early", PONDERS, "flawless");
+  void play_engineAnswersBeforeTheHit_isAskedAnewAndWarnedOf() throws IOException {
+    playExpected("ponder-early", PONDERS, "late 200");
     assertBothPlayed();
     assertThat(said(0)).noneMatch(line -> line.equals("ponderhit")).contains("position startpos moves a1 b1");
+    assertThat(journal("game").getFirst().get("warn").toString()).contains("bestmove came while it had to ponder");
   }
 
   /** In 30 ms of the opponent's time, at most half of it taken by others, it works for some. */

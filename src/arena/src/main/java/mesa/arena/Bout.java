@@ -171,6 +171,7 @@ final class Bout {
       return 0;
     }
     log.claim(expected(seat, meter.claim(), position));
+    warnings = Warned.and(warnings, seat, log.size() - 1, Expectation.contradiction(log));
     return place.decision().move();
   }
 

@@ -10,6 +10,7 @@ import mesa.core.Moves;
 import mesa.core.Outcome;
 import mesa.core.Player;
 import mesa.core.Position;
+import mesa.core.Warning;
 
 /** What a player expects after its move, told in the words of the game: its main line, and how far off a certain end is. */
 final class Expectation {
@@ -35,6 +36,15 @@ final class Expectation {
       return analysis(player).map(analysis -> told(analysis, decision.move(), position, withLine)).orElse(said);
     }
     return said.expecting(said.distance(), withLine ? played(said.line(), decision.move(), position) : "");
+  }
+
+  /** {@return a warning if the player that has just moved holds a win for certain, as the other did before it; else none} */
+  static List<Warning> contradiction(MoveLog log) {
+    int last = log.size() - 1;
+    boolean isOne = last > 0 && log.seat(last) != log.seat(last - 1) && log.seat(last - 1) != MoveLog.NOBODY
+        && log.claim(last).distance() > 0 && log.claim(last - 1).distance() > 0;
+    return isOne ? List.of(new Warning("both", "it is certain to win in " + log.claim(last).distance()
+        + " plies, as its opponent was a move before, in " + log.claim(last - 1).distance())) : List.of();
   }
 
   private static Optional<Analysis> analysis(Player player) {

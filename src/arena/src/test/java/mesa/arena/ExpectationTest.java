@@ -68,6 +68,25 @@ class ExpectationTest {
   }
 
   @Test
+  void contradiction_bothHoldAWinForCertain_isWarnedOf() {
+    MoveLog log = new MoveLog();
+    log.add(0, 0, 0, 0, 0, 0);
+    log.claim(Claim.NONE.expecting(5, ""));
+    assertThat(Expectation.contradiction(log)).isEmpty();
+    log.add(1, 0, 0, 0, 0, 0);
+    log.claim(Claim.NONE.expecting(-4, ""));
+    assertThat(Expectation.contradiction(log)).isEmpty();
+    log.add(0, 0, 0, 0, 0, 0);
+    log.claim(Claim.NONE.expecting(3, ""));
+    log.add(1, 0, 0, 0, 0, 0);
+    log.claim(Claim.NONE.expecting(7, ""));
+
+    assertThat(Expectation.contradiction(log)).singleElement()
+        .satisfies(warning -> assertThat(warning.kind() + ": " + warning.text())
+            .isEqualTo("both: it is certain to win in 7 plies, as its opponent was a move before, in 3"));
+  }
+
+  @Test
   void of_aLineBeyondMate_endsThere() {
     Position position = position("f2f3", "e7e5", "g2g4");
 

@@ -10,6 +10,7 @@ import mesa.arena.Audit;
 import mesa.arena.BradleyTerry;
 import mesa.arena.ComputeStudy;
 import mesa.arena.Elo;
+import mesa.arena.Holm;
 import mesa.arena.Interval;
 import mesa.arena.IsoStrength;
 import mesa.arena.PairStatistics;
@@ -64,8 +65,13 @@ record RunJson(String game, String folder, int played, int scheduled, Double sec
   /** A value and half the width of its 95 % interval, in Elo. */
   record Estimate(double elo, double error) {}
 
-  /** Two players' difference, the half width of its 95 % interval, and the chance that the first is the stronger one. */
-  record DifferenceRow(String player, String opponent, double elo, double error, double superiority) {}
+  /** Two players' difference, the half width of its 95 % interval, the chance that the first is the stronger one, and p of no
+   * difference, two-sided, adjusted by Holm's rule for all of these tests at once. */
+  record DifferenceRow(String player, String opponent, double elo, double error, double superiority, double holm) {
+    DifferenceRow withHolm(double chance) {
+      return new DifferenceRow(player, opponent, elo, error, superiority, chance);
+    }
+  }
 
   /** A test of whether one number a player is enough. */
   record AgreementRow(double chiSquare, int degreesOfFreedom, double chance) {}
@@ -136,17 +142,21 @@ record RunJson(String game, String folder, int played, int scheduled, Double sec
         pairs.drawRatio(), pairs.winRatio(), pairs.gamesPerUnit() == 1 ? null : meeting.winsByBoth());
   }
 
-  private static List<DifferenceRow> differences(Standings standings, List<String> names) {
+  /** {@return each two players compared, the better first; adjusted by Holm's rule for as many tests as there are} */
+  static List<DifferenceRow> differences(Standings standings, List<String> names) {
     List<DifferenceRow> rows = new ArrayList<>();
     for (Standings.Row one : standings.rows()) {
       for (Standings.Row other : standings.rows()) {
         if (one.rank() < other.rank()) {
           standings.difference(one.index(), other.index()).ifPresent(difference -> rows.add(new DifferenceRow(
               names.get(one.index()), names.get(other.index()), difference.elo(), error(difference),
-              difference.superiority())));
+              difference.superiority(), Double.NaN)));
         }
       }
     }
+    List<DifferenceRow> known = rows.stream().filter(row -> !Double.isNaN(row.superiority())).toList();
+    double[] adjusted = Holm.adjusted(known.stream().map(row -> 2 * Math.min(row.superiority(), 1 - row.superiority())).toList());
+    rows.replaceAll(row -> known.contains(row) ? row.withHolm(adjusted[known.indexOf(row)]) : row);
     return rows;
   }
 

@@ -11,7 +11,6 @@ import mesa.arena.Accuracy;
 import mesa.arena.Audit;
 import mesa.arena.BradleyTerry;
 import mesa.arena.ComputeStudy;
-import mesa.arena.Elo;
 import mesa.arena.Results;
 import mesa.arena.Sprt;
 import mesa.arena.SprtRun;
@@ -59,7 +58,8 @@ final class StandingsCommand implements Callable<Integer> {
       description = "Say what a test would have said, such as elo0=0,elo1=5; see ./mesa sprt --help.")
   private String sprt;
 
-  @Option(names = "--differences", description = "Compare each two players: Elo, its interval, the chance to be the stronger one.")
+  @Option(names = "--differences", description = "Compare each two players: Elo, its interval, the chance to be the stronger one, and p of no difference, by "
+          + "Holm's rule for as many tests at once.")
   private boolean differences;
 
   @Option(names = "--by-cpu",
@@ -153,22 +153,22 @@ final class StandingsCommand implements Callable<Integer> {
   }
 
   private static void print(Standings standings, List<String> names, PrintWriter out) {
-    Table table = new Table("player", "opponent", ">Elo (95 %)", ">stronger");
-    for (Standings.Row one : standings.rows()) {
-      for (Standings.Row other : standings.rows()) {
-        if (one.rank() < other.rank()) {
-          standings.difference(one.index(), other.index()).ifPresent(difference -> table.add(names.get(one.index()),
-              names.get(other.index()), elo(difference), Double.isNaN(difference.superiority())
-                  ? "–" : String.format(Locale.ROOT, "%.1f %%", 100 * difference.superiority())));
-        }
-      }
+    Table table = new Table("player", "opponent", ">Elo (95 %)", ">stronger", ">p (Holm)");
+    for (RunJson.DifferenceRow row : RunJson.differences(standings, names)) {
+      boolean isKnown = !Double.isNaN(row.superiority());
+      table.add(row.player(), row.opponent(), elo(row), isKnown ? String.format(Locale.ROOT, "%.1f %%", 100 * row.superiority()) : "–",
+          isKnown ? chance(row.holm()) : "–");
     }
     table.print(out);
     out.println();
   }
 
-  private static String elo(BradleyTerry.Difference difference) {
-    return String.format(Locale.ROOT, "%+.1f ± %s", Math.abs(difference.elo()) < 0.05 ? 0 : difference.elo(), Double.isNaN(difference.superiority())
-        ? "?" : String.format(Locale.ROOT, "%.1f", Elo.Z * difference.standardError()));
+  private static String chance(double chance) {
+    return chance < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", chance);
+  }
+
+  private static String elo(RunJson.DifferenceRow row) {
+    return String.format(Locale.ROOT, "%+.1f ± %s", Math.abs(row.elo()) < 0.05 ? 0 : row.elo(),
+        Double.isNaN(row.error()) ? "?" : String.format(Locale.ROOT, "%.1f", row.error()));
   }
 }

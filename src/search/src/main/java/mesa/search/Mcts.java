@@ -176,8 +176,8 @@ final class Mcts implements Player {
   /** Plants a new tree; returns false if the budget does not suffice even for that. */
   private boolean begin(Position position, Meter meter) {
     ancestry.forget();
-    if (!tree.clear(() -> !meter.isSpent()) || !meter.spendNode()
-        || !playouts.getFirst().openRoot(position, rootMoves, rootPriors, meter)) {
+    tree.clear();
+    if (!meter.spendNode() || !playouts.getFirst().openRoot(position, rootMoves, rootPriors, meter)) {
       return false;
     }
     if (reuse) {
@@ -272,7 +272,7 @@ final class Mcts implements Player {
       if (!whole) { // Of what was under way nothing is known.
         giveUpLots();
         ancestry.forget();
-        tree.clear(() -> true);
+        tree.clear();
       }
     }
   }

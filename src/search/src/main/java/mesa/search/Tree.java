@@ -87,40 +87,10 @@ final class Tree {
     add(NONE, 0);
   }
 
-  /**
-   * Drops all nodes but a fresh root; keeps the arrays.
-   *
-   * @param goesOn asked now and then
-   * @return false if it was broken off; then there is nothing to be done with the tree but to clear it
-   */
-  boolean clear(BooleanSupplier goesOn) {
-    firstChild[ROOT] = 0;
-    if (!wipeDownTo(0, goesOn)) {
-      return false;
-    }
+  /** Drops all nodes but a fresh root; keeps the arrays. */
+  void clear() {
+    size = 0;
     add(NONE, 0);
-    return true;
-  }
-
-  /** Drops the last nodes, until so many are left. */
-  private boolean wipeDownTo(int left, BooleanSupplier goesOn) {
-    while (size > left) {
-      int first = Math.max(left, size - SLICE);
-      wipe(first, size);
-      size = first;
-      if (!goesOn.getAsBoolean()) {
-        return size == left;
-      }
-    }
-    return true;
-  }
-
-  /** Makes nodes as they are in a new array, unvisited and open, which all are that have not been allotted. */
-  private void wipe(int first, int end) {
-    Arrays.fill(visits, first, end, 0);
-    Arrays.fill(q, first, end, 0);
-    Arrays.fill(firstChild, first, end, 0);
-    Arrays.fill(state, first, end, OPEN);
   }
 
   /** {@return how many nodes there are} */
@@ -210,7 +180,8 @@ final class Tree {
     int oldSize = size;
     moveTo(ROOT, newRoot);
     int newSize = markKept(leastVisits, goesOn) ? moveMarked(goesOn) : NONE;
-    if (newSize != NONE && relink(newSize, goesOn) && weighAll(newSize, goesOn) && wipeDownTo(newSize, goesOn)) {
+    if (newSize != NONE && relink(newSize, goesOn) && weighAll(newSize, goesOn)) {
+      size = newSize;
       return true;
     }
     firstChild[ROOT] = 0;
@@ -354,7 +325,6 @@ final class Tree {
     weigh(a);
     moveTo(b, spare);
     weigh(b);
-    wipe(spare, spare + 1);
   }
 
   // Nodes.
@@ -362,6 +332,7 @@ final class Tree {
   /** Appends a node, unvisited and open, for which there is {@linkplain #growFor room}. One thread alone. */
   int add(int leadingMove, int priorOf) {
     int node = size++;
+    wipe(node, size);
     set(node, leadingMove, priorOf);
     return node;
   }
@@ -378,9 +349,18 @@ final class Tree {
         return NONE;
       }
       if (SIZE.compareAndSet(this, first, first + nodes)) {
+        wipe(first, first + nodes);
         return first;
       }
     }
+  }
+
+  /** Makes nodes unvisited and open, which one before them may have left otherwise. */
+  private void wipe(int first, int end) {
+    Arrays.fill(visits, first, end, 0);
+    Arrays.fill(q, first, end, 0);
+    Arrays.fill(firstChild, first, end, 0);
+    Arrays.fill(state, first, end, OPEN);
   }
 
   /** Says of an unvisited node what leads there and how likely that is. */

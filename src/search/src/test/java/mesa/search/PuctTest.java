@@ -62,7 +62,7 @@ class PuctTest {
     Rng rng = new Rng(1);
     Tree tree = new Tree(1 << 20);
     for (int trial = 0; trial < 10_000; trial++) {
-      tree.clear(() -> true);
+      tree.clear();
       int count = 1 + rng.below(40);
       double[] priors = new double[count];
       double sum = 0;

@@ -12,15 +12,17 @@ import mesa.core.Position;
  * rests where what is best is taken: visits spent on what is bad would cost more strength than a thread can add.
  */
 final class Crown {
-  /** A task has the root's visits through this: more as the tree grows, and a turn costs less. */
-  private static final int TASKS = 64;
+  /** A task has the root's visits through this, one thread's or several's: more as the tree grows, and a turn costs less. */
+  private static final int TASKS_ALONE = 64;
+  private static final int TASKS_TOGETHER = 32;
   private static final int MOST_IN_TASK = 256;
 
   /** A base has so many times the visits of a task, where there is such a node. */
   private static final int SETTLED = 2;
 
-  /** The slack where several lanes search, in the units of results: less, and they would rest too much. */
-  private static final float SLACK_TOGETHER = 0.1f;
+  /** The slack where several lanes search: so many standard errors of the mean, and in the units of results at least. */
+  private static final float ERRORS = 1;
+  private static final float LEAST_SLACK = 0.04f;
 
   /** Nodes with less than this share of the root's visits may be searched even where that is not best. */
   private static final int SMALL = 16;
@@ -31,11 +33,13 @@ final class Crown {
   private final Puct puct;
   private final float slack;
   private final Lane[] lanes;
+  private final int tasks;
   /** Playouts of the round that are not dealt. */
   private long left;
   private boolean over;
   private long seed;
   private final Lead lead = new Lead();
+  private final Scatter scatter = new Scatter();
   /** Children that are taken, while another is looked for, and their means. */
   private final int[] barred;
   private final float[] barredQ;
@@ -53,6 +57,7 @@ final class Crown {
     this.puct = puct;
     this.slack = slack;
     this.lanes = lanes;
+    tasks = lanes.length > 1 ? TASKS_TOGETHER : TASKS_ALONE;
     barred = new int[lanes.length];
     barredQ = new float[lanes.length];
   }
@@ -60,6 +65,7 @@ final class Crown {
   /** Starts a search: all chance in it follows from the seed. */
   void startSearch(long newSeed) {
     seed = newSeed;
+    scatter.forget();
   }
 
   /** Starts a round of so many playouts; no lane has a task. */
@@ -79,11 +85,11 @@ final class Crown {
    * Deals a task.
    *
    * @param lane has none
-   * @param position of the root; afterwards of the lane's base, if it has a task
+   * @param position of the root; left as it was
    * @return false if it has none, because what is best is in the hands of others
    */
   boolean deal(Lane lane, Position position) {
-    int most = (int) Math.min(left, Math.clamp(tree.visits[Tree.ROOT] / TASKS, 1, MOST_IN_TASK));
+    int most = (int) Math.min(left, Math.clamp(tree.visits[Tree.ROOT] / tasks, 1, MOST_IN_TASK));
     int wanted = goToBase(lane, position, most);
     if (wanted > 0) {
       take(lane, wanted);
@@ -112,10 +118,8 @@ final class Crown {
         break;
       }
       if (!free) {
-        for (; depth > 0; depth--) {
-          position.unmake();
-        }
-        return 0;
+        wanted = 0;
+        break;
       }
       position.make(tree.move[child]);
       depth++;
@@ -126,7 +130,10 @@ final class Crown {
       wanted = wanted(lane, depth, most);
       goesOn = large && wanted == most || underWay(child, depth) > 0;
     }
-    lane.depth = depth;
+    for (int i = 0; i < depth; i++) {
+      position.unmake();
+    }
+    lane.depth = wanted > 0 ? depth : Tree.NONE;
     return wanted;
   }
 
@@ -158,7 +165,8 @@ final class Crown {
   }
 
   private float slackOfChild() {
-    return lanes.length > 1 ? SLACK_TOGETHER : slack * lead.bonus / (1 + tree.visits[lead.child]);
+    int visits = 1 + tree.visits[lead.child];
+    return lanes.length > 1 ? Math.max(LEAST_SLACK, ERRORS * scatter.error(visits)) : slack * lead.bonus / visits;
   }
 
   /** {@return how many visits it takes, at most so many, until a node on the way scores no more than it is worth} */
@@ -209,6 +217,9 @@ final class Crown {
     int unused = lane.dealt - lane.played;
     long gained = lane.sumAfter - lane.sum[depth];
     int visits = lane.settled[depth] + lane.played;
+    if (lane.settled[depth] > 0 && lane.played > 0) {
+      scatter.add(gained, lane.played, lane.sum[depth], lane.settled[depth]);
+    }
     lane.depth = Tree.NONE;
     left += unused;
     over |= lane.spent;

@@ -11,11 +11,6 @@ import mesa.core.Position;
  * {@link Crown} to take up, whose nodes it leaves untouched.
  */
 final class Lane extends Apart {
-  /** In a task the clock moves so often: a lane that waits looks at it, which makes each move cost more than a playout may. */
-  private static final int TICKS = 16;
-
-  private final Turns turns;
-  private final int number;
   private final Lot lot;
 
   /** Nodes from the root to the base, and for each the side whose choice it was; the root's is its mover. */
@@ -46,13 +41,11 @@ final class Lane extends Apart {
   int gap = Tree.NONE;
 
   /**
-   * Makes a lane whose playouts move its clock on.
+   * Makes a lane.
    *
    * @param lot where nodes come from, or null if there is no other lane
    */
-  Lane(Turns turns, int number, Lot lot) {
-    this.turns = turns;
-    this.number = number;
+  Lane(Lot lot) {
     this.lot = lot;
   }
 
@@ -100,12 +93,15 @@ final class Lane extends Apart {
   /**
    * Plays the task, until a node on the way to its base scores too little.
    *
-   * @param position of the base; afterwards of the root
+   * @param tree that the task is of
+   * @param position of the root; left as it was
    * @param meter has at least what was dealt
    * @param goesOn asked before each playout
    */
-  void play(Playout playout, Position position, Meter meter, BooleanSupplier goesOn) {
-    int perTick = Math.max(1, dealt / TICKS);
+  void play(Tree tree, Playout playout, Position position, Meter meter, BooleanSupplier goesOn) {
+    for (int i = 1; i <= depth; i++) {
+      position.make(tree.move[path[i]]);
+    }
     long nodesBefore = meter.nodes();
     playout.startFrom(base(), chooser[depth], settled[depth], sum[depth], lot);
     while (played == 0 || played < dealt && playout.verdict() == Tree.OPEN && leads(playout.sum())) {
@@ -114,14 +110,10 @@ final class Lane extends Apart {
         break;
       }
       played++;
-      if (played % perTick == 0) {
-        turns.tick(number, perTick);
-      }
     }
     if (meter.nodes() - nodesBefore > played) { // Not in the loop, where it cost two threads 5 % of their speed.
       meter.returnNode();
     }
-    turns.tick(number, played % perTick);
     sumAfter = playout.sum();
     verdict = playout.verdict();
     for (int i = 0; i < depth; i++) {

@@ -41,8 +41,7 @@ final class Mcts implements Player {
   /** The first visits of the root, made by one thread in playouts that start there. */
   private static final int VISITS_ALONE = 128;
 
-  /** Where threads share a tree: a round is the root's visits through this, within bounds. */
-  private static final int VISITS_PER_ROUND = 4;
+  /** Where threads share a tree: a round is as many playouts as the root has visits, within bounds. */
   private static final int MOST_IN_ROUND = 1 << 14;
   private static final int LEAST_IN_ROUND_PER_THREAD = 2;
 
@@ -81,7 +80,7 @@ final class Mcts implements Player {
     tree = new Tree(settings.treeBytes());
     favourite = new Favourite(tree, gumbel);
     boolean shared = evaluators.size() > 1;
-    room = new Room(tree, evaluators.size());
+    room = new Room(tree, Together.lanesOf(evaluators.size()));
     playouts = evaluators.stream().map(evaluator -> new Playout(
         tree, settings.puct(), evaluator, settings.cacheBytes() / evaluators.size())).toList();
     together = shared ? new Together(tree, settings.puct(), settings.slack(), room, playouts) : null;
@@ -292,7 +291,7 @@ final class Mcts implements Player {
   /** {@return how many playouts the next round has: more as the tree grows, for what it deals by is known better} */
   private int roundOf(Meter meter) {
     long left = Math.min(tree.visitsLeft(), meter.budget().nodes() - meter.nodes());
-    int share = Math.clamp(tree.visits[Tree.ROOT] / VISITS_PER_ROUND, leastInRound(), MOST_IN_ROUND);
+    int share = Math.clamp(tree.visits[Tree.ROOT], leastInRound(), MOST_IN_ROUND);
     int second = runnerUp();
     if (second != Tree.NONE && !Pace.isByClock(meter)) {
       left = Math.min(left, pace.playoutsBeforeEnough(meter, tree.visits[favourite.child()], tree.visits[second]));

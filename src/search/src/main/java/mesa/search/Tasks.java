@@ -10,14 +10,16 @@ import mesa.core.Position;
  * worth going: visits come out nearly as if each playout had started at the root.
  */
 final class Tasks {
+  private final Tree tree;
   private final Crown crown;
   private final Lane lane;
   private final Playout playout;
 
   /** Prepares; {@code slack} is the {@link Crown}'s. */
   Tasks(Tree tree, Puct puct, float slack, Playout playout) {
+    this.tree = tree;
     this.playout = playout;
-    lane = new Lane(new Turns(1), 0, null);
+    lane = new Lane(null);
     crown = new Crown(tree, puct, slack, new Lane[] {lane});
   }
 
@@ -35,7 +37,7 @@ final class Tasks {
    */
   void play(Position position, Meter meter, BooleanSupplier goesOn) {
     crown.deal(lane, position);
-    lane.play(playout, position, meter, goesOn);
+    lane.play(tree, playout, position, meter, goesOn);
     crown.gather(lane);
     crown.endRound();
   }

@@ -10,16 +10,17 @@ import mesa.core.Meter;
 import mesa.core.Position;
 
 /**
- * Several threads that search one tree, each in a {@link Lane} of its own, in rounds: between two rounds they rest, and
- * the caller has the tree to itself.
+ * Several threads that search one tree, in {@link Lane}s of which there are some more, and in rounds: between two rounds
+ * they rest, and the caller has the tree to itself.
  */
 final class Together implements AutoCloseable {
   private static final int CLOSED = -1;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-  /** For so many playouts a lane rests that has no task. */
-  private static final int REST = 8;
+  /** Lanes beyond one a thread: tasks that are dealt before anybody is there to play them. */
+  private static final int SPARE = 2;
 
+  private final Tree tree;
   private final Crown crown;
   private final Turns turns;
   private final Lane[] lanes;
@@ -66,13 +67,14 @@ final class Together implements AutoCloseable {
    * @param playouts one for each thread, that of the caller first
    */
   Together(Tree tree, Puct puct, float slack, Room room, List<Playout> playouts) {
+    this.tree = tree;
     this.playouts = playouts;
     int threads = playouts.size();
-    turns = new Turns(threads);
-    lanes = new Lane[threads];
-    lots = new Lot[threads];
+    turns = new Turns(lanesOf(threads));
+    lanes = new Lane[lanesOf(threads)];
+    lots = new Lot[lanes.length];
     Arrays.setAll(lots, number -> new Lot(tree, room));
-    Arrays.setAll(lanes, number -> new Lane(turns, number, lots[number]));
+    Arrays.setAll(lanes, number -> new Lane(lots[number]));
     crown = new Crown(tree, puct, slack, lanes);
     positions = new Position[threads];
     meters = new Meter[threads];
@@ -80,6 +82,11 @@ final class Together implements AutoCloseable {
     searches = new int[threads];
     others = new Thread[threads - 1];
     Arrays.setAll(waiting, thread -> new Waiting());
+  }
+
+  /** {@return how many lanes so many threads search in} */
+  static int lanesOf(int threads) {
+    return threads + SPARE;
   }
 
   /**
@@ -150,8 +157,12 @@ final class Together implements AutoCloseable {
   private void play(int thread, BooleanSupplier goesOn) {
     try {
       takeUpSearch(thread);
-      for (int lane = turns.next(thread); lane != Turns.NONE; lane = turns.next(thread)) {
-        takeTurn(thread, lane, goesOn);
+      for (int looks = 0; !turns.areOver(); looks++) {
+        if (takeTurn(thread) || playTask(thread, goesOn)) {
+          looks = 0;
+        } else {
+          Waiting.pause(looks);
+        }
       }
     } catch (Throwable e) { // Rethrown once all threads have left the round.
       failure = e;
@@ -169,26 +180,40 @@ final class Together implements AutoCloseable {
     }
   }
 
-  /** Whoever has the turn has the crown to himself, until the lane's clock moves on. */
-  private void takeTurn(int thread, int number, BooleanSupplier goesOn) {
+  /** Whoever has the turn has the crown to himself. Returns false if none is due. */
+  private boolean takeTurn(int thread) {
+    int number = turns.takeTurn();
+    if (number == Turns.NONE) {
+      return false;
+    }
     Lane lane = lanes[number];
-    Position position = positions[thread];
     if (lane.hasTask()) {
       crown.gather(lane);
     }
     if (crown.isDealt()) {
       turns.close(number);
-      return;
-    }
-    if (crown.deal(lane, position)) {
-      meters[thread].draw(lane.dealt);
-      playouts.get(thread).reseed(lane.seed);
-      lane.play(playouts.get(thread), position, meters[thread], goesOn);
-      meter.join(meters[thread]);
+    } else if (crown.deal(lane, positions[thread])) {
+      turns.endTurnWithTask(number);
     } else {
-      turns.tick(number, REST);
+      turns.endTurnWithout(number);
     }
-    turns.leave(number);
+    return true;
+  }
+
+  /** Plays a task that is dealt; returns false if there is none. */
+  private boolean playTask(int thread, BooleanSupplier goesOn) {
+    int number = turns.takeTask();
+    if (number == Turns.NONE) {
+      return false;
+    }
+    Lane lane = lanes[number];
+    Meter own = meters[thread];
+    own.draw(lane.dealt);
+    playouts.get(thread).reseed(lane.seed);
+    lane.play(tree, playouts.get(thread), positions[thread], own, goesOn);
+    meter.join(own);
+    turns.endTask(number);
+    return true;
   }
 
   private void playRounds(int thread) {

@@ -1,118 +1,133 @@
 package mesa.search;
 
 import java.util.concurrent.atomic.AtomicIntegerArray;
-import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * Who may touch what several lanes of a search have in common, and when. Each lane has a clock that counts its playouts;
- * the turn is that of the lane whose clock is least, the first of equals, once its task is played. So the order of turns
- * follows from how long tasks are in playouts, not from how fast threads are, and equal seeds give equal trees.
+ * Who may touch what several lanes of a search have in common, and when: the lanes have their turns one by one, round and
+ * round, each once its task is played. So what is dealt to whom follows from how tasks went, not from how fast threads are,
+ * and equal seeds give equal trees.
  *
- * <p>A lane is as a rule played by the thread of its number; where that one does not come, another takes its turn.
- * Whoever has the turn sees all that was written in the turns before, for a lane's clock moves on only after its turn.
+ * <p>There are more lanes than threads, so that nobody has to wait for a turn: a thread that has played a task takes
+ * another that is dealt already, and the turns that are due are taken by whoever comes by. It sees all that was written in
+ * turns and tasks before.
  */
 final class Turns {
   static final int NONE = -1;
 
-  /** The clock of a lane that takes no more turns. */
-  private static final long CLOSED = Long.MAX_VALUE;
+  /** What a lane waits for: its turn, without a task or with one that is played; a thread that plays its task; its end. */
+  private static final int TURN = 0;
+  private static final int THREAD = 1;
+  private static final int PLAY = 2;
+  private static final int NOTHING = 3;
 
   /** Numbers of different lanes lie so many bytes apart that no two share a line of a cache, nor its neighbour. */
-  private static final int APART = 128;
-  private static final int LONGS = APART / Long.BYTES;
-  private static final int INTS = APART / Integer.BYTES;
-
-  /** Looks before a thread takes the turn of another that does not come: some microseconds. */
-  private static final int PATIENCE = 200;
+  private static final int APART = 128 / Integer.BYTES;
 
   private final int lanes;
-  private final AtomicLongArray clocks;
-  private final AtomicIntegerArray taken;
+  /** By lane, what it waits for; behind the lanes the number of the next turn and whether somebody has it. */
+  private final AtomicIntegerArray numbers;
+  private final int next;
+  private final int taken;
   private volatile boolean broken;
 
   /** Prepares for a number of lanes. */
   Turns(int lanes) {
     this.lanes = lanes;
-    clocks = new AtomicLongArray((lanes + 1) * LONGS);
-    taken = new AtomicIntegerArray((lanes + 1) * INTS);
+    next = lanes * APART;
+    taken = (lanes + 1) * APART;
+    numbers = new AtomicIntegerArray((lanes + 2) * APART);
   }
 
-  /** Opens all lanes, their clocks at 0. One thread alone. */
+  /** Opens all lanes, none with a task, the first to have its turn first. One thread alone. */
   void start() {
     broken = false;
     for (int lane = 0; lane < lanes; lane++) {
-      clocks.setRelease(lane * LONGS, 0);
-      leave(lane);
+      numbers.setRelease(lane * APART, TURN);
     }
+    numbers.setRelease(next, 0);
+    numbers.set(taken, 0);
   }
 
-  /** Ends all waiting: a thread has failed, and its lane will never come to its turn. */
+  /** Ends all turns and tasks: a thread has failed. */
   void breakOff() {
     broken = true;
   }
 
+  /** {@return whether there will be no more turns, nor tasks} */
+  boolean areOver() {
+    return broken || numbers.getAcquire(next) == NONE;
+  }
+
   /**
-   * Waits for a turn and takes its lane, which others leave alone until it is {@linkplain #leave left}.
+   * Takes the next turn, if it is due and nobody has it.
    *
-   * @param own the lane that this thread plays as a rule
-   * @return the lane, or {@link #NONE} if there are no more turns
+   * @return whose turn it is, or {@link #NONE}; then whoever ends a turn or a task that it waits for will ask again
    */
-  int next(int own) {
-    for (int looks = 0; !broken; looks++) {
-      int lane = first();
-      if (clock(lane) == CLOSED) {
-        return NONE;
+  int takeTurn() {
+    while (isDue() && numbers.compareAndSet(taken, 0, 1)) {
+      if (isDue()) {
+        return numbers.getPlain(next);
       }
-      if ((lane == own || looks > PATIENCE) && take(lane)) {
-        return lane;
-      }
-      Waiting.pause(looks);
+      numbers.set(taken, 0); // Somebody has taken it meanwhile; that another is due now has to be seen by one of the two.
     }
     return NONE;
   }
 
-  /** Takes a lane if it is free and its turn; that can't change once it is taken, for other clocks only move on. */
-  private boolean take(int lane) {
-    if (taken.getAcquire(lane * INTS) != 0 || !taken.compareAndSet(lane * INTS, 0, 1)) {
-      return false;
-    }
-    if (first() == lane && clock(lane) != CLOSED) {
-      return true;
-    }
-    leave(lane);
-    return false;
+  private boolean isDue() {
+    int lane = numbers.get(next);
+    return lane != NONE && !broken && numbers.get(lane * APART) == TURN;
   }
 
-  private int first() {
-    int first = 0;
-    long least = clock(0);
-    for (int lane = 1; lane < lanes; lane++) {
-      long clock = clock(lane);
-      if (clock < least) {
-        least = clock;
-        first = lane;
+  /** Ends a turn in which the lane was dealt a task. */
+  void endTurnWithTask(int lane) {
+    endTurn(lane, THREAD);
+  }
+
+  /** Ends a turn in which the lane was dealt nothing; it has another after all others. */
+  void endTurnWithout(int lane) {
+    endTurn(lane, TURN);
+  }
+
+  /** Ends the last turn of a lane. */
+  void close(int lane) {
+    endTurn(lane, NOTHING);
+  }
+
+  private void endTurn(int lane, int waitsFor) {
+    numbers.setRelease(lane * APART, waitsFor);
+    numbers.setRelease(next, openAfter(lane));
+    numbers.set(taken, 0);
+  }
+
+  /** {@return the lane that has its turn after another, which may be the same, or NONE if all are closed} */
+  private int openAfter(int lane) {
+    for (int i = 1; i <= lanes; i++) {
+      int following = (lane + i) % lanes;
+      if (numbers.getPlain(following * APART) != NOTHING) {
+        return following;
       }
     }
-    return first;
+    return NONE;
   }
 
-  private long clock(int lane) {
-    return clocks.getAcquire(lane * LONGS);
+  /**
+   * Takes a task that nobody plays yet, the one first whose lane has its turn first.
+   *
+   * @return its lane, or {@link #NONE}
+   */
+  int takeTask() {
+    int first = numbers.getAcquire(next);
+    for (int i = 0; i < lanes && first != NONE && !broken; i++) {
+      int lane = first + i < lanes ? first + i : first + i - lanes;
+      if (numbers.getAcquire(lane * APART) == THREAD && numbers.compareAndSet(lane * APART, THREAD, PLAY)) {
+        return lane;
+      }
+    }
+    return NONE;
   }
 
-  /** Moves the clock of a lane on, by whoever has taken it. */
-  void tick(int lane, int playouts) {
-    clocks.setRelease(lane * LONGS, clocks.getPlain(lane * LONGS) + playouts);
-  }
-
-  /** Gives a lane free, which then waits for its next turn. */
-  void leave(int lane) {
-    taken.setRelease(lane * INTS, 0);
-  }
-
-  /** Ends a lane. */
-  void close(int lane) {
-    clocks.setRelease(lane * LONGS, CLOSED);
-    leave(lane);
+  /** Notes that the task of a lane is played. */
+  void endTask(int lane) {
+    numbers.set(lane * APART, TURN);
   }
 }

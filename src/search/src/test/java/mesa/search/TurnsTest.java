@@ -3,84 +3,133 @@ package mesa.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 class TurnsTest {
-  @Test
-  void next_oneThreadForAllLanes_comesInTheOrderOfClocks() {
-    Turns turns = new Turns(3);
+  private final Turns turns = new Turns(3);
+
+  TurnsTest() {
     turns.start();
-    int[] tasks = {5, 2, 4};
+  }
+
+  @Test
+  void takeTurn_laneWhoseTaskIsNotPlayed_isWaitedForByAllOthers() {
+    dealAll();
+    assertThat(turns.takeTurn()).as("while no task is played").isEqualTo(Turns.NONE);
+    int first = turns.takeTask();
+    int second = turns.takeTask();
+    turns.endTask(second);
+    assertThat(turns.takeTurn()).as("the second one's, which comes after the first one's").isEqualTo(Turns.NONE);
+    turns.endTask(first);
+    assertThat(turns.takeTurn()).isEqualTo(first);
+    turns.endTurnWithTask(first);
+    assertThat(turns.takeTurn()).isEqualTo(second);
+  }
+
+  @Test
+  void takeTurn_whileSomebodyHasOne_isNone() {
+    assertThat(turns.takeTurn()).isZero();
+    assertThat(turns.takeTurn()).isEqualTo(Turns.NONE);
+    turns.endTurnWithout(0);
+    assertThat(turns.takeTurn()).isEqualTo(1);
+  }
+
+  @Test
+  void endTurnWithout_others_haveTheirsBeforeItComesAgain() {
     List<Integer> order = new ArrayList<>();
-    for (int turn = 0; turn < 8; turn++) {
-      int lane = turns.next(0);
-      order.add(lane);
-      turns.tick(lane, tasks[lane]);
-      turns.leave(lane);
+    for (int i = 0; i < 7; i++) {
+      order.add(turns.takeTurn());
+      turns.endTurnWithout(order.getLast());
     }
-    // Clocks: 0 0 0, 5 0 0, 5 2 0, 5 2 4, 5 4 4, 5 6 4, 5 6 8, 10 6 8.
-    assertThat(order).containsExactly(0, 1, 2, 1, 1, 2, 0, 1);
+    assertThat(order).containsExactly(0, 1, 2, 0, 1, 2, 0);
   }
 
   @Test
-  void next_allLanesClosed_isNone() {
-    Turns turns = new Turns(2);
-    turns.start();
-    turns.close(turns.next(0));
-    turns.close(turns.next(0));
-    assertThat(turns.next(1)).isEqualTo(Turns.NONE);
+  void takeTask_several_comeInTheOrderOfTurnsAndOnceEach() {
+    dealAll();
+    turns.endTask(turns.takeTask());
+    turns.endTurnWithTask(turns.takeTurn()); // Lane 0 has a second task, and the next turn is lane 1's.
+    assertThat(List.of(turns.takeTask(), turns.takeTask(), turns.takeTask(), turns.takeTask()))
+        .containsExactly(1, 2, 0, Turns.NONE);
   }
 
   @Test
-  @Timeout(20)
-  void breakOff_whileALaneIsTaken_freesWhoeverWaits() throws InterruptedException {
-    Turns turns = new Turns(2);
-    turns.start();
-    turns.next(0); // Never left.
-    int[] got = {0};
-    Thread other = Thread.ofPlatform().start(() -> got[0] = turns.next(1));
+  void close_someLanes_othersGoOn() {
+    turns.close(turns.takeTurn());
+    turns.endTurnWithout(turns.takeTurn());
+    turns.close(turns.takeTurn());
+    assertThat(turns.takeTurn()).isEqualTo(1);
+    turns.endTurnWithout(1);
+    assertThat(turns.takeTurn()).isEqualTo(1);
+    assertThat(turns.areOver()).isFalse();
+    turns.close(1);
+    assertThat(turns.areOver()).isTrue();
+    assertThat(List.of(turns.takeTurn(), turns.takeTask())).containsOnly(Turns.NONE);
+  }
+
+  @Test
+  void breakOff_whileATaskIsPlayed_endsAll() {
+    dealAll();
+    turns.takeTask();
     turns.breakOff();
-    other.join();
-    assertThat(got[0]).isEqualTo(Turns.NONE);
+    assertThat(turns.areOver()).isTrue();
+    assertThat(List.of(turns.takeTurn(), turns.takeTask())).containsOnly(Turns.NONE);
   }
 
   @Test
   @Timeout(60)
-  void next_fourThreads_takeTurnsOneByOneInOneOrder() throws InterruptedException {
+  void takeTurn_fourThreads_oneByOneInOneOrder() throws InterruptedException {
     List<Integer> expected = play(1);
+    assertThat(expected).hasSize(20_000);
     for (int repeat = 0; repeat < 5; repeat++) {
       assertThat(play(4)).as("repeat %d", repeat).isEqualTo(expected);
     }
   }
 
-  /** Four lanes of tasks whose lengths differ; what is common, a plain list, is touched in turns alone. */
+  private void dealAll() {
+    for (int lane = 0; lane < 3; lane++) {
+      turns.endTurnWithTask(turns.takeTurn());
+    }
+  }
+
+  /** Six lanes, dealt tasks by what all have added up; what is common, plain numbers and a list, is touched in turns alone. */
   private static List<Integer> play(int threads) throws InterruptedException {
-    Turns turns = new Turns(4);
+    Turns turns = new Turns(6);
     turns.start();
     List<Integer> order = new ArrayList<>();
+    long[] found = new long[6];
+    long[] all = {1};
+    Runnable player = () -> {
+      while (!turns.areOver()) {
+        int lane = turns.takeTurn();
+        if (lane != Turns.NONE) {
+          all[0] = 31 * all[0] + found[lane];
+          order.add(lane + 10 * (int) (all[0] & 0xffff));
+          if (order.size() > 20_000 - 6) {
+            turns.close(lane);
+          } else if (all[0] % 5 == 0) {
+            turns.endTurnWithout(lane);
+          } else {
+            found[lane] = all[0];
+            turns.endTurnWithTask(lane);
+          }
+          continue;
+        }
+        int task = turns.takeTask();
+        if (task != Turns.NONE) {
+          found[task] = found[task] * 17 + task;
+          turns.endTask(task);
+        }
+      }
+    };
     List<Thread> players = new ArrayList<>();
     for (int i = 0; i < threads; i++) {
-      int own = i;
-      players.add(Thread.ofPlatform().start(() -> {
-        for (int lane = turns.next(own); lane != Turns.NONE; lane = turns.next(own)) {
-          if (order.size() == 2000) {
-            turns.close(lane);
-            continue;
-          }
-          order.add(lane);
-          for (int left = 1 + Collections.frequency(order.subList(Math.max(0, order.size() - 9), order.size()), lane);
-              left > 0; left--) {
-            turns.tick(lane, 1);
-          }
-          turns.leave(lane);
-        }
-      }));
+      players.add(Thread.ofPlatform().start(player));
     }
-    for (Thread player : players) {
-      player.join();
+    for (Thread each : players) {
+      each.join();
     }
     return order;
   }

@@ -137,8 +137,9 @@ class PonderFaultTest extends FaultTournament {
     int seat = game.get("seat").get(0).asInt();
     assertThat(game.get("sum").get("ponder").get(seat).asLong()).as(game.toString()).isPositive();
     assertThat(game.get("sum").get("ponder").get(1 - seat).asLong()).as(game.toString()).isZero();
-    assertThat(game.get("ponder").get(seat).asLong()).as("before its first move").isZero();
-    assertThat(game.get("ponder").get(seat + 2).asLong()).as("before its second move").isPositive();
+    // With its first move stands at most what the engine did between beginning to ponder and the taking down of the cost.
+    assertThat(game.get("ponder").get(seat + 2).asLong()).as("before its second move, in %s", game)
+        .isGreaterThan(game.get("ponder").get(seat).asLong());
     assertThat(Audit.of(results).findings()).extracting(Audit.Finding::check).doesNotContain("away", "threads");
   }
 

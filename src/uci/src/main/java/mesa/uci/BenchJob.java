@@ -1,7 +1,6 @@
 package mesa.uci;
 
 import java.io.UncheckedIOException;
-import java.util.concurrent.CountDownLatch;
 import mesa.core.BadInputException;
 import mesa.core.Budget;
 import mesa.core.Decision;
@@ -18,17 +17,14 @@ import mesa.core.Rng;
  * of what it has done, the same wherever it does the same, and of its speed. It is a fresh player with a fixed seed; the
  * position and the player that serve are left alone. What comes next waits for it; {@code stop} ends it.
  */
-final class BenchJob implements Job {
+final class BenchJob extends Chore {
   private static final int PLIES = 20;
   private static final long SEED = 1;
 
   private final Game game;
   private final Entrant entrant;
   private final long nodes;
-  private final Output output;
-  private final CountDownLatch done = new CountDownLatch(1);
   private volatile Meter meter;
-  private volatile boolean stopped;
 
   /**
    * Makes the job.
@@ -39,25 +35,23 @@ final class BenchJob implements Job {
    * @param output takes what came of it
    */
   BenchJob(Game game, Entrant entrant, long nodes, Output output) {
+    super(output);
     this.game = game;
     this.entrant = entrant;
     this.nodes = nodes;
-    this.output = output;
   }
 
   @Override
-  public void run() {
+  void work() {
     try (Player player = entrant.newPlayer()) {
       player.newGame(SEED);
       play(player);
     } catch (BadInputException | PlayerFault e) {
-      output.tell(e.getMessage());
+      output().tell(e.getMessage());
     } catch (UncheckedIOException e) {
-      // Nobody listens any more.
+      throw e; // Nobody listens any more.
     } catch (RuntimeException | Error e) { // Whatever a player throws.
-      output.tell("the player failed: " + e);
-    } finally {
-      done.countDown();
+      output().tell("the player failed: " + e);
     }
   }
 
@@ -68,7 +62,7 @@ final class BenchJob implements Job {
     Position position = game.start();
     for (int ply = 0; ply < PLIES && !position.outcome().isOver(); ply++) {
       meter = Budget.ofNodes(nodes).start(System::nanoTime);
-      if (stopped) { // Looked at once the meter is there: a stop meets either.
+      if (isStopped()) { // Looked at once the meter is there: a stop meets either.
         break;
       }
       Decision decision = player.choose(position.copy(), meter);
@@ -77,37 +71,19 @@ final class BenchJob implements Job {
       fingerprint = Rng.mix(fingerprint ^ Rng.mix(31 * meter.nodes() + decision.move()));
       position.make(decision.move());
     }
-    if (stopped) {
-      output.tell("stopped");
-      return;
+    if (!isStopped()) {
+      output().say("Nodes searched: " + sum);
+      output().say("Nodes/second: " + (long) (sum * 1e9 / Math.max(1, nanos)));
+      output().say("Signature: " + (fingerprint >>> 32));
     }
-    output.say("Nodes searched: " + sum);
-    output.say("Nodes/second: " + (long) (sum * 1e9 / Math.max(1, nanos)));
-    output.say("Signature: " + (fingerprint >>> 32));
   }
 
   @Override
   public void stop() {
-    stopped = true;
+    super.stop();
     Meter running = meter;
     if (running != null) {
       running.stop();
     }
-  }
-
-  @Override
-  public void makeWay() {}
-
-  @Override
-  public void ponderHit() {}
-
-  @Override
-  public boolean isDone() {
-    return done.getCount() == 0;
-  }
-
-  @Override
-  public void await() throws InterruptedException {
-    done.await();
   }
 }

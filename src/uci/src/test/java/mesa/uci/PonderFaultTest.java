@@ -137,9 +137,8 @@ class PonderFaultTest extends FaultTournament {
     int seat = game.get("seat").get(0).asInt();
     assertThat(game.get("sum").get("ponder").get(seat).asLong()).as(game.toString()).isPositive();
     assertThat(game.get("sum").get("ponder").get(1 - seat).asLong()).as(game.toString()).isZero();
-    // With its first move stands at most what the engine did between beginning to ponder and the taking down of the cost.
-    assertThat(game.get("ponder").get(seat + 2).asLong()).as("before its second move, in %s", game)
-        .isGreaterThan(game.get("ponder").get(seat).asLong());
+    // Some may stand with its first move, for it ponders before that one's cost is taken down.
+    assertThat(game.get("ponder").get(seat + 2).asLong()).as("before its second move, in %s", game).isPositive();
     assertThat(Audit.of(results).findings()).extracting(Audit.Finding::check).doesNotContain("away", "threads");
   }
 

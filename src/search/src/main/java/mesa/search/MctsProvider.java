@@ -39,7 +39,7 @@ public final class MctsProvider implements PlayerProvider {
   private static final Option<Boolean> EARLY =
       Option.flag("early", false, "stops once no other move can come to lead; on a game clock it always does");
   private static final Option<Long> THREADS =
-      Option.integer("threads", 1L, 1, 256, "that search one tree; pays from some ten thousand nodes on, or with slow evaluators");
+      Option.integer("threads", 1L, 1, 256, "that search one tree; pays from searches of a millisecond or two on");
   private static final Option<Long> BATCH = Option.integer("batch", 1L, 1, 1024,
       "leaves judged in one run by an evaluator that can (onnx, lc0): more nodes a second, each worth a little less");
   private static final Option<Long> CACHE =

@@ -14,7 +14,7 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
  */
 public final class BradleyTerry {
   /** Below such a standard error, in Elo, all clusters agree but for rounding. */
-  private static final double NO_SCATTER = 1e-6;
+  static final double NO_SCATTER = 1e-6;
 
   private final LogisticFit fit;
   private final int anchors;

@@ -55,6 +55,11 @@ public final class Elo {
     return degreesOfFreedom > NEARLY_NORMAL ? Z : new TDistribution(null, degreesOfFreedom).inverseCumulativeProbability(1 - ALPHA / 2);
   }
 
+  /** {@return the chance that a number of Student's distribution is below x} */
+  static double student(double x, int degreesOfFreedom) {
+    return degreesOfFreedom > NEARLY_NORMAL ? normal(x) : new TDistribution(null, degreesOfFreedom).cumulativeProbability(x);
+  }
+
   /** {@return how far from 0 a difference may be of which so many independent results, all level, have shown nothing} */
   static double hidden(int results) {
     return of(1 - Math.pow(ALPHA, 1.0 / results) / 2);

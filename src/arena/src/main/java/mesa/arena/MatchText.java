@@ -57,8 +57,10 @@ final class MatchText {
       add("; Elo difference %s", StandingsText.signed(units.elo()));
     }
     text.append(units.interval().map(interval -> "; 95 %: " + interval).orElse("; no interval"));
+    if (!Double.isNaN(units.clusteredSuperiority())) {
+      add("; chance to be the stronger one %s", StandingsText.percent(units.clusteredSuperiority()));
+    }
     if (units.variance() > 0) {
-      add("; chance to be the stronger one %s", StandingsText.percent(units.superiority()));
       add("%nnormalized Elo %s ± %.1f", StandingsText.signed(units.normalizedElo()), units.normalizedEloError());
     } else {
       add("%nno normalized Elo");

@@ -188,12 +188,47 @@ public final class PairStatistics {
     return variance > 0 ? Elo.PER_SIGMA * (score - 0.5) / Math.sqrt(gamesPerUnit() * variance) : Double.NaN;
   }
 
-  /** {@return half the width of the 95 % interval of {@link #normalizedElo}; NaN if there is no variance} */
+  /**
+   * {@return half the width of the 95 % interval of {@link #normalizedElo}, by how much clusters scatter, so that copies
+   * don't make it smaller, but never less than if units were independent; where clusters don't scatter, by {@link
+   * #effectiveClusters}. NaN if there is no variance}
+   */
   public double normalizedEloError() {
-    return variance > 0 ? Elo.Z * Elo.PER_SIGMA / Math.sqrt(games()) : Double.NaN;
+    if (variance == 0) {
+      return Double.NaN;
+    }
+    // Without the factor for few clusters, as other tools have it: of independent units the variance over their number.
+    double share = scatters() ? standardError() * Math.sqrt((clusters() - 1.0) / clusters() / variance)
+        : 1 / Math.sqrt(effectiveClusters());
+    return Elo.Z * Elo.PER_SIGMA * Math.max(share, 1 / Math.sqrt(units)) / Math.sqrt(gamesPerUnit());
   }
 
-  /** {@return the chance that the first player is the stronger one, given independent units; NaN without variance} */
+  /**
+   * {@return the chance that the first player is the stronger one, by clusters and Student's distribution as {@link #interval}
+   * is, so that it is between 2.5 and 97.5 % just where that holds 0; NaN where that is no interval of Student's}
+   */
+  public double clusteredSuperiority() {
+    return isStudents() ? Elo.student((score - 0.5) / standardError(), clusters() - 1) : Double.NaN;
+  }
+
+  /** {@return whether {@link #interval} is Student's, and not a bound or nothing} */
+  private boolean isStudents() {
+    if (!scatters()) {
+      return false;
+    }
+    double reach = Elo.student(clusters() - 1) * standardError();
+    return score - reach > 0 && score + reach < 1;
+  }
+
+  /** {@return whether clusters differ by more than rounding, which leaves some 1e-17} */
+  boolean scatters() {
+    return clusters() > 1 && standardError() >= 1e-12;
+  }
+
+  /**
+   * {@return the chance that the first player is the stronger one if units are independent and many: what other tools print;
+   * NaN without variance}
+   */
   public double superiority() {
     return variance > 0 ? Elo.normal((score - 0.5) / Math.sqrt(variance / units)) : Double.NaN;
   }
@@ -257,13 +292,11 @@ public final class PairStatistics {
     if (clusters == 0 || clusters == 1 && score > 0 && score < 1) {
       return Optional.empty();
     }
-    double error = standardError();
-    // Rounding leaves some 1e-17 where all clusters agree.
-    if (clusters == 1 || error < 1e-12) {
+    if (!scatters()) {
       double seen = Math.pow(Elo.ALPHA, 1.0 / clusters); // A result of a greater chance than 1 - seen would have shown.
       return Optional.of(ofScores(score * seen, 1 - (1 - score) * seen));
     }
-    double reach = Elo.student(clusters - 1) * error;
+    double reach = Elo.student(clusters - 1) * standardError();
     boolean lowFits = score - reach > 0;
     boolean highFits = score + reach < 1;
     if (lowFits && highFits) {

@@ -28,6 +28,7 @@ final class Ratings {
   private int mainGroup;
   private BradleyTerry fit;
   private int[] indexInFit = {};
+  private int[] ownClusters = {};
 
   /**
    * Rates players.
@@ -76,8 +77,25 @@ final class Ratings {
   }
 
   /** {@return a player's index in the fit, or -1} */
-  int indexInFit(int player) {
+  private int indexInFit(int player) {
     return player < indexInFit.length ? indexInFit[player] : -1;
+  }
+
+  /** {@return how much stronger one player is than another, or nothing if their points make no number} */
+  Optional<Comparison> difference(int player, int other) {
+    int one = indexInFit(player);
+    int two = indexInFit(other);
+    if (one < 0 || two < 0 || one == two) {
+      return Optional.empty();
+    }
+    BradleyTerry.Difference difference = fit.difference(one, two);
+    return Optional.of(new Comparison(difference.elo(), allPairsAgree() ? Double.NaN : difference.standardError(),
+        Math.min(ownClusters[one], ownClusters[two])));
+  }
+
+  /** Between two players only: what scatters then is what moving first is worth, which tells nothing of the difference. */
+  private boolean allPairsAgree() {
+    return ratings.length == 2 && !encounters.getFirst().clusters().statistics(encounters.getFirst()).scatters();
   }
 
   private double[] shares() {
@@ -172,7 +190,7 @@ final class Ratings {
     }
     BradleyTerry.Games games = new BradleyTerry.Games(members.length);
     int clusters = 0;
-    int[] ownClusters = new int[members.length];
+    ownClusters = new int[members.length];
     for (Encounter encounter : encounters) {
       int first = index[encounter.pairing().first()];
       int second = index[encounter.pairing().second()];

@@ -58,7 +58,8 @@ final class ReportText {
         units.interval().map(Interval::toString).orElse("(no interval)"), scatters
             ? String.format(Locale.ROOT, "%s ± %.1f", StandingsText.signed(units.normalizedElo()), units.normalizedEloError())
             : UNKNOWN);
-    add("LOS: %s, DrawRatio: %s, %sRatio: %s", scatters ? StandingsText.percent(units.superiority()) : UNKNOWN,
+    add("LOS: %s, DrawRatio: %s, %sRatio: %s",
+        Double.isNaN(units.clusteredSuperiority()) ? UNKNOWN : StandingsText.percent(units.clusteredSuperiority()),
         StandingsText.percent(units.drawRatio()), isPaired ? "Pairs" : "Win", ratio(units.winRatio()));
     int games = meeting.wins() + meeting.draws() + meeting.losses();
     double points = meeting.wins() + meeting.draws() / 2.0;

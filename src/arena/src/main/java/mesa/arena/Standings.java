@@ -163,10 +163,8 @@ public final class Standings {
    * @param other the other's
    * @return how much stronger the one is, or nothing if their points make no number
    */
-  public Optional<BradleyTerry.Difference> difference(int player, int other) {
-    int one = ratings.indexInFit(player);
-    int two = ratings.indexInFit(other);
-    return one < 0 || two < 0 || one == two ? Optional.empty() : ratings.fit().map(fit -> fit.difference(one, two));
+  public Optional<Comparison> difference(int player, int other) {
+    return ratings.difference(player, other);
   }
 
   /** {@return the standings for a terminal, a line for each player; {@link #LEGEND} says what the columns mean} */

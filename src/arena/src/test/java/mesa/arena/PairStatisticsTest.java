@@ -205,6 +205,36 @@ class PairStatisticsTest {
         .isCloseTo(680.961235 / Math.sqrt(games), within(1e-6)).isCloseTo(error, within(error / games));
   }
 
+  // Ten copies of each of ten pairs are worth those ten.
+  @Test
+  void normalizedEloError_copies_areNotCounted() {
+    double[] worth = {1, .75, .5, .5, .75, 1, .25, .5, .75, .5};
+
+    assertThat(clustered(worth, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10).normalizedEloError())
+        .isCloseTo(680.961235 / Math.sqrt(20), within(1e-4));
+  }
+
+  // With one degree of freedom the chance is 1/2 + atan(t) / pi; the clusters' scores .5 and .525 are t = 1 from level.
+  @Test
+  void clusteredSuperiority_twoClusters_isStudents() {
+    PairStatistics narrow = new PairStatistics(new int[] {0, 0, 19, 1, 0}, new int[] {10, 10}, new double[] {5, 5.25});
+
+    assertThat(narrow.clusteredSuperiority()).isCloseTo(.5 + Math.atan(1) / Math.PI, within(1e-9));
+  }
+
+  @Test
+  void clusteredSuperiority_anySmallResult_neverContradictsTheInterval() {
+    for (int code = 1; code < 3 * 3 * 3 * 3 * 3; code++) {
+      int[] counts = {code % 3, code / 3 % 3, code / 9 % 3, code / 27 % 3, code / 81};
+      PairStatistics statistics = PairStatistics.of(counts);
+      double chance = statistics.clusteredSuperiority();
+      if (!Double.isNaN(chance)) {
+        assertThat(chance > .025 && chance < .975).as(() -> Arrays.toString(counts))
+            .isEqualTo(holds(statistics.interval().orElseThrow()));
+      }
+    }
+  }
+
   /** Looked at after each of 1,000 pairs, with the truth an even match: the fixed interval loses it far too often. */
   @Test
   void sequenceInterval_lookedAtAllTheTime_holdsTheTruth() {

@@ -166,6 +166,21 @@ class StandingsTest {
     assertThat(results.standings().difference(0, 1).orElseThrow().superiority()).isNaN();
   }
 
+  // Both pairs brought 1½ points: what scatters is which seat won, and tells nothing of who is stronger.
+  @Test
+  void difference_twoPairsThatAgree_isOfUnknownError() {
+    Results results = results(4, "one", "two");
+    Outcome[] outcomes = {Outcome.FIRST_WON, Outcome.DRAWN, Outcome.DRAWN, Outcome.SECOND_WON};
+    for (int i = 0; i < 4; i++) {
+      add(results, i, i % 2, 1 - i % 2, outcomes[i], End.NORMAL);
+    }
+    Comparison difference = results.standings().difference(0, 1).orElseThrow();
+
+    assertThat(difference.elo()).isPositive();
+    assertThat(difference.reach()).isNaN();
+    assertThat(difference.chance()).isNaN();
+  }
+
   @Test
   void remarks_unfinished_saysHowFarItIs() {
     Results results = results(8, "one", "two");

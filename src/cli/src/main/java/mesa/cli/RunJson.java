@@ -9,7 +9,6 @@ import mesa.arena.Accuracy;
 import mesa.arena.Audit;
 import mesa.arena.BradleyTerry;
 import mesa.arena.ComputeStudy;
-import mesa.arena.Elo;
 import mesa.arena.Holm;
 import mesa.arena.Interval;
 import mesa.arena.IsoStrength;
@@ -138,7 +137,7 @@ record RunJson(String game, String folder, int played, int scheduled, Double sec
     return new MeetingRow(names.get(meeting.player()), names.get(meeting.opponent()), meeting.wins(), meeting.draws(),
         meeting.losses(), meeting.distinctGames(), pairs.gamesPerUnit() == 1 ? null : pairs.counts(), pairs.clusters(),
         pairs.effectiveClusters(), pairs.largestShare(), meeting.clusters(), pairs.score(), pairs.elo(), pairs.interval().orElse(null), isOpen ? pairs.normalInterval() : null,
-        isOpen ? pairs.sequenceInterval(TIGHTEST) : null, pairs.normalizedElo(), pairs.normalizedEloError(), pairs.superiority(),
+        isOpen ? pairs.sequenceInterval(TIGHTEST) : null, pairs.normalizedElo(), pairs.normalizedEloError(), pairs.clusteredSuperiority(),
         pairs.drawRatio(), pairs.winRatio(), pairs.gamesPerUnit() == 1 ? null : meeting.winsByBoth());
   }
 
@@ -149,20 +148,15 @@ record RunJson(String game, String folder, int played, int scheduled, Double sec
       for (Standings.Row other : standings.rows()) {
         if (one.rank() < other.rank()) {
           standings.difference(one.index(), other.index()).ifPresent(difference -> rows.add(new DifferenceRow(
-              names.get(one.index()), names.get(other.index()), difference.elo(), error(difference),
-              difference.superiority(), Double.NaN)));
+              names.get(one.index()), names.get(other.index()), difference.elo(), difference.reach(),
+              difference.superiority(), difference.chance())));
         }
       }
     }
     List<DifferenceRow> known = rows.stream().filter(row -> !Double.isNaN(row.superiority())).toList();
-    double[] adjusted = Holm.adjusted(known.stream().map(row -> 2 * Math.min(row.superiority(), 1 - row.superiority())).toList());
+    double[] adjusted = Holm.adjusted(known.stream().map(DifferenceRow::holm).toList());
     rows.replaceAll(row -> known.contains(row) ? row.withHolm(adjusted[known.indexOf(row)]) : row);
     return rows;
-  }
-
-  /** NaN, which is written as null, where nothing scatters. */
-  private static double error(BradleyTerry.Difference difference) {
-    return Double.isNaN(difference.superiority()) ? Double.NaN : Elo.Z * difference.standardError();
   }
 
   private static ComputeRow row(ComputeStudy study) {

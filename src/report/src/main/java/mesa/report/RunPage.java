@@ -201,8 +201,8 @@ final class RunPage {
             pairs.score() > 0 && pairs.score() < 1 ? String.format(Locale.ROOT, "%+.1f", pairs.elo()) : "–",
             pairs.interval().map(Object::toString).orElse("–"),
             isOpen ? String.format(Locale.ROOT, "%+.1f ± %.1f", pairs.normalizedElo(), pairs.normalizedEloError()) : "–",
-            isOpen ? Quantity.percent(pairs.superiority()) : "–", "" + pairs.units(), "" + pairs.clusters(),
-            "<" + meeting.clusters()));
+            Double.isNaN(pairs.clusteredSuperiority()) ? "–" : Quantity.percent(pairs.clusteredSuperiority()),
+            "" + pairs.units(), "" + pairs.clusters(), "<" + meeting.clusters()));
         row(cells.toArray(String[]::new));
       }
     }

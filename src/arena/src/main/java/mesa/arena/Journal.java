@@ -3,7 +3,6 @@ package mesa.arena;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -32,6 +31,7 @@ final class Journal implements AutoCloseable {
   private static final int QUEUED = 4096;
 
   private final FileChannel channel;
+  private final RunLock lock;
   private final LongSupplier nanoClock;
   private final Consumer<PlayedGame> written;
   private final BlockingQueue<Entry> queue = new ArrayBlockingQueue<>(QUEUED);
@@ -45,8 +45,9 @@ final class Journal implements AutoCloseable {
     static final Entry LAST = new Entry(new byte[0], null, null);
   }
 
-  private Journal(FileChannel channel, long good, LongSupplier nanoClock, Consumer<PlayedGame> written) {
+  private Journal(FileChannel channel, RunLock lock, long good, LongSupplier nanoClock, Consumer<PlayedGame> written) {
     this.channel = channel;
+    this.lock = lock;
     this.good = good;
     this.nanoClock = nanoClock;
     this.written = written;
@@ -66,9 +67,10 @@ final class Journal implements AutoCloseable {
    */
   static Journal create(Path folder, Run run, LongSupplier nanoClock, Consumer<PlayedGame> written) throws IOException {
     Path file = folder.resolve(FILE);
-    FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    lock(channel, folder);
+    RunLock lock = RunLock.take(folder);
+    FileChannel channel = null;
     try {
+      channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       if (holdsLine(file)) {
         throw new BadInputException("\"" + folder + "\" already holds a run; resume it, or choose another folder");
       }
@@ -79,11 +81,18 @@ final class Journal implements AutoCloseable {
       }
       channel.force(true);
       forceFolder(folder);
-      return start(channel, line.length, nanoClock, written);
+      return start(channel, lock, line.length, nanoClock, written);
     } catch (IOException | RuntimeException e) {
-      channel.close();
+      close(channel, lock);
       throw e;
     }
+  }
+
+  private static void close(FileChannel channel, RunLock lock) throws IOException {
+    if (channel != null) {
+      channel.close();
+    }
+    lock.close();
   }
 
   private static boolean holdsLine(Path file) throws IOException {
@@ -96,13 +105,14 @@ final class Journal implements AutoCloseable {
    * Starts the thread that writes.
    *
    * @param channel stands at the end of the last whole line
+   * @param lock of the run's folder, closed with this; null for a file that is nobody else's
    * @param good how many bytes there are
    * @param nanoClock as for a new journal
    * @param written as for a new journal
    * @return the journal
    */
-  static Journal start(FileChannel channel, long good, LongSupplier nanoClock, Consumer<PlayedGame> written) {
-    Journal journal = new Journal(channel, good, nanoClock, written);
+  static Journal start(FileChannel channel, RunLock lock, long good, LongSupplier nanoClock, Consumer<PlayedGame> written) {
+    Journal journal = new Journal(channel, lock, good, nanoClock, written);
     journal.writer.start();
     return journal;
   }
@@ -120,33 +130,19 @@ final class Journal implements AutoCloseable {
    */
   static Journal resume(Path folder, Reader reader, LongSupplier nanoClock, Consumer<PlayedGame> written)
       throws IOException {
-    FileChannel channel = open(folder);
+    RunLock lock = RunLock.take(folder);
+    FileChannel channel = null;
     try {
+      channel = FileChannel.open(folder.resolve(FILE), StandardOpenOption.APPEND);
       long good = reader.read(folder.resolve(FILE));
       channel.truncate(good);
-      channel.position(good);
-      return start(channel, good, nanoClock, written);
-    } catch (IOException | RuntimeException e) {
-      channel.close();
-      throw e;
-    }
-  }
-
-  /**
-   * Opens a journal that is there, for this program alone.
-   *
-   * @param folder of the run
-   * @return its file, locked
-   * @throws BadInputException if there is none, or another run writes to it
-   */
-  static FileChannel open(Path folder) throws IOException {
-    Path file = folder.resolve(FILE);
-    try {
-      FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-      lock(channel, folder);
-      return channel;
+      return start(channel, lock, good, nanoClock, written);
     } catch (NoSuchFileException e) {
-      throw new BadInputException("there is no journal \"" + file + "\"", e);
+      lock.close();
+      throw new BadInputException("there is no journal \"" + folder.resolve(FILE) + "\"", e);
+    } catch (IOException | RuntimeException e) {
+      close(channel, lock);
+      throw e;
     }
   }
 
@@ -159,20 +155,6 @@ final class Journal implements AutoCloseable {
      * @return bytes up to the end of the last whole line
      */
     long read(Path file) throws IOException;
-  }
-
-  private static void lock(FileChannel channel, Path folder) throws IOException {
-    boolean locked;
-    try {
-      locked = channel.tryLock() != null;
-    } catch (OverlappingFileLockException e) {
-      locked = false;
-    }
-    if (!locked) {
-      channel.close();
-      throw new BadInputException(
-          "\"" + folder + "\" is being written by another run; wait for it or choose another folder");
-    }
   }
 
   /** Makes the file's name as durable as its content, where the system lets a folder be opened. */
@@ -332,6 +314,9 @@ final class Journal implements AutoCloseable {
       }
     }
     channel.close();
+    if (lock != null) {
+      lock.close();
+    }
     if (interrupted) {
       Thread.currentThread().interrupt();
     }

@@ -39,7 +39,10 @@ final class Salvage {
 
   /** Does what {@link Tournament#salvage} says. */
   static Optional<String> of(Path folder) throws IOException {
-    try (FileChannel _ = Journal.open(folder)) {
+    if (!Files.exists(folder.resolve(Journal.FILE))) {
+      throw new BadInputException("there is no journal \"" + folder.resolve(Journal.FILE) + "\"");
+    }
+    try (RunLock _ = RunLock.take(folder)) {
       Salvage salvage = new Salvage(folder);
       salvage.judge();
       if (salvage.bad.isEmpty() && salvage.first == null) {

@@ -84,7 +84,7 @@ class JournalTest {
     int room = 2 * LINE.length + LINE.length / 2;
     Journal journal;
     try (FileChannel real = FileChannel.open(file(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      journal = Journal.start(new FullDisk(real, room), 0, System::nanoTime, written::add);
+      journal = Journal.start(new FullDisk(real, room), null, 0, System::nanoTime, written::add);
       for (int i = 0; i < 10; i++) {
         journal.append(GAME, LINE);
         while (written.size() <= i && !journal.hasFailed()) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -197,8 +196,7 @@ class ResumeTest {
   void resume_journalLocked_isRefused() throws IOException {
     plan().build().play(folder, 1, TournamentListener.NONE);
 
-    try (FileChannel other = FileChannel.open(journal(folder), StandardOpenOption.WRITE)) {
-      other.lock();
+    try (RunLock _ = RunLock.take(folder)) {
       Tournament again = Tournament.read(folder, Players.REGISTRY);
       assertThatThrownBy(() -> again.resume(folder, 1, TournamentListener.NONE))
           .isInstanceOf(BadInputException.class)

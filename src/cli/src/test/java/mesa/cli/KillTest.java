@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,15 +34,9 @@ class KillTest {
     List<String> args = Stream.concat(Stream.of(command.split(" ")),
         Stream.of("--openings", "none", "--seed", "5", "--jobs", "2", "--quiet", "--out")).toList();
     Path run = folder.resolve("killed");
-    Process process = new ProcessBuilder(Stream.of(
-        List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--add-modules", "jdk.incubator.vector",
-            "-cp", System.getProperty("java.class.path"), "mesa.cli.Main"), args, List.of(run.toString()))
-        .flatMap(List::stream).toList())
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    Process process = start(Stream.concat(args.stream(), Stream.of(run.toString())).toList());
     try {
-      while (process.isAlive() && size(run.resolve("games.jsonl")) < 20_000) {
-        Thread.sleep(2);
-      }
+      await(process, run);
     } finally {
       process.destroyForcibly().waitFor();
     }
@@ -56,6 +51,41 @@ class KillTest {
     Path whole = folder.resolve("whole");
     Ran.mesa(Stream.of(args, List.of(whole.toString())).flatMap(List::stream).toArray(String[]::new));
     assertThat(games(run)).isEqualTo(games(whole)).hasSize(3000);
+  }
+
+  /** Two programs that append to one journal would spoil it. */
+  @Test
+  void tournament_resumedWhileAnotherProgramPlays_isRefusedAndNothingIsSpoilt() throws Exception {
+    Path run = folder.resolve("run");
+    Process process = start(List.of("match", "pebbles", "random", "random:name=b", "--games", "1000000", "--openings", "none", "--quiet",
+        "--out", run.toString()));
+    try {
+      await(process, run);
+      for (String[] second : List.of(new String[] {"tournament", "--resume", run.toString()},
+          new String[] {"tournament", "--resume", run.toString(), "--salvage"},
+          new String[] {"match", "pebbles", "random", "random:name=b", "--out", run.toString()})) {
+        Ran refused = Ran.mesa(second);
+        assertThat(refused.code()).as(refused.out()).isEqualTo(2);
+        assertThat(refused.err()).contains("is being written by another run");
+      }
+      assertThat(process.isAlive()).as("the first one plays on").isTrue();
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+    assertThat(games(run)).hasSizeGreaterThan(100);
+  }
+
+  private static Process start(List<String> args) throws IOException {
+    return new ProcessBuilder(Stream.concat(
+        Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--add-modules", "jdk.incubator.vector",
+            "-cp", System.getProperty("java.class.path"), "mesa.cli.Main"), args.stream()).toList())
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+  }
+
+  private static void await(Process process, Path run) throws Exception {
+    while (process.isAlive() && size(run.resolve("games.jsonl")) < 20_000) {
+      Thread.sleep(2);
+    }
   }
 
   private static long size(Path file) throws IOException {

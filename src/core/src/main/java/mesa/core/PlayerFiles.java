@@ -6,13 +6,11 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Finds the files that make players what they are: nets, books, engines. */
 final class PlayerFiles {
@@ -47,20 +45,12 @@ final class PlayerFiles {
   }
 
   private static Optional<URL> find(String name, boolean isProgram) {
-    boolean isOnPath = isProgram && !name.contains("/") && !name.contains(File.separator);
-    Stream<String> candidates = isOnPath
-        ? Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-            .flatMap(folder -> Stream.of(folder + File.separator + name, folder + File.separator + name + ".exe"))
-        : Stream.of(name);
-    return candidates.flatMap(PlayerFiles::file).findFirst();
-  }
-
-  private static Stream<URL> file(String name) {
     try {
-      Path path = Path.of(name);
-      return Files.isRegularFile(path) ? Stream.of(path.toUri().toURL()) : Stream.empty();
+      boolean isNamed = isProgram && !name.contains("/") && !name.contains(File.separator);
+      Path path = isNamed ? Programs.find(name).orElse(null) : Path.of(name);
+      return path != null && Files.isRegularFile(path) ? Optional.of(path.toUri().toURL()) : Optional.empty();
     } catch (InvalidPathException | MalformedURLException e) {
-      return Stream.empty(); // Whoever opens it says what is wrong.
+      return Optional.empty(); // Whoever opens it says what is wrong.
     }
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Map;
 import mesa.core.BadInputException;
 import mesa.core.Budget;
@@ -13,6 +14,7 @@ import mesa.core.Option;
 import mesa.core.Player;
 import mesa.core.PlayerFault;
 import mesa.core.PlayerProvider;
+import mesa.core.Programs;
 import mesa.core.Setup;
 
 /**
@@ -112,13 +114,9 @@ public final class EngineProvider implements PlayerProvider {
         return path.toAbsolutePath().toString(); // Wherever it works.
       }
     } else {
-      // Debian keeps its engines in a folder that is not on every user's PATH.
-      String folders = System.getenv().getOrDefault("PATH", "") + ":/usr/games";
-      for (String folder : folders.split(":")) {
-        Path candidate = Path.of(folder).resolve(path);
-        if (Files.isExecutable(candidate) && !Files.isDirectory(candidate)) {
-          return candidate.toString();
-        }
+      Optional<Path> program = Programs.find(command);
+      if (program.isPresent()) {
+        return program.get().toString();
       }
     }
     throw new PlayerFault(PlayerFault.Kind.START,

@@ -1,7 +1,6 @@
 package mesa.arena;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -77,39 +76,6 @@ public final class PairStatistics {
       scores[i] = (double) i / (counts.length - 1);
     }
     return new PairStatistics(counts, ones(counts.length), scores, counts);
-  }
-
-  /** {@return the statistics of several encounters of one player together, whose clusters stay apart} */
-  static PairStatistics together(List<PairStatistics> parts) {
-    int[] counts = new int[parts.getFirst().counts.length];
-    int clusters = parts.stream().mapToInt(part -> part.clusterSizes.length).sum();
-    int[] sizes = new int[clusters];
-    double[] scores = new double[clusters];
-    int[] clusterCounts = new int[clusters];
-    int next = 0;
-    for (PairStatistics part : parts) {
-      for (int i = 0; i < counts.length; i++) {
-        counts[i] += part.counts[i];
-      }
-      System.arraycopy(part.clusterSizes, 0, sizes, next, part.clusterSizes.length);
-      System.arraycopy(part.clusterScores, 0, scores, next, part.clusterScores.length);
-      System.arraycopy(part.clusterCounts, 0, clusterCounts, next, part.clusterCounts.length);
-      next += part.clusterSizes.length;
-    }
-    return new PairStatistics(counts, sizes, scores, clusterCounts);
-  }
-
-  /** {@return the same from the second player's view} */
-  PairStatistics mirrored() {
-    int[] mirroredCounts = new int[counts.length];
-    double[] mirroredScores = new double[clusterScores.length];
-    for (int i = 0; i < counts.length; i++) {
-      mirroredCounts[i] = counts[counts.length - 1 - i];
-    }
-    for (int c = 0; c < clusterScores.length; c++) {
-      mirroredScores[c] = clusterSizes[c] - clusterScores[c];
-    }
-    return new PairStatistics(mirroredCounts, clusterSizes, mirroredScores, clusterCounts);
   }
 
   /** {@return how many units there are} */

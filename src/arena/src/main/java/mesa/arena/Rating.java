@@ -26,6 +26,9 @@ public record Rating(Kind kind, double elo, Interval interval) {
     NONE
   }
 
+  /** How many times as long as the other one side of an interval may be to be told by half of both. */
+  private static final double MOST_UNEVEN = 1.5;
+
   /** There is none. */
   static final Rating NONE = new Rating(Kind.NONE, 0, null);
 
@@ -55,17 +58,25 @@ public record Rating(Kind kind, double elo, Interval interval) {
     return kind == Kind.INTERVAL ? (interval.high() - interval.low()) / 2 : 0;
   }
 
-  /** {@return for a table, such as {@code +40.7 ± 30.1}, {@code > 183} or {@code –}} */
+  /** {@return for a table, such as {@code +41 ± 31}, {@code +120 [+41, +362]}, {@code > +183} or {@code –}} */
   @Override
   public String toString() {
     return switch (kind) {
-      case INTERVAL -> number(elo) + " ± " + magnitude(error());
+      case INTERVAL -> number(elo) + (isLopsided()
+          ? " [" + number(interval.low()) + ", " + number(interval.high()) + "]" : " ± " + magnitude(error()));
       case REFERENCE -> number(elo);
       case POINT -> number(elo) + " ± ?";
       case ABOVE -> "> " + number(elo);
       case BELOW -> "< " + number(elo);
       case NONE -> "–";
     };
+  }
+
+  /** {@return whether one side of the interval is so much longer that half of both would mislead} */
+  private boolean isLopsided() {
+    double below = elo - interval.low();
+    double above = interval.high() - elo;
+    return Math.max(below, above) > MOST_UNEVEN * Math.min(below, above);
   }
 
   private static String number(double value) {

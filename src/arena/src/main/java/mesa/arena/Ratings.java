@@ -12,10 +12,10 @@ import java.util.function.DoubleUnaryOperator;
  * Rates the players of a tournament and puts them in order. Points make a number only between players who, directly or
  * round a corner, have scored against each other; the largest group of such players is rated together, relative to its
  * mean or as anchors say. Of the others, who have won or lost every game against the group, a bound is all that can be
- * said, and so it is of those in the group whose few results are nearly all the same.
+ * said, relative to the group without them.
  *
  * <p>Between two players the rating is the Elo of their score by pairs, with the interval that {@link PairStatistics} gives;
- * half of it is on either side of 0.
+ * half of it is on either side of 0. Where that is a bound, as of nearly all won, the weaker one is at 0.
  */
 final class Ratings {
   private final List<Encounter> encounters;
@@ -212,71 +212,23 @@ final class Ratings {
     }
     for (int i = 0; i < members.length; i++) {
       ratings[members[i]] = anchors.containsKey(members[i])
-          ? Rating.reference(fit.elo(i)) : rating(members[i], fit, i, ownClusters[i]);
+          ? Rating.reference(fit.elo(i)) : rating(i);
     }
     int from = order.indexOf(members[0]);
     order.subList(from, from + members.length).sort(Comparator.comparingDouble(player -> -elos[player]));
   }
 
-  private Rating rating(int player, BradleyTerry fit, int member, int ownClusters) {
-    if (ownClusters < 2) {
+  private Rating rating(int member) {
+    int own = ownClusters[member];
+    if (own < 2) {
       return Rating.point(fit.elo(member));
     }
-    Optional<Interval> ofScore = statistics(player).interval();
-    if (ofScore.isPresent() && Double.isInfinite(ofScore.get().high() - ofScore.get().low())) {
-      return Rating.of(fit.elo(member), atScores(player, ofScore.get()));
-    }
-    double error = Elo.student(ownClusters - 1) * fit.standardError(member);
+    double error = Elo.student(own - 1) * fit.standardError(member);
     if (error < 0.5) {
       // All clusters agree, as when all games are drawn: what a result that never came up might still hide.
-      error = Elo.hidden(ownClusters);
+      error = Elo.hidden(own);
     }
     return Rating.of(fit.elo(member), new Interval(fit.elo(member) - error, fit.elo(member) + error));
-  }
-
-  /** {@return the statistics of a player's pairs against all of the main group} */
-  private PairStatistics statistics(int player) {
-    List<PairStatistics> parts = new ArrayList<>();
-    for (Encounter encounter : encounters) {
-      Pairing pairing = encounter.pairing();
-      if (isInMainGroup(pairing.first()) && isInMainGroup(pairing.second())) {
-        if (pairing.first() == player) {
-          parts.add(encounter.clusters().statistics(encounter));
-        } else if (pairing.second() == player) {
-          parts.add(encounter.clusters().statistics(encounter).mirrored());
-        }
-      }
-    }
-    return PairStatistics.together(parts);
-  }
-
-  /** {@return between which strengths a player's expected score is what it would be at these distances from an equal} */
-  private Interval atScores(int player, Interval distances) {
-    List<double[]> opponents = new ArrayList<>();
-    for (Encounter encounter : encounters) {
-      boolean isFirst = encounter.pairing().first() == player;
-      int other = isFirst ? encounter.pairing().second() : encounter.pairing().first();
-      if ((isFirst || encounter.pairing().second() == player) && isInMainGroup(other)) {
-        opponents.add(new double[] {elos[other], Arrays.stream(encounter.units()).sum()});
-      }
-    }
-    return new Interval(strength(opponents, distances.low()), strength(opponents, distances.high()));
-  }
-
-  /**
-   * Finds the strength at which the mean score is what it is against equals from a distance.
-   *
-   * @param opponents each with its Elo and its weight
-   * @param distance in Elo, may be infinite
-   * @return that Elo
-   */
-  private static double strength(List<double[]> opponents, double distance) {
-    if (Double.isInfinite(distance)) {
-      return distance;
-    }
-    double weights = opponents.stream().mapToDouble(opponent -> opponent[1]).sum();
-    return solve(strength -> opponents.stream()
-        .mapToDouble(opponent -> opponent[1] * Elo.score(strength - opponent[0])).sum() - weights * Elo.score(distance));
   }
 
   /** Between two players their score says all: the table shows what the paragraph about the match does. */

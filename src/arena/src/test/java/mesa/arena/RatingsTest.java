@@ -101,6 +101,17 @@ class RatingsTest {
     assertThat(ratings.order()).containsExactly(0, 1);
   }
 
+  // s = .9 and t = 2.26 with an error of .0408: the upper end is nearly 1, and in Elo many times as far away as the lower.
+  @Test
+  void of_matchWithALopsidedInterval_tellsBothEnds() {
+    meet(0, 1, 4, 4, 4, 4, 4, 4, 3, 3, 3, 3);
+    Ratings ratings = new Ratings(2, encounters, Map.of());
+
+    Interval interval = PairStatistics.of(0, 0, 0, 4, 6).interval().orElseThrow().halved();
+    assertThat(ratings.of(0)).hasToString(
+        String.format(java.util.Locale.ROOT, "+191 [%+.0f, %+.0f]", interval.low(), interval.high()));
+  }
+
   @Test
   void of_match_isHalfOfWhatTheScoreSays() {
     meet(1, 0, 0, 1, 3, 2, 2, 4, 3, 2);
@@ -110,6 +121,31 @@ class RatingsTest {
     assertThat(ratings.of(1).elo()).isCloseTo(pairs.elo() / 2, within(1e-9));
     assertThat(ratings.of(1).interval()).isEqualTo(pairs.interval().orElseThrow().halved());
     assertThat(ratings.of(0).elo()).isCloseTo(-pairs.elo() / 2, within(1e-9));
+  }
+
+  // The highest has met the middle alone, of whom there is but a bound itself: nothing relates it to the zero.
+  @Test
+  void of_aChain_boundsOnlyWhoHasMetTheZero() {
+    meet(0, 1, times(10, 4));
+    meet(1, 2, times(10, 4));
+    Ratings ratings = new Ratings(3, encounters, Map.of());
+
+    assertThat(ratings.order()).containsExactly(0, 1, 2);
+    assertThat(ratings.of(0)).hasToString("–");
+    assertThat(ratings.of(1)).hasToString("> +183");
+    assertThat(ratings.of(2)).hasToString("0");
+  }
+
+  // 37 of 40 points from ten pairs: Student's interval of the score goes past 1, that of the fit does not.
+  @Test
+  void of_manyPointsAmongThree_holdsItsOwnEstimate() {
+    meet(0, 1, 4, 4, 4, 4, 1);
+    meet(0, 2, 4, 4, 4, 4, 4);
+    meet(1, 2, 2, 3, 1, 2, 3);
+    Rating best = new Ratings(3, encounters, Map.of()).of(0);
+
+    assertThat(best.kind()).isEqualTo(Rating.Kind.INTERVAL);
+    assertThat(best.elo()).isBetween(best.interval().low(), best.interval().high()).isGreaterThan(150);
   }
 
   @Test
@@ -123,16 +159,17 @@ class RatingsTest {
     assertThat(ratings.of(0).interval().low()).isCloseTo(1500 + pairs.interval().orElseThrow().low(), within(1e-9));
   }
 
+  // Half a point against the others links a player to them: it is rated, with the sandwich's interval, on their scale.
   @Test
-  void of_nearlyAllWonAmongThree_isABoundThere() {
+  void of_nearlyAllLostAmongThree_isRatedThere() {
     meet(0, 1, 2, 1, 3, 2, 2, 3, 1, 2);
     meet(0, 2, 4, 4, 4, 4, 4, 4, 4, 4);
     meet(1, 2, 4, 4, 4, 4, 4, 4, 4, 3);
     Ratings ratings = new Ratings(3, encounters, Map.of());
 
-    assertThat(ratings.of(2).kind()).isEqualTo(Rating.Kind.BELOW);
-    assertThat(ratings.of(2).interval().low()).isInfinite();
-    assertThat(ratings.of(0).kind()).isEqualTo(Rating.Kind.INTERVAL);
+    assertThat(ratings.of(2).kind()).isEqualTo(Rating.Kind.INTERVAL);
+    assertThat(ratings.of(2).elo()).isLessThan(-200);
+    assertThat(ratings.of(0).elo() + ratings.of(1).elo() + ratings.of(2).elo()).isCloseTo(0, within(1e-6));
   }
 
   @Test

@@ -112,6 +112,7 @@ final class GameFile {
     clocks(tags, clock(first), clock(second));
     tags.put("PlyCount", Integer.toString(game.moves().isEmpty() ? 0 : game.moves().split(" ").length));
     tags.put("GameStartTime", Instant.ofEpochMilli(game.startMillis()).toString());
+    tags.put("GameEndTime", Instant.ofEpochMilli(game.startMillis() + game.nanos() / 1_000_000).toString());
     tags.put("GameDuration", duration(game.nanos()));
     tags.put("Termination", game.end().termination());
     return tags;

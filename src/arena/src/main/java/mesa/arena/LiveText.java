@@ -1,5 +1,6 @@
 package mesa.arena;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,13 +14,17 @@ final class LiveText {
     this.standings = results.standings();
   }
 
-  /** {@return a line: how a match stands, or who leads} */
+  /** {@return a line: how a match stands, or who leads, or that several do} */
   String line() {
     if (standings.meetings().size() == 1 && standings.meetings().getFirst().pairs().units() > 0) {
       return match(standings.meetings().getFirst());
     }
     Standings.Row best = standings.rows().getFirst();
-    return String.format(Locale.ROOT, "%s leads %s with %.0f %%", best.player(), results.game(), 100 * best.score());
+    List<String> leaders = standings.rows().stream().filter(row -> row.games() > 0 && row.score() == best.score())
+        .map(Standings.Row::player).toList();
+    return String.format(Locale.ROOT, leaders.size() < 2 ? "%s leads %s with %.0f %%" : "%s are level in %s with %.0f %%",
+        leaders.isEmpty() ? best.player() : leaders.size() < 3 ? String.join(" and ", leaders) : leaders.size() + " players",
+        results.game(), 100 * best.score());
   }
 
   private String match(Standings.Meeting meeting) {

@@ -56,7 +56,8 @@ final class MatchText {
     if (units.score() > 0 && units.score() < 1) {
       add("; Elo difference %s", StandingsText.signed(units.elo()));
     }
-    text.append(units.interval().map(interval -> "; 95 %: " + interval).orElse("; no interval"));
+    text.append(units.interval().map(interval -> "; 95 %: " + interval).orElse(units.clusters() == 1
+        ? "; no interval (1 distinct " + (isPaired ? "pair)" : "game)") : "; no interval"));
     if (!Double.isNaN(units.clusteredSuperiority())) {
       add("; chance to be the stronger one %s", StandingsText.percent(units.clusteredSuperiority()));
     }

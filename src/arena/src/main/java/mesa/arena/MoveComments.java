@@ -90,7 +90,7 @@ final class MoveComments {
 
   private static long speed(MoveLog log, int ply) {
     long said = log.claim(ply).nodesPerSecond();
-    return said >= 0 || log.nanos(ply) == 0 ? said : Math.round(log.nodes(ply) * 1e9 / log.nanos(ply));
+    return said > 0 || log.nanos(ply) == 0 ? said : Math.round(log.nodes(ply) * 1e9 / log.nanos(ply));
   }
 
   private static void amount(List<String> parts, String name, long amount) {

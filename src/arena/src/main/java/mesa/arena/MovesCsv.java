@@ -52,7 +52,7 @@ final class MovesCsv {
       fields.addAll(Arrays.asList(seat, GamesCsv.label(run, game, seat), move, isBook, log.nodes(ply), log.evaluations(ply),
           log.ticks(ply), known(log.cpuNanos(ply)), log.nanos(ply), log.ponderNanos(ply),
           log.score(ply) == MoveLog.NO_SCORE ? null : log.score(ply), claim.distance() == 0 ? null : claim.distance(),
-          known(claim.depth()), known(claim.deepest()), known(claim.nodesPerSecond()), known(claim.wins()), known(claim.draws()),
+          known(claim.depth()), known(claim.deepest()), claim.nodesPerSecond() > 0 ? claim.nodesPerSecond() : null, known(claim.wins()), known(claim.draws()),
           known(claim.losses()), left(seat, log.nanos(ply)), claim.line(),
           game.warnings().stream().filter(warned -> warned.ply() == ply).map(Warned::text).findFirst().orElse(null)));
     }

@@ -39,7 +39,9 @@ final class Openings {
   static List<Opening> load(Plan plan, int wanted) {
     List<Opening> found = find(plan.game(), plan.openings(), wanted, plan.seed(), plan.openingPlies());
     if (plan.openingStart() > found.size()) {
-      throw new BadInputException("there is no opening " + plan.openingStart() + " among the " + found.size() + " of \""
+      throw new BadInputException(plan.openings().equals("none")
+          ? "there is no opening " + plan.openingStart() + " to start with, for the openings are none: name a list, or leave it out"
+          : "there is no opening " + plan.openingStart() + " among the " + found.size() + " of \""
           + plan.openings() + "\" to start with");
     }
     int[] order = plan.shuffled()

@@ -73,9 +73,9 @@ record PlayedGame(
     return Integer.parseInt(id, from, id.indexOf('/', from), 10);
   }
 
-  /** {@return the game on one line, for people} */
+  /** {@return players, result and why, for people} */
   String line(String firstName, String secondName) {
-    return "game %d: %s %s %s, %s".formatted(index, firstName, List.of("0-1", "½-½", "1-0").get(doubledScore()), secondName,
+    return "%s %s %s, %s".formatted(firstName, List.of("0-1", "½-½", "1-0").get(doubledScore()), secondName,
         culprit < 0 ? why : end + ": " + why);
   }
 

@@ -220,9 +220,13 @@ public final class Results {
     return kinds;
   }
 
-  /** {@return a line on the game that was played last: its number, players, result and why; empty if there is none} */
+  /**
+   * {@return a line on the game that was played last: its number by the order in which games end, from 1, players, result,
+   * why, and its id; empty if there is none}
+   */
   public String latestGame() {
-    return latest == null ? "" : latest.line(players().get(latest.first()), players().get(latest.second()));
+    return latest == null ? "" : "game %d of %d: %s (%s)".formatted(played(), scheduled(),
+        latest.line(players().get(latest.first()), players().get(latest.second())), latest.id());
   }
 
   /** {@return the standings by now as a table of several lines} */

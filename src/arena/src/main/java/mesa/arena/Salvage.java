@@ -54,10 +54,14 @@ final class Salvage {
   }
 
   private String report() {
+    String taken = "what is played was taken from run.json";
+    if (bad.isEmpty()) {
+      return taken;
+    }
     String numbers = bad.stream().limit(MOST_NUMBERS).mapToObj(Integer::toString).collect(Collectors.joining(", "))
         + (bad.cardinality() > MOST_NUMBERS ? ", ..." : "");
     return "set aside in " + DAMAGED + ": " + (bad.cardinality() == 1 ? "line " : bad.cardinality() + " lines, ") + numbers
-        + (first == null ? "" : "; what is played was taken from run.json");
+        + (first == null ? "" : "; " + taken);
   }
 
   /** Finds out which lines can't stay. */

@@ -12,8 +12,9 @@ public final class Standings {
   public static final String LEGEND = """
       Score: points a game; a win counts 1, a draw a half. Elo: strength relative to the mean of the table, or to a player
       whose number stands alone, with its 95 % interval; 100 Elo more score 64 %, 400 more 91 %. "> x" or "< x": won or lost
-      (nearly) all, so there is only a bound. Distinct: how many of the games differ; repeats tell nothing new. Nodes, Evals,
-      Ticks, CPU, Time, Memory: spent on a move; Time by the clock, Memory of Java's heap.
+      (nearly) all, so there is only a bound. "± ?" and "no interval": too few independent results to say how sure that is.
+      Distinct: how many of the games differ; repeats tell nothing new. Nodes, Evals, Ticks, CPU, Time, Memory: spent on a
+      move; Time by the clock, Memory of Java's heap.
       """;
 
   private final Results results;

@@ -354,7 +354,7 @@ public final class TournamentBuilder {
     int legs = legs();
     if (games < legs || games % legs != 0) {
       throw new BadInputException(games + " games a pairing won't do: " + (swapped
-          ? "each opening is played with both seatings, so write an even number of at least 2"
+          ? "each opening is played with both seatings, so write an even number of at least 2, or any with --no-swap"
           : "write at least 1"));
     }
     if (stop != null && !swapped) {

@@ -44,7 +44,7 @@ public final class Transcripts {
       return;
     }
     List<String> lines = new ArrayList<>();
-    lines.add(game.line(first.entrant().label(), second.entrant().label()));
+    lines.add("game " + game.index() + ": " + game.line(first.entrant().label(), second.entrant().label()));
     add(first, lines);
     add(second, lines);
     if (lines.size() > 1) {

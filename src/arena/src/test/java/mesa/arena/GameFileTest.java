@@ -51,7 +51,7 @@ class GameFileTest {
   void write_playersWithClocksOfTheirOwn_tellsEach() throws IOException {
     assertThat(games("first,tc=50+0.1~0.05,name=me", "random").get(0))
         .contains("WhiteTimeControl=50+0.1", "BlackBudget=unlimited", "PlyCount=", "GameStartTime=1970-01-01T",
-            "GameDuration=00:00:0")
+            "GameEndTime=1970-01-01T", "GameDuration=00:00:0")
         .doesNotContain("BlackTimeControl");
   }
 

@@ -21,6 +21,7 @@ class MoveCommentsTest {
     log.add(1, 800, 0, 0, nanos, 31);
     log.claim(new Claim(12, 17, 4000, -1, -1, -1, 0, "b c d"));
     log.add(0, 400, 30, 2, nanos, MoveLog.NO_SCORE);
+    log.claim(new Claim(-1, -1, 0, -1, -1, -1, 0, "")); // As engines say that have had no millisecond yet.
     log.add(1, 0, 0, 0, nanos, -10_000);
     log.claim(new Claim(9, -1, -1, -1, -1, -1, -4, ""));
     return log;

@@ -48,6 +48,15 @@ class SalvageTest {
   }
 
   @Test
+  void salvage_emptyJournal_isTakenFromRunJsonAlone() throws IOException {
+    play();
+    Files.write(journal(), new byte[0]);
+
+    assertThat(Tournament.salvage(folder)).hasValue("what is played was taken from run.json");
+    assertThat(resume().isComplete()).isTrue();
+  }
+
+  @Test
   void salvage_linesDamagedInTheMiddle_areKeptAsideAndPlayedAgain() throws IOException {
     play();
     String canonical = Journals.canonical(folder);

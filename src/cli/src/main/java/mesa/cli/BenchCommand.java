@@ -25,7 +25,7 @@ import picocli.CommandLine.ParentCommand;
       "",
       "Examples:",
       "  ./mesa bench",
-      "  ./mesa bench ${bundle:game}",
+      "  ./mesa bench ${bundle:example.game}",
       "  ./mesa bench --signatures | diff benchmarks/signatures.txt -",
     })
 final class BenchCommand implements Callable<Integer> {

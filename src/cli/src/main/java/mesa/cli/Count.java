@@ -9,14 +9,19 @@ final class Count implements ITypeConverter<Integer> {
 
   @Override
   public Integer convert(String text) {
+    return read(text, 1);
+  }
+
+  /** {@return a whole number from the least to a billion} */
+  static int read(String text, int least) {
     try {
       int value = Integer.parseInt(text);
-      if (value >= 1 && value <= MOST) {
+      if (value >= least && value <= MOST) {
         return value;
       }
     } catch (NumberFormatException e) {
       // Said below.
     }
-    throw new TypeConversionException("\"" + text + "\" is not a whole number from 1 to " + MOST);
+    throw new TypeConversionException("\"" + text + "\" is not a whole number from " + least + " to " + MOST);
   }
 }

@@ -6,6 +6,6 @@ import picocli.CommandLine.ITypeConverter;
 final class CountOrNone implements ITypeConverter<Integer> {
   @Override
   public Integer convert(String text) {
-    return text.equals("0") ? 0 : new Count().convert(text);
+    return Count.read(text, 0);
   }
 }

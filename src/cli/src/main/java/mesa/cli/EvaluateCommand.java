@@ -28,8 +28,8 @@ import picocli.CommandLine.ParentCommand;
     footer = {
       "",
       "Examples:",
-      "  ./mesa evaluate ${bundle:game} ${bundle:player}",
-      "  ./mesa evaluate ${bundle:game} ${bundle:opponent} --json",
+      "  ./mesa evaluate ${bundle:example.game} ${bundle:example.player}",
+      "  ./mesa evaluate ${bundle:example.game} ${bundle:example.opponent} --json",
     })
 final class EvaluateCommand implements Callable<Integer> {
   private static final int BAR = 40;

@@ -10,12 +10,13 @@ import mesa.core.Game;
 import mesa.core.GameProvider;
 
 /**
- * Fills the examples of the help with what is installed, since the framework names no game: {@code game}, the first one,
- * with a {@code player} and an {@code opponent} from its demo, and a {@code suite} that ships. Looked up only when help is shown.
+ * Fills the examples of the help with what is installed, since the framework names no game: {@code example.game}, the
+ * first one, with an {@code example.player} and {@code example.opponent} from its demo, and an {@code example.suite} that
+ * ships. Looked up only when help is shown. The names have a dot, since {@code game} would describe the option {@code --game}.
  */
 final class ExampleNames extends ResourceBundle {
   private static final Map<String, String> PLACEHOLDERS =
-      Map.of("game", "GAME", "player", "PLAYER", "opponent", "OPPONENT", "suite", "FILE");
+      Map.of("example.game", "GAME", "example.player", "PLAYER", "example.opponent", "OPPONENT", "example.suite", "FILE");
 
   private final Mesa mesa;
   private Map<String, String> names;
@@ -42,8 +43,8 @@ final class ExampleNames extends ResourceBundle {
         Game game = mesa.registry().game(name);
         List<String> players = Demo.of(game).map(Demo::players).orElse(List.of());
         if (players.size() >= 2) {
-          return Map.of("game", name, "player", players.getLast(), "opponent", players.getFirst(),
-              "suite", suite(games));
+          return Map.of("example.game", name, "example.player", players.getLast(), "example.opponent", players.getFirst(),
+              "example.suite", suite(games));
         }
       }
     } catch (BadInputException e) {
@@ -55,7 +56,7 @@ final class ExampleNames extends ResourceBundle {
   private String suite(List<GameProvider> games) {
     return games.stream().map(GameProvider::name).sorted()
         .flatMap(name -> Suite.shipped(mesa.registry().game(name)).keySet().stream())
-        .findFirst().orElse(PLACEHOLDERS.get("suite"));
+        .findFirst().orElse(PLACEHOLDERS.get("example.suite"));
   }
 
   @Override

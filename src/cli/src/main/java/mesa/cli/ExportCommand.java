@@ -62,7 +62,7 @@ final class ExportCommand implements Callable<Integer> {
     try (BufferedWriter file = Files.newBufferedWriter(out)) {
       export.write(format, file);
     } catch (IOException e) {
-      throw new BadInputException("\"" + out + "\" can't be written: " + e, e);
+      throw FileTrouble.unwritable(out, e);
     }
     return 0;
   }

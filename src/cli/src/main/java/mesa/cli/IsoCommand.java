@@ -24,11 +24,11 @@ import picocli.CommandLine.ParentCommand;
     },
     footer = {
       "",
-      TournamentRunner.EXIT_CODES,
+      TournamentRunner.EXIT_CODES + ".",
       "",
       "Example:",
-      "  ./mesa iso ${bundle:game} alphabeta:eval=uniform,nodes=100 mcts:eval=rollout,nodes=4..1024x1.5 --games 400",
-      "  ./mesa iso ${bundle:game} alphabeta:eval=uniform,nodes=100 mcts:eval=rollout,nodes=4..1024x1.5 --width 1.5",
+      "  ./mesa iso ${bundle:example.game} alphabeta:eval=uniform,nodes=100 mcts:eval=rollout,nodes=4..1024x1.5 --games 400",
+      "  ./mesa iso ${bundle:example.game} alphabeta:eval=uniform,nodes=100 mcts:eval=rollout,nodes=4..1024x1.5 --width 1.5",
     })
 final class IsoCommand implements Callable<Integer> {
   @ParentCommand

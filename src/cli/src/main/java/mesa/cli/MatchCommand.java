@@ -19,13 +19,13 @@ import picocli.CommandLine.ParentCommand;
         + "./mesa tournament --resume DIR.",
     footer = {
       "",
-      TournamentRunner.EXIT_CODES,
+      TournamentRunner.EXIT_CODES + TournamentRunner.VERDICT_CODES,
       "",
       "Examples:",
-      "  ./mesa match ${bundle:game} ${bundle:player} ${bundle:opponent}",
-      "  ./mesa match ${bundle:game} ${bundle:player} random --games 100 --seed 7 --json",
-      "  ./mesa match ${bundle:game} mcts:eval=rollout,nodes=400 alphabeta:eval=uniform,nodes=400 --equal cpu",
-      "  ./mesa match ${bundle:game} mcts:eval=rollout,nodes=50 mcts:eval=uniform,nodes=50 --games 10000 --sprt elo0=0,elo1=10",
+      "  ./mesa match ${bundle:example.game} ${bundle:example.player} ${bundle:example.opponent}",
+      "  ./mesa match ${bundle:example.game} ${bundle:example.player} random --games 100 --seed 7 --json",
+      "  ./mesa match ${bundle:example.game} mcts:eval=rollout,nodes=400 alphabeta:eval=uniform,nodes=400 --equal cpu",
+      "  ./mesa match ${bundle:example.game} mcts:eval=rollout,nodes=50 mcts:eval=uniform,nodes=50 --games 10000 --sprt elo0=0,elo1=10",
     })
 final class MatchCommand implements Callable<Integer> {
   @ParentCommand
@@ -41,7 +41,7 @@ final class MatchCommand implements Callable<Integer> {
   private EqualCompute.Unit equal;
 
   @Mixin
-  private TournamentOptions options;
+  private TestableOptions options;
 
   @Override
   public Integer call() {

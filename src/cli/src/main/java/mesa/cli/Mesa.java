@@ -158,7 +158,7 @@ final class Mesa implements Callable<Integer> {
               the games, players and evaluators there are, with their options
 
         ./mesa --help lists all commands, ./mesa COMMAND --help explains one.
-        """, names.getString("game"), names.getString("player"), names.getString("opponent"));
+        """, names.getString("example.game"), names.getString("example.player"), names.getString("example.opponent"));
     return 0;
   }
 }

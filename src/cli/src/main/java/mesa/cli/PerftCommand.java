@@ -23,8 +23,8 @@ import picocli.CommandLine.ParentCommand;
     footer = {
       "",
       "Examples:",
-      "  ./mesa perft ${bundle:game} 4",
-      "  ./mesa perft ${bundle:game} 3 --divide --jobs 2",
+      "  ./mesa perft ${bundle:example.game} 4",
+      "  ./mesa perft ${bundle:example.game} 3 --divide --jobs 2",
     })
 final class PerftCommand implements Callable<Integer> {
   private static final int DEEPEST = 100;

@@ -23,9 +23,9 @@ import picocli.CommandLine.ParentCommand;
     footer = {
       "",
       "Examples:",
-      "  ./mesa play ${bundle:game}",
-      "  ./mesa play ${bundle:game} ${bundle:player} --side second",
-      "  ./mesa play ${bundle:game} ${bundle:player} --side none    watch it play itself",
+      "  ./mesa play ${bundle:example.game}",
+      "  ./mesa play ${bundle:example.game} ${bundle:example.player} --side second",
+      "  ./mesa play ${bundle:example.game} ${bundle:example.player} --side none    watch it play itself",
     })
 final class PlayCommand implements Callable<Integer> {
   private static final List<String> SIDES = List.of("first", "second", "both", "none");

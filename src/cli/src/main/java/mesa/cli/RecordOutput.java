@@ -43,7 +43,7 @@ final class RecordOutput implements AutoCloseable {
       part.toFile().deleteOnExit(); // Of an interrupted run.
       return new RecordOutput(writer, part, target);
     } catch (IOException e) {
-      throw new BadInputException("\"" + name + "\" can't be written: " + e, e);
+      throw FileTrouble.unwritable(name, e);
     }
   }
 

@@ -30,8 +30,8 @@ import picocli.CommandLine.ParentCommand;
       "",
       "Examples:",
       "  ./mesa records FILE",
-      "  ./mesa records FILE FILE --game ${bundle:game} --out whole.txt",
-      "  zstd -dc FILE.zst | ./mesa records /dev/stdin --game ${bundle:game}",
+      "  ./mesa records FILE FILE --game ${bundle:example.game} --out whole.txt",
+      "  zstd -dc FILE.zst | ./mesa records /dev/stdin --game ${bundle:example.game}",
     })
 final class RecordsCommand implements Callable<Integer> {
   private static final int SOME_BROKEN = 3;

@@ -82,7 +82,7 @@ final class ReportCommand implements Callable<Integer> {
     try {
       Files.writeString(page, html);
     } catch (IOException e) {
-      throw new BadInputException("\"" + page + "\" can't be written: " + e, e);
+      throw FileTrouble.unwritable(page, e);
     }
     mesa.console().out().println(summary);
     if (open) {

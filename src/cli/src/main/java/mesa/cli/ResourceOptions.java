@@ -28,8 +28,13 @@ final class ResourceOptions {
     Map<String, String> byPlayer = new LinkedHashMap<>();
     for (String need : needs) {
       int equals = need.lastIndexOf('=');
-      if (equals < 1 || byPlayer.put(need.substring(0, equals), need.substring(equals + 1)) != null) {
-        throw new BadInputException("\"" + need + "\" does not tell what a player needs, each once; write PLAYER=AMOUNTS, as in "
+      if (equals < 1) {
+        throw new BadInputException("\"" + need + "\" names no player and what it needs; write PLAYER=AMOUNTS, as in "
+            + "NAME=gpu+mem:16");
+      }
+      String player = need.substring(0, equals);
+      if (byPlayer.put(player, need.substring(equals + 1)) != null) {
+        throw new BadInputException("\"" + need + "\": what \"" + player + "\" needs was said before; say it once, as in "
             + "NAME=gpu+mem:16");
       }
     }

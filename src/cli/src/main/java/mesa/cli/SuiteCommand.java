@@ -28,8 +28,8 @@ import picocli.CommandLine.ParentCommand;
       "Exit codes: 0 done, 2 bad arguments, 3 a player failed on a problem, 130 interrupted (what was done is shown).",
       "",
       "Examples:",
-      "  ./mesa suite ${bundle:suite} ${bundle:player}",
-      "  ./mesa suite problems.epd ${bundle:player} ${bundle:opponent} --jobs 2 --json",
+      "  ./mesa suite ${bundle:example.suite} ${bundle:example.player}",
+      "  ./mesa suite problems.epd ${bundle:example.player} ${bundle:example.opponent} --jobs 2 --json",
     })
 final class SuiteCommand implements Callable<Integer> {
   private static final int FAULTS = 3;

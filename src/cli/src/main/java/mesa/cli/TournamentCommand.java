@@ -30,12 +30,12 @@ import picocli.CommandLine.Spec;
         + "folder holds every game; an interrupted run goes on with --resume.",
     footer = {
       "",
-      TournamentRunner.EXIT_CODES,
+      TournamentRunner.EXIT_CODES + TournamentRunner.VERDICT_CODES,
       "",
       "Examples:",
       "  ./mesa tournament",
-      "  ./mesa tournament ${bundle:game} ${bundle:opponent} ${bundle:player} --games 20",
-      "  ./mesa tournament ${bundle:game} ${bundle:player} ${bundle:opponent} random --format gauntlet --out runs/mine",
+      "  ./mesa tournament ${bundle:example.game} ${bundle:example.opponent} ${bundle:example.player} --games 20",
+      "  ./mesa tournament ${bundle:example.game} ${bundle:example.player} ${bundle:example.opponent} random --format gauntlet --out runs/mine",
       "  ./mesa tournament --config runs/mine/run.json",
     })
 final class TournamentCommand implements Callable<Integer> {
@@ -91,7 +91,7 @@ final class TournamentCommand implements Callable<Integer> {
   private boolean salvage;
 
   @Mixin
-  private TournamentOptions options;
+  private TestableOptions options;
 
   @Override
   public Integer call() throws IOException {

@@ -11,7 +11,6 @@ import mesa.arena.FlagRule;
 import mesa.arena.Format;
 import mesa.arena.IsoWidth;
 import mesa.arena.Lineup;
-import mesa.arena.Sprt;
 import mesa.arena.StoppingRule;
 import mesa.arena.TimeControl;
 import mesa.arena.Told;
@@ -26,8 +25,8 @@ import mesa.core.Spec;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What {@code tournament} and {@code match} have in common. */
-final class TournamentOptions {
+/** What {@code tournament}, {@code match} and {@code iso} have in common. */
+class TournamentOptions {
   private static final int USUAL_GAMES = 10;
   private static final int USUAL_GAMES_IN_SWISS = 2;
   private static final int USUAL_GAMES_OF_SEARCH = 400;
@@ -36,9 +35,9 @@ final class TournamentOptions {
   private static final long USUAL_SEED = 1;
 
   @Option(names = "--games", paramLabel = "N", converter = Count.class,
-      description = "Games of each pairing (in Swiss: whenever it is drawn; in iso: in all), an even number; default: "
-          + USUAL_GAMES + ", in Swiss " + USUAL_GAMES_IN_SWISS + ", in iso " + USUAL_GAMES_OF_SEARCH + ", with --sprt or "
-          + "--width " + MOST_GAMES + ", in the demo what each game says.")
+      description = "Games of each pairing (in Swiss: whenever it is drawn; in iso: in all), an even number, or any with "
+          + "--no-swap; default: " + USUAL_GAMES + ", in Swiss " + USUAL_GAMES_IN_SWISS + ", in iso " + USUAL_GAMES_OF_SEARCH
+          + ", with --sprt or --width " + MOST_GAMES + ", in the demo what each game says.")
   private Integer games;
 
   @Option(names = "--no-swap",
@@ -70,12 +69,6 @@ final class TournamentOptions {
 
   @Mixin
   private ResourceOptions resources;
-
-  @Option(names = "--sprt", paramLabel = "TEST",
-      description = "End a match as soon as a test is decided, such as elo0=0,elo1=5; more of it: alpha=0.05, beta=0.05, "
-          + "model=normalized (or logistic, bayesian, cutechess, openbench), units=pairs (or games). --games is then the most "
-          + "that are played.")
-  private String sprt;
 
   @Option(names = "--width", paramLabel = "FACTOR",
       description = "In a search for equal strength (./mesa iso): end as soon as the upper end of the budget's interval is at "
@@ -113,10 +106,6 @@ final class TournamentOptions {
           + "an engine's main line.")
   private boolean strict;
 
-  @Option(names = "--exit-verdict",
-      description = "With --sprt: exit with 0 if the second hypothesis is accepted, 10 if the first, 11 if neither.")
-  private boolean exitVerdict;
-
   @Option(names = "--anchor", paramLabel = "PLAYER=ELO",
       description = "Rate relative to a player that is given this Elo; may be repeated.")
   private List<String> anchors = List.of();
@@ -139,7 +128,8 @@ final class TournamentOptions {
   private String transcripts = "faults";
 
   @Option(names = "--each-game",
-      description = "Print a line for each game as it ends, on standard error: its number, players, result and why.")
+      description = "Print a line for each game as it ends, on standard error: its number in the order of "
+          + "their ends, players, result, why, and id in the journal.")
   private boolean eachGame;
 
   @Option(names = "--report", paramLabel = "N", converter = Pairs.class,
@@ -168,7 +158,7 @@ final class TournamentOptions {
   }
 
   private int usualGames(Format format) {
-    if (sprt != null || width != null) {
+    if (rule() != null) {
       return MOST_GAMES;
     }
     return switch (format) {
@@ -210,14 +200,9 @@ final class TournamentOptions {
         .build();
   }
 
-  private StoppingRule rule() {
-    if (exitVerdict && sprt == null) {
-      throw new BadInputException("--exit-verdict tells what a test has found; give one, such as --sprt elo0=0,elo1=5");
-    }
-    if (sprt != null && width != null) {
-      throw new BadInputException("--sprt \"" + sprt + "\" ends a match and --width " + width + " a search; leave one out");
-    }
-    return sprt != null ? Sprt.of(sprt) : width != null ? IsoWidth.of(width) : null;
+  /** {@return what ends the games before all are played, or null} */
+  StoppingRule rule() {
+    return width == null ? null : IsoWidth.of(width);
   }
 
   /** A mistake in a name is to show before anything is played. */
@@ -262,7 +247,7 @@ final class TournamentOptions {
 
   /** {@return whether the exit code tells the verdict of a test} */
   boolean exitVerdict() {
-    return exitVerdict;
+    return false;
   }
 
   /** {@return ratings that are given, by player} */

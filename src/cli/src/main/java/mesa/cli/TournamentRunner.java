@@ -28,7 +28,9 @@ final class TournamentRunner {
   /** For the help of each command that plays. */
   static final String EXIT_CODES = "Exit codes: 0 played, 3 played but a player failed (crash, illegal move), spent more than "
       + "its budget or, with --strict, was warned, 4 a player could not be started, 5 the journal can't be written, "
-      + "130 interrupted; with --exit-verdict 0 for H1, 10 for H0, 11 for neither.";
+      + "130 interrupted";
+  /** What a test adds to that. */
+  static final String VERDICT_CODES = "; with --exit-verdict 0 for H1, 10 for H0, 11 for neither.";
 
   private static final int FAULTS = 3;
   private static final int NOT_STARTED = 4;
@@ -140,8 +142,8 @@ final class TournamentRunner {
       reports.add(RunJson.of(results, anchors, folder.toString(), seconds, jobs, test.orElse(null)));
     } else {
       PrintWriter out = console.out();
-      out.printf("%s: %d players, %d of %d games, %.1f s, %d at a time%n%n", results.game(), results.players().size(),
-          results.played(), results.scheduled(), seconds, jobs);
+      out.printf("%s: %d players, %d of %d games, seed %s, %.1f s, %d at a time%n%n", results.game(), results.players().size(),
+          results.played(), results.scheduled(), results.facts().get("seed"), seconds, jobs);
       if (SwissTable.suits(results)) {
         out.println(new SwissTable(results).table());
       }
@@ -163,7 +165,7 @@ final class TournamentRunner {
     try {
       Files.writeString(folder.resolve("report.html"), RunReport.of(results).html());
     } catch (IOException e) {
-      console.err().println("mesa: the page report.html can't be written: " + e);
+      console.err().println("mesa: the page report.html can't be written: " + FileTrouble.why(e));
     }
   }
 
@@ -182,7 +184,11 @@ final class TournamentRunner {
    */
   int finish() {
     if (options.json()) {
-      Json.print(reports, console.out());
+      if (options.report() != null) { // All that came before was a line each.
+        Json.line(reports, console.out());
+      } else {
+        Json.print(reports, console.out());
+      }
     } else {
       console.out().print(Standings.LEGEND);
     }

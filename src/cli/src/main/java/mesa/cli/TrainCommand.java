@@ -27,7 +27,7 @@ import picocli.CommandLine.ParentCommand;
       "Examples:",
       "  ./mesa train",
       "  ./mesa train RECIPE --out mine.safetensors --seed 2",
-      "  ./mesa match ${bundle:game} mcts:eval=net,eval.file=mine.safetensors,nodes=100 ${bundle:player}",
+      "  ./mesa match ${bundle:example.game} mcts:eval=net,eval.file=mine.safetensors,nodes=100 ${bundle:example.player}",
     })
 final class TrainCommand implements Callable<Integer> {
   private static final int INTERRUPTED = 130;

@@ -19,8 +19,8 @@ import picocli.CommandLine.ParentCommand;
       "",
       "Examples:",
       "  ./mesa uci",
-      "  ./mesa uci ${bundle:player}",
-      "  ./mesa uci --game ${bundle:game} ${bundle:opponent}",
+      "  ./mesa uci ${bundle:example.player}",
+      "  ./mesa uci --game ${bundle:example.game} ${bundle:example.opponent}",
     })
 final class UciCommand implements Callable<Integer> {
   private static final Duration WARM_UP = Duration.ofMillis(500);

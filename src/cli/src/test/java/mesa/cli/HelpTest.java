@@ -32,7 +32,18 @@ class HelpTest {
   void help_ofCommandsThatPlay_tellsEveryExitCode(String command) {
     assertThat(Ran.mesa(command, "--help").out().replaceAll("\\s+", " ")).contains("Exit codes: 0 played, 3 played but a player failed",
         "spent more than its budget or, with --strict, was warned", "4 a player could not", "5 the journal can't",
-        "130 interrupted", "0 for H1, 10 for H0, 11 for neither");
+        "130 interrupted");
+  }
+
+  @Test
+  void help_optionsNamedAsWhatExamplesAreFilledWith_haveTheirOwnText() {
+    assertThat(Ran.mesa("uci", "--help").out()).containsPattern("--game=GAME\\s+A game; ");
+  }
+
+  @Test
+  void help_ofIso_offersNoTest() {
+    assertThat(Ran.mesa("match", "--help").out()).contains("--sprt", "--exit-verdict", "0 for H1, 10 for H0, 11 for neither.");
+    assertThat(Ran.mesa("iso", "--help").out()).doesNotContain("--exit-verdict", "--sprt=");
   }
 
   @Test

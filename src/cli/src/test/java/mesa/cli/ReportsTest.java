@@ -49,6 +49,7 @@ class ReportsTest {
     assertThat(first.get("meetings").get(0).get("pairs")).hasSize(5);
     assertThat(first.get("meetings").get(0).get("drawRatio").isNumber()).isTrue();
     assertThat(ran.err()).isEmpty();
+    assertThat(ran.out().lines()).hasSize(3).last().asString().startsWith("[{").endsWith("}]");
   }
 
   @Test

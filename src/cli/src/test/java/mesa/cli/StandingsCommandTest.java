@@ -33,10 +33,12 @@ class StandingsCommandTest {
 
   @Test
   void match_eachGame_tellsOfEveryOne() {
-    Ran ran = Ran.mesa("match", "pebbles", "random", "mcts:nodes=4", "--games", "4", "--openings", "none", "--jobs", "1", "--out",
+    Ran ran = Ran.mesa("match", "pebbles", "random", "mcts:nodes=4", "--games", "4", "--openings", "none", "--jobs", "2", "--out",
         folder.toString(), "--quiet", "--each-game");
 
-    assertThat(ran.err().lines()).hasSize(4).allMatch(line -> line.matches("game \\d: \\S+ (1-0|0-1) \\S+, .+"));
+    assertThat(ran.err().lines()).hasSize(4)
+        .allMatch(line -> line.matches("game \\d of 4: \\S+ (1-0|0-1) \\S+, .+ \\([0-9a-f]+/\\d/\\d\\)"))
+        .extracting(line -> line.substring(5, 6)).containsExactly("1", "2", "3", "4");
   }
 
   @Test

@@ -80,8 +80,8 @@ final class RunPage {
           cost.moves() == 0 ? "–" : Quantity.memory((double) cost.bytes() / cost.moves()));
     }
     end();
-    paragraph("setup", "Elo is relative to the mean of the table; > and < are bounds of players that won or lost (nearly) all. "
-        + "Distinct: how many of the games differ. Nodes to memory: spent on a move; CPU is processor time, time is by the clock, "
+    paragraph("setup", "Elo is relative to the mean of the table; > and < are bounds of players that won or lost (nearly) all; "
+        + "± ?: too few independent results to say how sure that is. Distinct: how many of the games differ. Nodes to memory: spent on a move; CPU is processor time, time is by the clock, "
         + "memory of Java's heap.");
     standings.fit().filter(fit -> fit.clusters() > 1).ifPresent(fit -> paragraph("", String.format(Locale.ROOT,
         "Moving first is worth %+.0f ± %.0f Elo.", fit.advantage(), fit.advantageReach())));

@@ -3,11 +3,12 @@ package mesa.uci;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import mesa.core.BadInputException;
 import mesa.core.Budget;
 import mesa.core.Clock;
 
 /**
- * What {@code go} asks for. Limits that it does not name are -1, whatever makes no sense is passed over, and the words may
+ * What {@code go} asks for. Limits that it does not name are -1, what makes no sense is passed over, save in {@code perft}, and the words may
  * come in any order.
  *
  * @param nodes most nodes
@@ -41,7 +42,11 @@ record GoCommand(
   private static final Set<String> KEYS = Set.of("searchmoves", "ponder", "wtime", "btime", "winc", "binc", "movestogo",
       "depth", "nodes", "mate", "movetime", "infinite", "perft");
 
-  /** Reads what follows {@code go}. */
+  /**
+   * Reads what follows {@code go}.
+   *
+   * @throws BadInputException if sequences of no such number of moves can be counted
+   */
   static GoCommand parse(Words words) {
     long nodes = NOT_GIVEN;
     long depth = NOT_GIVEN;
@@ -61,7 +66,7 @@ record GoCommand(
         case "nodes" -> nodes = atLeast(1, words.number(NOT_GIVEN));
         case "depth" -> depth = atLeast(1, words.number(NOT_GIVEN));
         case "mate" -> mate = atLeast(1, words.number(NOT_GIVEN));
-        case "perft" -> perft = atLeast(1, words.number(NOT_GIVEN));
+        case "perft" -> perft = words.amount("go perft", NOT_GIVEN);
         case "movetime" -> moveMillis = time(words);
         case "wtime" -> millis[0] = time(words);
         case "btime" -> millis[1] = time(words);

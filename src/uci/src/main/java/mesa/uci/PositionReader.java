@@ -30,6 +30,9 @@ final class PositionReader {
       for (String word = words.next(); word != null && !word.equals("moves"); word = words.next()) {
         text.append(text.isEmpty() ? "" : " ").append(word);
       }
+      if (text.isEmpty()) {
+        throw new BadInputException("no position after \"fen\"; write position fen TEXT, such as " + game.start().text());
+      }
       position = game.parse(text.toString());
     } else {
       throw new BadInputException("write position startpos or position fen TEXT, either with moves MOVE MOVE ...");

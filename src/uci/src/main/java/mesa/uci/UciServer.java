@@ -147,8 +147,9 @@ public final class UciServer {
         }
         case "eval" -> output.tell(settings.evaluation(position));
         case "bench" -> {
+          long nodes = words.amount(command, USUAL_BENCH_NODES);
           finishJob();
-          begin(new BenchJob(settings.game(), settings.entrant(), Math.max(1, words.number(USUAL_BENCH_NODES)), output));
+          begin(new BenchJob(settings.game(), settings.entrant(), nodes, output));
         }
         default -> {
           return false; // quit

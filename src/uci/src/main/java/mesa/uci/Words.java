@@ -1,5 +1,7 @@
 package mesa.uci;
 
+import mesa.core.BadInputException;
+
 /** The words of a line, one after the other, without a copy of the whole. */
 final class Words {
   private final String line;
@@ -49,6 +51,26 @@ final class Words {
     } catch (NumberFormatException e) {
       return otherwise;
     }
+  }
+
+  /**
+   * Takes the next word as an amount.
+   *
+   * @param command that it follows
+   * @param otherwise what it is if there is no word
+   * @throws BadInputException if it is not a whole number of at least 1
+   */
+  long amount(String command, long otherwise) {
+    String word = next();
+    try {
+      long amount = word == null ? otherwise : Long.parseLong(word);
+      if (word == null || amount >= 1) {
+        return amount;
+      }
+    } catch (NumberFormatException e) {
+      // Said below.
+    }
+    throw new BadInputException("\"" + word + "\" after " + command + " is not a whole number of at least 1");
   }
 
   /** {@return the next word as an int, or what is given if it is none} */

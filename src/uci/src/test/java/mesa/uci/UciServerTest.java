@@ -71,6 +71,26 @@ class UciServerTest {
     assertThat(answers.get(1)).isEqualTo(answers.get(0));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"bench -1", "bench foo", "go perft x", "go perft 0"})
+  void command_amountThatIsNone_isQuoted(String command) throws IOException, InterruptedException {
+    try (Conversation conversation = new Conversation(null, "random")) {
+      conversation.say(command);
+      conversation.say("isready");
+      assertThat(conversation.hearUntil("readyok").getFirst()).isEqualTo("info string \""
+          + command.replaceAll(".* ", "") + "\" after " + command.replaceAll(" [^ ]*$", "") + " is not a whole number of at least 1");
+    }
+  }
+
+  @Test
+  void position_fenAlone_saysThatThereIsNone() throws IOException, InterruptedException {
+    try (Conversation conversation = new Conversation(null, "random")) {
+      conversation.say("position fen");
+      conversation.say("isready");
+      assertThat(conversation.hearUntil("readyok").getFirst()).startsWith("info string no position after \"fen\"");
+    }
+  }
+
   @Test
   void bench_samePlayer_hasTheSameFingerprint() throws IOException, InterruptedException {
     List<String> fingerprints = new ArrayList<>();

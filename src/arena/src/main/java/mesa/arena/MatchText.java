@@ -92,7 +92,7 @@ final class MatchText {
   private void sizes() {
     List<Integer> games = List.of(meeting.wins(), meeting.draws(), meeting.losses());
     add("%n%d games, %d distinct; %s%d independent (by %s)", games.stream().mapToInt(Integer::intValue).sum(),
-        meeting.distinctGames(), isPaired ? units.units() + " pairs, " : "", units.clusters(), meeting.clusters());
+        meeting.distinctGames(), isPaired ? units.units() + (units.units() == 1 ? " pair, " : " pairs, ") : "", units.clusters(), meeting.clusters());
     if (units.clusters() - units.effectiveClusters() > 0.05) {
       add("; of unequal weight, worth %.1f equal ones, the largest is %s of all", units.effectiveClusters(),
           StandingsText.percent(units.largestShare()));

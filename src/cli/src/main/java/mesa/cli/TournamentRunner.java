@@ -171,7 +171,8 @@ final class TournamentRunner {
 
   private static String files(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.map(file -> file.getFileName().toString()).sorted().collect(Collectors.joining(", "));
+      return files.filter(file -> file.toFile().length() > 0) // The lock is of no use to anybody who reads this.
+          .map(file -> file.getFileName().toString()).sorted().collect(Collectors.joining(", "));
     } catch (IOException e) {
       return "none that can be listed (" + e.getMessage() + ")";
     }

@@ -7,7 +7,8 @@ import mesa.core.Rng;
  * improvement by planning with Gumbel</i>, ICLR 2022; constants as in google-deepmind/mctx, which always considers 16
  * moves if there are as many). The moves with the greatest {@code g + ln P} are considered, g being noise from a Gumbel
  * distribution; playouts go to them by sequential halving, and the survivors are told apart by
- * {@code g + ln P + sigma(q)}. Below the root {@link Puct} chooses.
+ * {@code g + ln P + sigma(q)}. Below the root {@link Puct} chooses, and at the root, too, once the plan is played. So that Puct finds the visited first, the root's children stand in the order of
+ * {@code g + ln P}, in which they are first visited, and those then left over in that of their priors.
  *
  * <p>Serves one search after another, each from a fresh tree and on one thread.
  */
@@ -27,9 +28,8 @@ final class GumbelRoot {
   private int first;
   private int count;
   private float rootValue;
-  /** By the place of a move among the root's children: g + ln P, and ln P alone. */
+  /** By the place of a move among the root's children: g + ln P, and sigma(q). */
   private double[] noisyLogits = new double[256];
-  private double[] logits = new double[256];
   private double[] values = new double[256];
 
   // Where the halving stands.
@@ -69,21 +69,41 @@ final class GumbelRoot {
     first = tree.firstChild[Tree.ROOT];
     count = tree.count[Tree.ROOT];
     rootValue = tree.value(Tree.ROOT);
-    if (logits.length < count) {
+    if (values.length < count) {
       noisyLogits = new double[2 * count];
-      logits = new double[2 * count];
       values = new double[2 * count];
     }
     for (int i = 0; i < count; i++) {
-      logits[i] = StrictMath.log(Math.max(0.5, tree.prior(first + i)) / Tree.CERTAIN);
-      noisyLogits[i] = logits[i] + (noise == 0 ? 0 : noise * -StrictMath.log(-StrictMath.log(rng.unit() + 0x1p-54)));
+      noisyLogits[i] = logit(i) + (noise == 0 ? 0 : noise * -StrictMath.log(-StrictMath.log(rng.unit() + 0x1p-54)));
     }
+    sortFrom(0);
     playouts = budget == Long.MAX_VALUE ? USUAL_PLAYOUTS : (int) Math.min(budget, Integer.MAX_VALUE);
     left = playouts;
     considered = Math.min(asked == 0 ? visitedTwice(1 + playouts) : asked, count);
     rounds = rounds(considered);
     level = 0;
     startRound();
+  }
+
+  /** {@return ln P of the child at a place} */
+  private double logit(int place) {
+    return StrictMath.log(Math.max(0.5, tree.prior(first + place)) / Tree.CERTAIN);
+  }
+
+  /** Sorts the children from a place on, none of them visited, by {@link #noisyLogits}, greatest first. */
+  private void sortFrom(int place) {
+    for (int i = place + 1; i < count; i++) {
+      double key = noisyLogits[i];
+      int move = tree.move[first + i];
+      int prior = tree.prior(first + i);
+      int at = i;
+      for (; at > place && noisyLogits[at - 1] < key; at--) {
+        noisyLogits[at] = noisyLogits[at - 1];
+        tree.set(first + at, tree.move[first + at - 1], tree.prior(first + at - 1)); // All that tells them apart.
+      }
+      noisyLogits[at] = key;
+      tree.set(first + at, move, prior);
+    }
   }
 
   private static int visitedTwice(int nodes) {
@@ -109,11 +129,23 @@ final class GumbelRoot {
    */
   int next() {
     if (left <= 0) {
-      return Tree.NONE;
+      return leaveToPuct();
     }
     completeValues();
     int choice = best(level);
     return choice == Tree.NONE ? best(Integer.MAX_VALUE) : choice;
+  }
+
+  /** Has the children that are not visited stand as {@link Puct} wants them, without noise. */
+  private int leaveToPuct() {
+    if (left == 0) { // Not yet noted that a playout has been left to it.
+      int visited = tree.prefix[Tree.ROOT];
+      for (int i = visited; i < count; i++) {
+        noisyLogits[i] = logit(i);
+      }
+      sortFrom(visited);
+    }
+    return Tree.NONE;
   }
 
   /** Notes that a playout has gone through the child that was next. */
@@ -161,7 +193,7 @@ final class GumbelRoot {
    * Finds the child to play.
    *
    * @return a proven win, or the latest loss if all are lost; else, of those with the most visits, the one with the
-   *     greatest score. Once more playouts have been made than were planned, the most visited
+   *     greatest score. Once playouts have been left to {@link Puct}, the most visited
    */
   int choice() {
     if (left < 0) {
@@ -189,14 +221,15 @@ final class GumbelRoot {
     completeValues();
     double greatest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < count; i++) {
-      greatest = Math.max(greatest, logits[i] + values[i]);
+      values[i] += logit(i);
+      greatest = Math.max(greatest, values[i]);
     }
     double sum = 0;
     for (int i = 0; i < count; i++) {
-      sum += StrictMath.exp(logits[i] + values[i] - greatest);
+      sum += StrictMath.exp(values[i] - greatest);
     }
     for (int i = 0; i < count; i++) {
-      into[i] = (float) (StrictMath.exp(logits[i] + values[i] - greatest) / sum);
+      into[i] = (float) (StrictMath.exp(values[i] - greatest) / sum);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import mesa.core.Budget;
 import mesa.core.Decision;
 import mesa.core.Meter;
 import mesa.core.Position;
@@ -12,6 +13,7 @@ import mesa.core.Rng;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GumbelRootTest {
   private static Mcts mcts(Bandit bandit, double noise, long seed) {
@@ -123,6 +125,31 @@ class GumbelRootTest {
     Mcts mcts = mcts(bandit, 0, 0, 1);
     mcts.choose(bandit.start(), Search.nodes(nodes));
     assertThat(Arrays.stream(visits(mcts, 20)).filter(visits -> visits > 0)).hasSize(expected);
+  }
+
+  /**
+   * Where only evaluations are limited, 64 playouts are planned. The others go by PUCT, and with noise as without nearly
+   * all go to the arm that pays most.
+   */
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 1})
+  void choose_pastThePlan_findsTheArmThatPaysMost(double noise) {
+    float[] pays = new float[20];
+    float[] priors = new float[20];
+    for (int i = 0; i < 20; i++) {
+      pays[i] = i == 13 ? 0.9f : 0.5f;
+      priors[i] = (20 - i) / 210f;
+    }
+    Bandit bandit = new Bandit(pays, priors);
+    for (int seed = 0; seed < 20; seed++) {
+      Mcts mcts = mcts(bandit, noise, 4, seed);
+      Meter meter =
+          new Budget(Long.MAX_VALUE, 4000, Long.MAX_VALUE, Integer.MAX_VALUE, null).start(() -> 0);
+      assertThat(mcts.choose(bandit.start(), meter).move()).as("arm played with seed %d", seed).isEqualTo(13);
+      int[] visits = visits(mcts, 20);
+      assertThat(visits[13]).as("visits of the best arm, of %s, with seed %d", Arrays.toString(visits), seed)
+          .isGreaterThan(Arrays.stream(visits).sum() * 3 / 4);
+    }
   }
 
   /** What the method promises: with noise, the arm chosen pays more on average than one drawn from the priors. */

@@ -42,6 +42,8 @@ class TreeInvariantsTest {
       checkSearches(game, mcts + ",reuse=false,nodes=2", strict);
       checkSearches(game, mcts + ",reuse=false,c=4,fpu=0.3,growth=0.7,nodes=400", strict);
       checkSearches(game, mcts + ",root=gumbel,nodes=65", strict);
+      // Some 64 playouts are planned; children of the root stand in the order of noise, and those visited come first.
+      checkSearches(game, mcts + ",root=gumbel,noise=1,evals=500", new TreeInvariants(true, false));
       checkSearches(game, mcts + ",noise=0.25,nodes=200", strict);
       checkSearches(game, mcts + ",temperature=2,nodes=200", new TreeInvariants(true, false));
       checkSearches(game, mcts + ",reuse=false,threads=2,nodes=800", new TreeInvariants(false, true));

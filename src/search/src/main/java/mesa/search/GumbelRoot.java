@@ -7,7 +7,8 @@ import mesa.core.Rng;
  * improvement by planning with Gumbel</i>, ICLR 2022; constants as in google-deepmind/mctx, which always considers 16
  * moves if there are as many). The moves with the greatest {@code g + ln P} are considered, g being noise from a Gumbel
  * distribution; playouts go to them by sequential halving, and the survivors are told apart by
- * {@code g + ln P + sigma(q)}. Below the root {@link Puct} chooses, and at the root, too, once the plan is played. So that Puct finds the visited first, the root's children stand in the order of
+ * {@code g + ln P + sigma(q)}. Below the root {@link Puct} chooses, and at the root, too, once the plan is played or all
+ * that it considers is proven. So that Puct finds the visited first, the root's children stand in the order of
  * {@code g + ln P}, in which they are first visited, and those then left over in that of their priors.
  *
  * <p>Serves one search after another, each from a fresh tree and on one thread.
@@ -124,16 +125,29 @@ final class GumbelRoot {
   }
 
   /**
-   * {@return the child for the next playout, one that is not proven lost; NONE once all that were planned are made. The
-   * same again until that is {@link #played}}
+   * {@return the child for the next playout, one that is not proven lost; NONE once all that were planned are made, or
+   * could tell nothing more. The same again until that is {@link #played}}
    */
   int next() {
+    if (left > 0 && isProven()) {
+      left = 0;
+    }
     if (left <= 0) {
       return leaveToPuct();
     }
     completeValues();
     int choice = best(level);
     return choice == Tree.NONE ? best(Integer.MAX_VALUE) : choice;
+  }
+
+  /** {@return whether all children that are still considered are proven} */
+  private boolean isProven() {
+    for (int child = first; child < first + count; child++) {
+      if (tree.isOpen(child) && tree.visits[child] >= level) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Has the children that are not visited stand as {@link Puct} wants them, without noise. */

@@ -7,8 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import mesa.core.Budget;
 import mesa.core.Decision;
+import mesa.core.Entrant;
+import mesa.core.Game;
 import mesa.core.Meter;
+import mesa.core.Player;
 import mesa.core.Position;
+import mesa.core.Registry;
 import mesa.core.Rng;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,6 +153,18 @@ class GumbelRootTest {
       int[] visits = visits(mcts, 20);
       assertThat(visits[13]).as("visits of the best arm, of %s, with seed %d", Arrays.toString(visits), seed)
           .isGreaterThan(Arrays.stream(visits).sum() * 3 / 4);
+    }
+  }
+
+  /** A position of tic-tac-toe in which a1 wins and three other moves, considered first, are soon seen to draw. */
+  @Test
+  void choose_allConsideredAreProven_looksAtTheOthers() {
+    Game game = Registry.load().game("tictactoe");
+    Position position = game.parse(".../.oo/.xx x");
+    Entrant entrant = Registry.load().entrant(game, "mcts:eval=uniform,root=gumbel,considered=3,nodes=300");
+    try (Player mcts = entrant.newPlayer()) {
+      mcts.newGame(1);
+      assertThat(position.format(mcts.choose(position, Search.nodes(300)).move())).isEqualTo("a1");
     }
   }
 

@@ -78,7 +78,7 @@ final class GumbelRoot {
       noisyLogits[i] = logit(i) + (noise == 0 ? 0 : noise * -StrictMath.log(-StrictMath.log(rng.unit() + 0x1p-54)));
     }
     sortFrom(0);
-    playouts = budget == Long.MAX_VALUE ? USUAL_PLAYOUTS : (int) Math.min(budget, Integer.MAX_VALUE);
+    playouts = budget == Long.MAX_VALUE ? USUAL_PLAYOUTS : (int) Math.min(budget, Tree.MOST_VISITS);
     left = playouts;
     considered = Math.min(asked == 0 ? visitedTwice(1 + playouts) : asked, count);
     rounds = rounds(considered);

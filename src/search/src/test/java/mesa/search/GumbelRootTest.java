@@ -131,6 +131,17 @@ class GumbelRootTest {
     assertThat(Arrays.stream(visits(mcts, 20)).filter(visits -> visits > 0)).hasSize(expected);
   }
 
+  /** That is as many as are considered in a search without end, however large the number. */
+  @Test
+  void choose_moreNodesThanAnIntegerHolds_considersSixteen() {
+    float[] priors = new float[20];
+    Arrays.fill(priors, 0.05f);
+    Bandit bandit = new Bandit(new float[20], priors);
+    Mcts mcts = mcts(bandit, 0, 0, 1);
+    mcts.choose(bandit.start(), new Budget(1L << 31, 100, Long.MAX_VALUE, Integer.MAX_VALUE, null).start(() -> 0));
+    assertThat(Arrays.stream(visits(mcts, 20)).filter(visits -> visits > 0)).hasSize(16);
+  }
+
   /**
    * Where only evaluations are limited, 64 playouts are planned. The others go by PUCT, and with noise as without nearly
    * all go to the arm that pays most.

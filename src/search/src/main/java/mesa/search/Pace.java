@@ -12,8 +12,6 @@ import mesa.core.Meter;
 final class Pace {
   private static final double SURE_SHARE = 1.40;
   private static final double SHARE_WEIGHT = 1.39;
-  private static final double LEAST = 0.1;
-  private static final double MOST = 5;
 
   private final boolean early;
 
@@ -39,7 +37,7 @@ final class Pace {
       return early && best - second > meter.budget().nodes() - meter.nodes();
     }
     Clock clock = meter.budget().clock();
-    double factor = Math.clamp((SURE_SHARE - (double) best / visits) * SHARE_WEIGHT, LEAST, MOST);
+    double factor = (SURE_SHARE - (double) best / visits) * SHARE_WEIGHT; // From 0.56 to 1.95.
     double limit = Math.min(clock.softNanos() * factor, clock.hardNanos());
     double elapsed = meter.elapsedNanos();
     boolean rateIsKnown = meter.nodes() > 0; // The lead may be that of an earlier search.

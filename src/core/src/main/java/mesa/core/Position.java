@@ -78,6 +78,17 @@ public interface Position {
   }
 
   /**
+   * Looks ahead to where the game's own rule against going on without end draws: in chess, 100 less {@link
+   * #movesWithoutProgress}.
+   *
+   * @return after how many more moves that change nothing for good the game is drawn, at least 0; the greatest integer, as
+   *     by default, if no rule counts moves, or if none has to, since the hash tells how many were made
+   */
+  default int movesToDraw() {
+    return Integer.MAX_VALUE;
+  }
+
+  /**
    * Tells whether a side could still win if the other one helped it: where it could not, a flag that falls on the other side
    * may be worth a draw only.
    *

@@ -7,12 +7,16 @@ import mesa.core.Meter;
 import mesa.core.Moves;
 import mesa.core.Outcome;
 import mesa.core.Position;
+import mesa.core.Rng;
 
 /**
  * Solves positions of any game by depth-first alpha-beta, one ply deeper each time.
  *
  * <p>A line cut off at the horizon counts as 0, which no win or loss can rest on. Whether a 0 is a draw or merely not
  * known is told by counting the cuts: a result that met none is <i>complete</i> and holds at any depth.
+ *
+ * <p>Where a rule that counts moves may draw within the depth, the table knows a position together with its count.
+ * Elsewhere what is found holds whatever the count, as long as that leaves room for it.
  */
 final class DeepeningSolver {
   private final TranspositionTable table;
@@ -84,9 +88,11 @@ final class DeepeningSolver {
     if (outcome.isOver()) {
       return Wins.of(outcome, position.sideToMove(), ply);
     }
-    long hash = position.hash();
+    int movesToDraw = position.movesToDraw();
+    boolean counts = movesToDraw <= depth;
+    long hash = counts ? Rng.mix(position.hash() ^ movesToDraw) : position.hash();
     long entry = table.probe(hash);
-    if (entry != TranspositionTable.NONE) {
+    if (entry != TranspositionTable.NONE && (counts || endsWithin(movesToDraw, TranspositionTable.score(entry)))) {
       int score = Wins.fromTable(TranspositionTable.score(entry), ply);
       int bound = TranspositionTable.bound(entry);
       boolean certain = TranspositionTable.isComplete(entry) || isCertain(score, bound);
@@ -128,6 +134,11 @@ final class DeepeningSolver {
       cuts = before;
     }
     return best;
+  }
+
+  /** {@return whether what a score in the table proves, if anything, is over before so many moves are made} */
+  private static boolean endsWithin(int moves, int score) {
+    return !Wins.isProven(score) || Wins.plies(score) < moves;
   }
 
   /** {@return whether a bound is a proof of a win or a loss, whatever lies beyond the horizon} */

@@ -13,9 +13,8 @@ import mesa.core.Outcome;
  *
  * @param moves the legal moves
  * @param values for each, for the side to move: 1 a win, 0 a draw, -1 a loss, or {@link #UNKNOWN}
- * @param distances for each, plies to the end, that move included: the fewest for a win, the most for a loss; if the
- *     budget ran out before that was certain, a greater number for a win or a lesser one for a loss; 0 where the move
- *     is drawn or unknown
+ * @param distances for each, plies to the end, that move included: the fewest for a win, the most for a loss; a
+ *     greater number if the budget ran out before that was certain; 0 where the move is drawn or unknown
  */
 public record Solution(int[] moves, int[] values, int[] distances) {
   /** Stands for a value not found. */

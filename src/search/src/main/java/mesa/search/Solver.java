@@ -10,9 +10,10 @@ import mesa.core.Solvable;
  * much farther away.
  *
  * <p>Its table is kept between calls, so that solving the positions of a small game one after the other costs little
- * more than solving the first. Where the position is not Solvable, the table knows it by its hash. Where the past
- * matters beyond that (repetitions, move counters), a draw found on one path is taken for one on all; wins and losses
- * then hold unless an opponent can claim such a draw. Distances are in plies. Not thread-safe; a position is left as it
+ * more than solving the first. Where the position is not Solvable, the table knows it by its hash, and by the {@linkplain
+ * Position#movesToDraw count of moves} where that may draw. Where the past matters beyond that (repetitions), a draw
+ * found on one path is taken for one on all; wins and losses then hold unless the position comes with a past in which its
+ * line repeats. Distances are in plies. Not thread-safe; a position is left as it
  * was.
  */
 public final class Solver {

@@ -8,8 +8,10 @@ import mesa.core.Meter;
 import mesa.core.Moves;
 import mesa.core.Outcome;
 import mesa.core.Position;
+import mesa.core.Registry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SolverTest {
@@ -94,6 +96,27 @@ class SolverTest {
             .isEqualTo(distances[i] > 0 && distances[i] <= 3);
       }
     }
+  }
+
+  /**
+   * The table may not forget how many moves were made since the last capture or pawn move. The first rook mates in 9
+   * plies, but the game is drawn after 7, and nothing but the rook could be captured; the others are of an exhaustive
+   * search without a table.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "8/8/8/8/8/2K5/R7/2k5 w - - 93 90, c3d3, 100",
+    "8/8/8/3Q4/6R1/p6K/8/k4N2 w - - 95 90, d5d4, 9",
+    "5R2/8/8/1k6/8/8/2Q1K3/8 w - - 94 90, c2c7, 13",
+    "8/8/1p2k1K1/8/n7/8/8/6r1 w - - 93 90, g6h6, 12",
+  })
+  void solve_fiftyMovesNearlyOver_claimsNoMateBeyond(String fen, String move, int plies) {
+    Position position = Registry.load().game("chess").parse(fen);
+    Solution solution = new Solver(1 << 24).solve(position, Search.nodes(100_000));
+    int index = Moves.of(position).indexOf(position.parseMove(move));
+    assertThat(solution.values()[index] == 1 || solution.values()[index] == -1 ? solution.distances()[index] : 100)
+        .as("plies that %s is claimed to end in, in %s", move, fen)
+        .isGreaterThanOrEqualTo(plies);
   }
 
   /** The score for side 0, by the book. */

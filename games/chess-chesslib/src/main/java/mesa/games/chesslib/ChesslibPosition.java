@@ -138,6 +138,16 @@ final class ChesslibPosition implements Position {
     return copy;
   }
 
+  @Override
+  public int movesWithoutProgress() {
+    return board.getHalfMoveCounter();
+  }
+
+  @Override
+  public int movesToDraw() {
+    return Math.max(0, FIFTY_MOVES - board.getHalfMoveCounter());
+  }
+
   // Endings.
 
   @Override

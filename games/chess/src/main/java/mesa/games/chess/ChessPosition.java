@@ -360,6 +360,11 @@ final class ChessPosition extends Board implements Position, Tactical {
   }
 
   @Override
+  public int movesToDraw() {
+    return Math.max(0, drawingHalfmoves - halfmoves);
+  }
+
+  @Override
   public boolean mayWin(int winner) {
     return canMate(winner);
   }

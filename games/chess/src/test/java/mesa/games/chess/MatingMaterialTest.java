@@ -41,6 +41,7 @@ class MatingMaterialTest {
     }
 
     assertThat(position.movesWithoutProgress()).isEqualTo(withoutProgress);
+    assertThat(position.movesToDraw()).isEqualTo(100 - withoutProgress);
     assertThat(position.moveNumber()).isEqualTo(number);
   }
 }

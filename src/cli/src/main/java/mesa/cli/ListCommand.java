@@ -52,7 +52,8 @@ final class ListCommand implements Callable<Integer> {
     }
   }
 
-  private record Row(String name, String summary, List<String> games, List<OptionRow> options) {}
+  /** Of players {@code budget} is what one may spend on a move where its spec says nothing; null for the others. */
+  private record Row(String name, String summary, List<String> games, String budget, List<OptionRow> options) {}
 
   @Override
   public Integer call() {
@@ -92,7 +93,7 @@ final class ListCommand implements Callable<Integer> {
     Map<String, Row> rows = new LinkedHashMap<>();
     for (Game game : games) {
       Suite.shipped(game).forEach((name, summary) ->
-          rows.computeIfAbsent(name, any -> new Row(name, summary, new ArrayList<>(), List.of())).games.add(game.name()));
+          rows.computeIfAbsent(name, any -> new Row(name, summary, new ArrayList<>(), null, List.of())).games.add(game.name()));
     }
     return List.copyOf(rows.values());
   }
@@ -103,7 +104,8 @@ final class ListCommand implements Callable<Integer> {
     for (P provider : providers) {
       List<String> suited = games.stream().filter(game -> suits.test(provider, game)).map(Game::name).toList();
       List<OptionRow> options = provider.options().stream().map(OptionRow::of).toList();
-      rows.add(new Row(provider.name(), provider.summary(), suited, options));
+      String budget = provider instanceof PlayerProvider player ? player.usualBudget().toString() : null;
+      rows.add(new Row(provider.name(), provider.summary(), suited, budget, options));
     }
     rows.sort(Comparator.comparing(Row::name).thenComparing(row -> row.games.toString()));
     return rows;
@@ -117,6 +119,9 @@ final class ListCommand implements Callable<Integer> {
       boolean some = !title.equals("games") && row.games.size() < everywhere;
       out.printf("  %-14s %s%s%n", row.name, row.summary, some ? " [" + String.join(", ", row.games) + "]" : "");
       row.options.forEach(option -> print(option, out));
+      if (row.budget != null && !row.budget.equals(Budget.UNLIMITED.toString())) {
+        out.printf("    %-22s %s%n", row.budget, "its budget for a move where none is given");
+      }
     }
     if (title.equals("players")) {
       out.println("  Each player also takes a budget for its moves, and the name that tables show:");

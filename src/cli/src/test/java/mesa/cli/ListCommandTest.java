@@ -30,6 +30,16 @@ class ListCommandTest {
   }
 
   @Test
+  void list_players_tellsTheirUsualBudgets() throws Exception {
+    Ran ran = Ran.mesa("list", "players");
+    assertThat(ran.out()).containsPattern("(?m)^  mcts (.*\n    )+nodes=800 ").doesNotContain("unlimited");
+    JsonNode players = new ObjectMapper().readTree(Ran.mesa("list", "players", "--json").out()).get("players");
+    JsonNode solver = players.findParents("name").stream().filter(row -> row.get("name").asText().equals("solver")).findFirst()
+        .orElseThrow();
+    assertThat(solver.get("budget").asText()).isEqualTo("nodes=200000");
+  }
+
+  @Test
   void list_playerOfOneGame_saysWhichGame() {
     assertThat(Ran.mesa("list", "evaluators").out()).containsPattern("material .*\\[chess, chess960\\]");
   }

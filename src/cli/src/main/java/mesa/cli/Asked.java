@@ -3,14 +3,32 @@ package mesa.cli;
 import mesa.core.BadInputException;
 import mesa.core.Decision;
 import mesa.core.Entrant;
+import mesa.core.Game;
 import mesa.core.Meter;
 import mesa.core.Moves;
 import mesa.core.Player;
 import mesa.core.Position;
+import mesa.core.Registry;
 
 /** Asks a player for a move outside a tournament, and trusts its answer no more than the referee would. */
 final class Asked {
+  private static final String CLOCK = "tc";
+
   private Asked() {}
+
+  /**
+   * Enters a player where there are no clocks.
+   *
+   * @throws BadInputException if there is no such player, an option is wrong, or it has a game's clock
+   */
+  static Entrant entrant(Registry registry, Game game, String player) {
+    Entrant entrant = registry.entrant(game, player);
+    if (entrant.spec().has(CLOCK)) {
+      throw new BadInputException("tc is the clock of a game in a match or tournament, which there is not here (in \"" + entrant
+          + "\"); give it a time or another limit for each move, such as time=100ms");
+    }
+    return entrant;
+  }
 
   /**
    * Asks.

@@ -40,7 +40,8 @@ final class EvaluateCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "GAME", description = "A game; ./mesa list games shows them.")
   private String game;
 
-  @Parameters(index = "1", paramLabel = "PLAYER", description = "A player; ./mesa list players shows them.")
+  @Parameters(index = "1", paramLabel = "PLAYER", description = "A player; ./mesa list players shows them, "
+      + "and what each may spend if its spec does not say.")
   private String player;
 
   @Mixin
@@ -68,7 +69,7 @@ final class EvaluateCommand implements Callable<Integer> {
       throw new BadInputException("--multipv takes a whole number from 1 on, not " + multipv);
     }
     Game rules = mesa.registry().game(game);
-    Entrant entrant = mesa.registry().entrant(rules, player);
+    Entrant entrant = Asked.entrant(mesa.registry(), rules, player);
     Position position = start.of(rules);
     if (position.outcome().isOver()) {
       throw new BadInputException("the game is over in \"" + position.text() + "\" (" + position.ending()

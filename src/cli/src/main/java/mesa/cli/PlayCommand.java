@@ -37,7 +37,7 @@ final class PlayCommand implements Callable<Integer> {
   private String game;
 
   @Parameters(index = "1", arity = "0..1", paramLabel = "PLAYER",
-      description = "Your opponent; default: the strongest of the game's demo.")
+      description = "Your opponent; ./mesa list players shows them, with their usual budgets; default: the strongest of the game's demo.")
   private String player;
 
   @Option(names = "--side", paramLabel = "SIDE", defaultValue = "first",
@@ -58,7 +58,7 @@ final class PlayCommand implements Callable<Integer> {
           "--side is first, second, both or none, not \"" + side + "\"" + Suggestion.of(side, SIDES));
     }
     Game rules = mesa.registry().game(game);
-    Entrant opponent = mesa.registry().entrant(rules, player == null ? usualOpponent(rules) : player);
+    Entrant opponent = Asked.entrant(mesa.registry(), rules, player == null ? usualOpponent(rules) : player);
     boolean[] human = {side.equals("first") || side.equals("both"), side.equals("second") || side.equals("both")};
     new TerminalGame(start.of(rules), opponent, human, seed, mesa.console()).play();
     return 0;

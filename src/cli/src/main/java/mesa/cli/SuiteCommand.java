@@ -79,7 +79,7 @@ final class SuiteCommand implements Callable<Integer> {
     suite.faults().forEach(fault -> mesa.console().err().println("mesa: passed over: " + fault));
     int[] chosen = choose(suite);
     List<Entrant> entrants =
-        players.stream().map(player -> mesa.registry().entrant(suite.game(), player)).toList();
+        players.stream().map(player -> Asked.entrant(mesa.registry(), suite.game(), player)).toList();
     SuiteRun run = new SuiteRun(suite, chosen, entrants, seed, System::nanoTime);
     try (OnInterrupt interrupt = new OnInterrupt(run::stop)) {
       List<Answer> answers;

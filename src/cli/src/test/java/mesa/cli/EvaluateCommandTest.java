@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EvaluateCommandTest {
   private static final String MCTS = "mcts:eval=rollout,nodes=200";
@@ -78,6 +80,15 @@ class EvaluateCommandTest {
         Ran.mesa("evaluate", "pebbles", MCTS, "--multipv", "1", "--json").out());
     assertThat(json.get("lines")).hasSize(1);
     assertThat(Ran.mesa("evaluate", "pebbles", MCTS, "--multipv", "0").code()).isEqualTo(2);
+  }
+
+  /** A clock is for games; taken without a word, it would be a budget that does not hold. */
+  @ParameterizedTest
+  @ValueSource(strings = {"evaluate pebbles mcts:tc=1+0.1", "play pebbles mcts:tc=1+0.1", "suite endgames alphabeta:tc=1+0.1"})
+  void call_gameClockWithoutAGame_isRefused(String command) {
+    Ran ran = Ran.mesa(command.split(" "));
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains("tc is the clock of a game", "time=100ms");
   }
 
   /** With best play tic-tac-toe is drawn; the solver does not count the plies to a draw. */

@@ -88,6 +88,13 @@ public final class MctsProvider implements PlayerProvider {
       refuseBeside(batch, THREADS, threads > 1, "a thread's share of the tree is too small to fill a batch", setup);
       refuseBeside(batch, CACHE, setup.get(CACHE) > 0, "a cache of values has no priors, which come with them", setup);
     }
+    double noise = setup.get(NOISE);
+    if (!gumbel) {
+      refuseWithoutEffect(CONSIDERED, "without root=gumbel", setup);
+    }
+    if (gumbel || noise == 0) {
+      refuseWithoutEffect(ALPHA, gumbel ? "with root=gumbel" : "without noise", setup);
+    }
     List<Evaluator> evaluators = new ArrayList<>();
     for (long thread = 0; thread < threads; thread++) {
       evaluators.add(setup.evaluator(EVAL));
@@ -95,7 +102,6 @@ public final class MctsProvider implements PlayerProvider {
     if (batch > 1) {
       checkTakes(evaluators.getFirst(), batch, setup);
     }
-    double noise = setup.get(NOISE);
     Double fpu = setup.get(FPU);
     double usualFpu = noise > 0 ? 0 : evaluators.getFirst().firstPlayReduction();
     Long considered = setup.get(CONSIDERED);
@@ -109,6 +115,13 @@ public final class MctsProvider implements PlayerProvider {
         Memory.bytes(setup, CACHE),
         batch > 1 ? batch : 0,
         setup.get(REUSE) && noise == 0));
+  }
+
+  private static void refuseWithoutEffect(Option<?> option, String where, Setup setup) {
+    if (setup.get(option) != null) {
+      throw new BadInputException(
+          option.name() + "=" + setup.get(option) + " has no effect " + where + " (in \"" + setup.spec() + "\")");
+    }
   }
 
   private static void refuseBeside(int batch, Option<?> other, boolean given, String reason, Setup setup) {

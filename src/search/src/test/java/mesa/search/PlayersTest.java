@@ -15,10 +15,25 @@ import mesa.core.Position;
 import mesa.core.Registry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlayersTest {
   private static final Game GAME = new Thicket(1, 2, 2, 8, 5, 50);
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "mcts:considered=4 | considered=4 has no effect without root=gumbel",
+    "mcts:alpha=0.3 | alpha=0.3 has no effect without noise",
+    "mcts:alpha=0.3,noise=0 | alpha=0.3 has no effect without noise",
+    "mcts:alpha=0.3,noise=1,root=gumbel | alpha=0.3 has no effect with root=gumbel",
+  })
+  void mcts_optionWithoutEffect_isRefused(String spec, String message) {
+    Registry registry = Registry.load();
+    Entrant entrant = registry.entrant(registry.game("tictactoe"), spec);
+    assertThatThrownBy(entrant::newPlayer)
+        .isInstanceOf(BadInputException.class).hasMessageContaining(message).hasMessageContaining(spec);
+  }
 
   @Test
   void random_manyChoices_areSpreadEvenly() {

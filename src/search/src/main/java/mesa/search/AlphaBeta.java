@@ -16,8 +16,8 @@ import mesa.core.Position;
  * Alpha-beta with iterative deepening over any evaluator that answers the same whenever asked. A node is a position
  * made, null moves and quiescence included; an evaluation a call of the evaluator.
  *
- * <p>It stops where the budget does; what an unfinished iteration has found by then counts, because the best move of
- * the one before is searched first. It also stops once more depth would change little: the result is proven well within
+ * <p>It stops where the budget does; what an unfinished iteration has found for its first line by then counts, because
+ * the best move of the one before is searched first. It also stops once more depth would change little: the result is proven well within
  * the depth, or every line has been searched to the end of the game; or where there is but one legal move. On a game
  * clock it stops sooner, see {@link Deliberation}; time for this one move it uses up. One thread; the table and the
  * histories of moves last for a game.
@@ -110,6 +110,10 @@ final class AlphaBeta implements Player {
     displaced.copy(lines[at]);
     negamax.beginLine(lines[at], better);
     searchAround(lines[at].score, depth);
+    if (at > 0 && negamax.isStopped() && !displaced.isEmpty()) {
+      lines[at].copy(displaced); // What has been found may be a bound, of a window too narrow.
+      return;
+    }
     if (displaced.isEmpty() || lines[at].move() == displaced.move() || at == wanted - 1) {
       return;
     }

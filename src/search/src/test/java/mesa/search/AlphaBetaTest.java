@@ -271,6 +271,22 @@ class AlphaBetaTest {
     }
   }
 
+  /** Where the budget ends amid a line, what it has may be a bound, of a window too narrow: the line of before stays. */
+  @Test
+  void analysis_ofSevenLinesCutAnywhere_ranksThoseOfOneDepth() {
+    Game connectFour = Registry.load().game("connectfour");
+    Evaluator evaluator = Registry.load().evaluator(connectFour, Spec.parse("own"));
+    for (int nodes = 1000; nodes < 10_000; nodes += 97) {
+      AlphaBeta player = new AlphaBeta(evaluator, Techniques.ALL, 1 << 22, 7);
+      player.choose(connectFour.start(), Search.nodes(nodes));
+      List<Analysis.Line> lines = player.analysis().orElseThrow().lines();
+      for (int depth : lines.stream().map(Analysis.Line::depth).distinct().toList()) {
+        assertThat(lines.stream().filter(line -> line.depth() == depth).map(Analysis.Line::value))
+            .as("values to depth %d with %d nodes", depth, nodes).isSortedAccordingTo(Comparator.reverseOrder());
+      }
+    }
+  }
+
   /** A queen stands to be taken, or a rook, or nothing: three lines, in this order. */
   @Test
   void analysis_ofThreeLines_ranksCaptures() {

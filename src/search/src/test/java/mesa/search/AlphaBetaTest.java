@@ -56,9 +56,13 @@ class AlphaBetaTest {
   void choose_unlimited_endsWithTheExactResult(int sides) {
     for (int seed = 0; seed < 300; seed++) {
       Position position = new Thicket(seed, sides, 2, 8, 4, 30).start();
-      Decision decision = alphaBeta(new Search.HashEvaluator(), Techniques.ALL).choose(position, Search.unlimited());
-      int exact = Search.minimax(position);
+      AlphaBeta player = alphaBeta(new Search.HashEvaluator(), Techniques.ALL);
+      Decision decision = player.choose(position, Search.unlimited());
+      int score = minimax(position, new Search.HashEvaluator(), Integer.MAX_VALUE, 0);
+      int exact = Integer.signum(score);
       assertThat(decision.value()).as("seed %d", seed).isEqualTo(exact);
+      assertThat(player.analysis().orElseThrow().lines().getFirst().plies()).as("plies to the end, seed %d", seed)
+          .isEqualTo(exact == 0 ? 0 : Wins.plies(score));
       position.make(decision.move());
       assertThat(Search.minimax(position)).as("after the move, seed %d", seed).isEqualTo(exact);
     }

@@ -69,8 +69,10 @@ final class ReportCommand implements Callable<Integer> {
       summary = report.summary();
     } else {
       TradeoffReport report = TradeoffReport.read(source);
+      report.passedOver().forEach(fault -> mesa.console().err().println("mesa: passed over: " + fault));
       html = report.html();
-      summary = report.trials() + " players with a budget each, " + report.games() + (report.games() == 1 ? " game" : " games");
+      summary = report.trials() + (report.trials() == 1 ? " player with a budget, " : " players with a budget each, ")
+          + report.games() + (report.games() == 1 ? " game" : " games");
     }
     Path page = out != null ? out : usualPage();
     if (Files.isDirectory(page)) {

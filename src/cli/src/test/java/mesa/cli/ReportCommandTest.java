@@ -29,6 +29,7 @@ class ReportCommandTest {
     Ran ran = Ran.mesa("report", results.toString());
 
     assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out()).contains("1 player with a budget, 1 game");
     assertThat(ran.lastLine()).isEqualTo("Page: " + folder.resolve("tradeoff.html"));
     assertThat(folder.resolve("tradeoff.html")).content().startsWith("<!DOCTYPE html>").contains("5 of 9");
   }
@@ -39,6 +40,15 @@ class ReportCommandTest {
 
     assertThat(ran.lastLine()).isEqualTo("Page: " + folder.resolve("report.html"));
     assertThat(folder.resolve("report.html")).content().contains("pebbles", "5 of 9");
+  }
+
+  @Test
+  void report_ofAFolderWithADamagedFile_saysThatItIsPassedOver() throws IOException {
+    Files.writeString(folder.resolve("broken-off.json"), "[{");
+    Ran ran = Ran.mesa("report", folder.toString());
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.err()).contains("mesa: passed over:", "broken-off.json");
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +37,8 @@ record JmhResults(List<Trial> trials, Set<String> setups) {
   /**
    * Reads a file.
    *
-   * @throws BadInputException if it is not JSON, or not from JMH; a file without trials is none of these
+   * @throws BadInputException if it is not JSON, or not from JMH, or its figures can't be right; a file without trials is
+   *     none of these
    */
   static JmhResults read(Path file) {
     JsonNode root;
@@ -45,8 +47,13 @@ record JmhResults(List<Trial> trials, Set<String> setups) {
     } catch (JsonProcessingException e) {
       throw new BadInputException("\"" + file + "\" is not JSON: line " + e.getLocation().getLineNr() + ": "
           + e.getOriginalMessage() + "; " + TradeoffReport.WANTED, e);
+    } catch (CharacterCodingException e) {
+      throw new BadInputException("\"" + file + "\" is no text in UTF-8; " + TradeoffReport.WANTED, e);
     } catch (IOException e) {
       throw new BadInputException("\"" + file + "\" can't be read: " + e + "; " + TradeoffReport.WANTED, e);
+    }
+    if (root.isMissingNode()) {
+      throw new BadInputException("\"" + file + "\" is empty; " + TradeoffReport.WANTED);
     }
     List<Trial> trials = new ArrayList<>();
     Set<String> setups = new LinkedHashSet<>();
@@ -59,7 +66,7 @@ record JmhResults(List<Trial> trials, Set<String> setups) {
     }
     for (JsonNode result : root) {
       JsonNode counters = result.path("secondaryMetrics");
-      if (counters.has("asked") && counters.has("optimal") && result.path("params").has("player")) {
+      if (counters.has("asked") && counters.has("optimal")) {
         trials.add(trial(result, file));
         setups.add(setup(result));
       }
@@ -69,6 +76,9 @@ record JmhResults(List<Trial> trials, Set<String> setups) {
 
   private static Trial trial(JsonNode result, Path file) {
     String benchmark = result.get("benchmark").asText();
+    if (!result.path("params").has("player")) {
+      throw new BadInputException("\"" + file + "\" can't be right: a result of " + benchmark + " names no player");
+    }
     String words = result.get("params").get("player").asText();
     JsonNode counters = result.get("secondaryMetrics");
     JsonNode time = result.get("primaryMetric");

@@ -22,17 +22,19 @@ public final class TradeoffReport {
 
   private final List<Trial> trials;
   private final Set<String> setups;
+  private final List<String> passedOver;
 
-  private TradeoffReport(List<Trial> trials, Set<String> setups) {
+  private TradeoffReport(List<Trial> trials, Set<String> setups, List<String> passedOver) {
     this.trials = trials;
     this.setups = setups;
+    this.passedOver = passedOver;
   }
 
   /**
    * Reads results.
    *
    * @param source a file, or a folder of which all files ending in {@code .json} are read, those that are not from JMH
-   *     passed over
+   *     {@linkplain #passedOver passed over}
    * @return the report on them
    * @throws BadInputException if there is no such file, or nothing in it to report on
    */
@@ -40,8 +42,9 @@ public final class TradeoffReport {
     if (!Files.exists(source)) {
       throw new BadInputException("there is no file or folder \"" + source + "\"; " + WANTED);
     }
+    List<String> passedOver = new ArrayList<>();
     List<JmhResults> results =
-        Files.isDirectory(source) ? folder(source) : List.of(JmhResults.read(source));
+        Files.isDirectory(source) ? folder(source, passedOver) : List.of(JmhResults.read(source));
     List<Trial> trials = results.stream().flatMap(each -> each.trials().stream()).toList();
     if (trials.isEmpty()) {
       throw new BadInputException("\"" + source + "\" holds "
@@ -58,10 +61,10 @@ public final class TradeoffReport {
     }
     Set<String> setups = new LinkedHashSet<>();
     results.forEach(each -> setups.addAll(each.setups()));
-    return new TradeoffReport(trials, setups);
+    return new TradeoffReport(trials, setups, List.copyOf(passedOver));
   }
 
-  private static List<JmhResults> folder(Path folder) {
+  private static List<JmhResults> folder(Path folder, List<String> passedOver) {
     List<Path> files;
     try (Stream<Path> entries = Files.list(folder)) {
       files = entries.filter(file -> file.toString().endsWith(ENDING)).filter(Files::isRegularFile).sorted().toList();
@@ -73,7 +76,7 @@ public final class TradeoffReport {
       try {
         results.add(JmhResults.read(file));
       } catch (BadInputException e) {
-        // Another program's file; if there is nothing else, the folder as a whole is refused.
+        passedOver.add(e.getMessage()); // Another program's file; if there is nothing else, the folder as a whole is refused.
       }
     }
     return results;
@@ -87,6 +90,11 @@ public final class TradeoffReport {
   /** {@return how many games there is a plot of} */
   public int games() {
     return (int) trials.stream().map(Trial::game).distinct().count();
+  }
+
+  /** {@return of each file of the folder that could not be read as results of JMH, what is wrong with it, in a line} */
+  public List<String> passedOver() {
+    return passedOver;
   }
 
   /**

@@ -66,7 +66,7 @@ class JmhResultsTest {
     "[{\"benchmark\": 1}]  | not from JMH",
     "[1, 2                 | is not JSON: line 1",
     "hello                 | is not JSON: line 1",
-    "''                    | not from JMH",
+    "''                    | is empty",
   })
   void read_somethingElse_saysWhatIsWanted(String content, String fault) throws IOException {
     Path file = file(content);
@@ -89,6 +89,23 @@ class JmhResultsTest {
     Path file = file(result("<b>", "2.0", "us/op", 5, 7));
 
     assertThatThrownBy(() -> JmhResults.read(file)).isInstanceOf(BadInputException.class).hasMessageContaining("<b>");
+  }
+
+  @Test
+  void read_countersWithoutAPlayer_isRefused() throws IOException {
+    Path file = file(result("policy", "2.0", "us/op", 5, 7).replace("\"player\"", "\"players\""));
+
+    assertThatThrownBy(() -> JmhResults.read(file)).isInstanceOf(BadInputException.class)
+        .hasMessageContaining(file.toString()).hasMessageContaining("a result of a.B.game names no player");
+  }
+
+  @Test
+  void read_bytesThatAreNoText_isSaidSo() throws IOException {
+    Path file = file("");
+    Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+
+    assertThatThrownBy(() -> JmhResults.read(file)).isInstanceOf(BadInputException.class)
+        .hasMessageStartingWith("\"" + file + "\" is no text in UTF-8; wanted");
   }
 
   @Test

@@ -74,9 +74,13 @@ class TradeoffReportTest {
   void read_folder_passesOverWhatIsNotFromJmh() throws IOException {
     Files.copy(JmhResultsTest.RECORDED, folder.resolve("tradeoff.json"));
     Files.writeString(folder.resolve("run.json"), "{}");
+    Path damaged = Files.writeString(folder.resolve("damaged.json"), "[{");
     Files.writeString(folder.resolve("notes.txt"), "no JSON");
 
-    assertThat(TradeoffReport.read(folder).trials()).isEqualTo(4);
+    TradeoffReport report = TradeoffReport.read(folder);
+    assertThat(report.trials()).isEqualTo(4);
+    assertThat(report.passedOver()).hasSize(2);
+    assertThat(report.passedOver().getFirst()).startsWith("\"" + damaged + "\" is not JSON");
   }
 
   @Test

@@ -338,7 +338,10 @@ public final class Option<T> {
       value = null;
     }
     if (value == null) {
-      throw new BadInputException(name + " takes " + values + ", not \"" + text + "\" (in \"" + where + "\")");
+      boolean isGreat = text.matches("\\d{10,}"); // So great that the upper end counts, of which values may be silent.
+      String wanted = isGreat && form instanceof Form.Whole(long least, long greatest)
+          ? "a whole number from " + least + " to " + greatest : values;
+      throw new BadInputException(name + " takes " + wanted + ", not \"" + text + "\" (in \"" + where + "\")");
     }
     return value;
   }

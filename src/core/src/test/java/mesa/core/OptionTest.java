@@ -49,6 +49,14 @@ final class OptionTest {
         "nodes takes a whole number of at least 1");
   }
 
+  @Test
+  void integer_beyondAnUpperEndThatIsOutOfSight_saysIt() {
+    assertRefused(Option.integer("depth", null, 1, Integer.MAX_VALUE, "plies"), "2147483648",
+        "depth takes a whole number from 1 to 2147483647");
+    assertRefused(Option.integer("nodes", null, 1, Long.MAX_VALUE, "nodes"), "9223372036854775808",
+        "nodes takes a whole number from 1 to 9223372036854775807");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"-0.1", "2.1", "NaN", "Infinity", "", "x"})
   void number_ofABadValue_saysItsRange(String text) {

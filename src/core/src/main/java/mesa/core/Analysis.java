@@ -36,7 +36,8 @@ public record Analysis(List<Line> lines, int deepest, int filled) {
    * @param prior how likely the move was taken to be best before the search, in [0, 1]; NaN if nothing was
    * @param depth plies that were searched; 0 where a search has no one depth
    * @param proven how the game ends with best play, if that is certain; {@link Outcome#ONGOING} if it is not
-   * @param plies to that end, the move included; 0 unless proven, or where they are not counted, as for draws
+   * @param plies to that end, the move included, by what has been found: whoever wins may have a sooner way beside it; 0
+   *     unless proven, or where they are not counted, as for draws
    */
   public record Line(
       List<Integer> moves, float value, long visits, float prior, int depth, Outcome proven, int plies) {}

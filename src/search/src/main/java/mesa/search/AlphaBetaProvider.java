@@ -53,7 +53,7 @@ public final class AlphaBetaProvider implements PlayerProvider {
   public Player create(Setup setup) {
     List<String> without = setup.get(WITHOUT);
     Techniques techniques = without == null ? Techniques.ALL : Techniques.withoutNamed(without);
-    return new AlphaBeta(
-        setup.evaluator(EVAL), techniques, Memory.bytes(setup, HASH), (int) (long) setup.get(MULTIPV));
+    long tableBytes = Memory.bytes(setup, HASH); // Refused, if it is, before there is an evaluator to close.
+    return new AlphaBeta(setup.evaluator(EVAL), techniques, tableBytes, (int) (long) setup.get(MULTIPV));
   }
 }

@@ -95,10 +95,9 @@ public final class MctsProvider implements PlayerProvider {
     if (gumbel || noise == 0) {
       refuseWithoutEffect(ALPHA, gumbel ? "with root=gumbel" : "without noise", setup);
     }
-    List<Evaluator> evaluators = new ArrayList<>();
-    for (long thread = 0; thread < threads; thread++) {
-      evaluators.add(setup.evaluator(EVAL));
-    }
+    long treeBytes = Memory.bytes(setup, MEMORY);
+    long cacheBytes = Memory.bytes(setup, CACHE, treeBytes);
+    List<Evaluator> evaluators = evaluators(threads, setup);
     if (batch > 1) {
       checkTakes(evaluators.getFirst(), batch, setup);
     }
@@ -111,10 +110,24 @@ public final class MctsProvider implements PlayerProvider {
         gumbel ? new GumbelRoot(noise, considered == null ? 0 : (int) (long) considered) : null,
         setup.get(SLACK).floatValue(),
         new Pace(setup.get(EARLY)),
-        Memory.bytes(setup, MEMORY),
-        Memory.bytes(setup, CACHE),
+        treeBytes,
+        cacheBytes,
         batch > 1 ? batch : 0,
         setup.get(REUSE) && noise == 0));
+  }
+
+  /** {@return one for each thread; none stays open if one can't be made} */
+  private static List<Evaluator> evaluators(long threads, Setup setup) {
+    List<Evaluator> evaluators = new ArrayList<>();
+    try {
+      for (long thread = 0; thread < threads; thread++) {
+        evaluators.add(setup.evaluator(EVAL));
+      }
+    } catch (BadInputException | OutOfMemoryError e) {
+      evaluators.forEach(Evaluator::close);
+      throw e;
+    }
+    return evaluators;
   }
 
   private static void refuseWithoutEffect(Option<?> option, String where, Setup setup) {

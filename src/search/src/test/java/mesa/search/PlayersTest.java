@@ -135,6 +135,44 @@ class PlayersTest {
     }
   }
 
+  /** Either fits, but not both. */
+  @Test
+  void newPlayer_treeAndCacheBeyondTheHeap_isRefusedBeforeThereIsAnEvaluator() {
+    Registry registry = Registry.load();
+    long half = (Runtime.getRuntime().maxMemory() >> 20) / 2;
+    Entrant entrant = registry.entrant(registry.game("chess"),
+        "mcts:cache=" + half + ",eval=class:mesa.search.PlayersTest$Counted,memory=" + half);
+    assertThatThrownBy(entrant::newPlayer).isInstanceOf(BadInputException.class).hasMessageContaining("cache=" + half);
+    assertThat(Counted.open).isZero();
+  }
+
+  /** Of three evaluators for three threads, the third can't be made. */
+  @Test
+  void newPlayer_oneEvaluatorFails_closesTheOthers() {
+    Registry registry = Registry.load();
+    Entrant entrant = registry.entrant(registry.game("chess"), "mcts:eval=class:mesa.search.PlayersTest$Counted,threads=3");
+    assertThatThrownBy(entrant::newPlayer).isInstanceOf(BadInputException.class);
+    assertThat(Counted.open).isZero();
+  }
+
+  /** Knows how many of its kind are open; there can be two. */
+  public static final class Counted extends Search.HashEvaluator {
+    private static int open;
+
+    /** Makes one. */
+    public Counted() {
+      if (open == 2) {
+        throw new BadInputException("there are two already");
+      }
+      open++;
+    }
+
+    @Override
+    public void close() {
+      open--;
+    }
+  }
+
   @Test
   void newPlayer_tableBeyondTheHeap_isRefused() {
     Registry registry = Registry.load();

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import mesa.core.BadInputException;
+import mesa.core.Budget;
 import mesa.core.Entrant;
 
 /** What fixes the games of a tournament, as hashes by which a journal is known to be its own. */
@@ -157,9 +158,9 @@ final class Identity {
     List<Run.Participant> players = new ArrayList<>();
     for (Entrant entrant : plan.entrants()) {
       TimeControl clock = plan.clock(players.size());
-      String budget = clock == null ? entrant.budget().toString() : "clock=" + clock;
+      Budget budget = clock == null ? entrant.budget() : entrant.budget(null);
       String spec = entrant.spec().toString();
-      players.add(new Run.Participant(spec, entrant.label(), budget, fingerprint.whole(spec),
+      players.add(new Run.Participant(spec, entrant.label(), Run.Participant.budget(budget, clock), fingerprint.whole(spec),
           files.get(players.size())));
     }
     String created = plan.wallClock().instant().toString();

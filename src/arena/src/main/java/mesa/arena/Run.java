@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import mesa.core.Budget;
 import mesa.core.Spec;
 
 /**
@@ -106,9 +107,25 @@ record Run(
     /** What a budget begins with that is a clock. */
     private static final String CLOCK = "clock=";
 
+    private static final String AND = ",";
+
     /** {@return its clock, or null if each move has a budget} */
     TimeControl clock() {
-      return budget.startsWith(CLOCK) ? TimeControl.parse(budget.substring(CLOCK.length())) : null;
+      return budget.startsWith(CLOCK) ? TimeControl.parse(budget.substring(CLOCK.length()).split(AND)[0]) : null;
+    }
+
+    /**
+     * Writes what a player may spend.
+     *
+     * @param budget for each move, beside the clock if there is one
+     * @param clock its own, or null
+     * @return the text for {@link #budget}: the clock first
+     */
+    static String budget(Budget budget, TimeControl clock) {
+      if (clock == null) {
+        return budget.toString();
+      }
+      return CLOCK + clock + (budget.equals(Budget.UNLIMITED) ? "" : AND + budget);
     }
   }
 

@@ -54,6 +54,17 @@ class TournamentCommandTest {
     assertThat(games).isEqualTo(24);
   }
 
+  /** Both hold, so both are told. */
+  @Test
+  void tournament_clockAndNodes_areBothTheBudget() {
+    Ran ran = Ran.mesa("match", "pebbles", "random", "mcts:eval=rollout,name=me,nodes=20,tc=5+0.1", "--games", "2",
+        "--out", folder.toString(), "--quiet");
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out()).contains("clock=5+0.1,nodes=20");
+    assertThat(Ran.mesa("standings", folder.toString()).out()).contains("clock=5+0.1,nodes=20");
+  }
+
   @Test
   void tournament_gauntlet_letsTheFirstMeetTheOthersOnly() {
     assertThat(tournament("--games", "2", "--format", "gauntlet").out()).contains("4 of 4 games");

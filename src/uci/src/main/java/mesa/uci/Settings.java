@@ -1,6 +1,8 @@
 package mesa.uci;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +34,7 @@ final class Settings {
   private Spec player;
   private boolean playerGiven;
   private Entrant entrant;
+  private final Deque<Entrant> earlier = new ArrayDeque<>();
   private long seed = 1;
   private long overheadMillis = 10;
   private int lines = 1;
@@ -57,7 +60,13 @@ final class Settings {
     if (newGame == game && newPlayer.equals(player)) {
       return; // Who is there already keeps what it remembers.
     }
-    entrant = registry.entrant(newGame, newPlayer.toString());
+    Entrant next = registry.entrant(newGame, newPlayer.toString());
+    if (newGame != game) {
+      earlier.clear();
+    } else if (entrant != null) {
+      earlier.push(entrant);
+    }
+    entrant = next;
     game = newGame;
     player = newPlayer;
   }
@@ -68,6 +77,16 @@ final class Settings {
 
   Entrant entrant() {
     return entrant;
+  }
+
+  /** {@return who was set before in this game, the latest first, since a player was last made: options may not go together} */
+  Iterable<Entrant> earlier() {
+    return earlier;
+  }
+
+  /** Notes that the entrant makes a player. */
+  void confirm() {
+    earlier.clear();
   }
 
   long seed() {

@@ -9,6 +9,7 @@ import java.util.Set;
 import mesa.core.BadInputException;
 import mesa.core.Budget;
 import mesa.core.Clock;
+import mesa.core.Entrant;
 import mesa.core.Game;
 import mesa.core.Meter;
 import mesa.core.Moves;
@@ -189,14 +190,14 @@ public final class UciServer {
 
   /** Makes a player if there is none for the present settings, and begins a new game if that was asked for. */
   private void prepare(Duration practice) {
-    if (player != null && madeFor != settings.entrant()) {
-      player.close();
-      player = null;
+    if (madeFor != settings.entrant()) {
+      dropPlayer();
     }
     boolean isFresh = player == null;
     if (isFresh) {
       player = settings.entrant().newPlayer();
       madeFor = settings.entrant();
+      settings.confirm();
       if (practice.isPositive()) {
         player.newGame(settings.seed());
         Position start = settings.game().start();
@@ -207,6 +208,31 @@ public final class UciServer {
       player.newGame(settings.seed());
       isNewGame = false;
     }
+  }
+
+  private void dropPlayer() {
+    if (player != null) {
+      player.close();
+      player = null;
+    }
+  }
+
+  /** Takes the last player that can be made, where what is set now makes none: no move at all would lose the game. */
+  private boolean goOnAsBefore() {
+    for (Entrant earlier : settings.earlier()) {
+      dropPlayer();
+      try {
+        player = earlier.newPlayer();
+        player.newGame(settings.seed());
+      } catch (BadInputException | PlayerFault e) {
+        continue;
+      }
+      madeFor = settings.entrant(); // Until that changes.
+      isNewGame = false;
+      output.tell("goes on as " + earlier + ", as before");
+      return true;
+    }
+    return false;
   }
 
   private void finishJob() throws InterruptedException {
@@ -254,8 +280,10 @@ public final class UciServer {
       prepare(Duration.ZERO); // The clock is running.
     } catch (BadInputException | PlayerFault e) {
       output.tell(e.getMessage());
-      output.say("bestmove 0000");
-      return;
+      if (!goOnAsBefore()) {
+        output.say("bestmove 0000");
+        return;
+      }
     }
     InfoLines.Style style = new InfoLines.Style(settings.lines(), settings.showsChances(), go.mate());
     begin(new Search(

@@ -18,7 +18,8 @@ final class Pace {
   /**
    * Makes the rule.
    *
-   * @param early whether it also ends a search by nodes as soon as no other move can come to lead
+   * @param early whether it also ends a search by nodes, evaluations or a time for the move as soon as no other move can
+   *     come to lead, or not at the rate so far
    */
   Pace(boolean early) {
     this.early = early;
@@ -34,7 +35,7 @@ final class Pace {
    */
   boolean isEnough(Meter meter, int visits, int best, int second) {
     if (!isByClock(meter)) {
-      return early && best - second > meter.budget().nodes() - meter.nodes();
+      return early && best - second > playoutsLeft(meter);
     }
     Clock clock = meter.budget().clock();
     double factor = (SURE_SHARE - (double) best / visits) * SHARE_WEIGHT; // From 0.56 to 1.95.
@@ -59,7 +60,23 @@ final class Pace {
    * @return playouts before which it can't be enough; at least 1
    */
   long playoutsBeforeEnough(Meter meter, int best, int second) {
-    long missing = meter.budget().nodes() - meter.nodes() - (best - second);
-    return early ? Math.max(1, 1 + missing / 2) : Long.MAX_VALUE;
+    return early ? (long) Math.max(1, 1 + (playoutsLeft(meter) - (best - second)) / 2) : Long.MAX_VALUE;
+  }
+
+  /** {@return how many more playouts the budget is good for, at so many evaluations and so much time for each as until now} */
+  private static double playoutsLeft(Meter meter) {
+    double left = meter.budget().nodes() - meter.nodes();
+    if (meter.nodes() == 0) {
+      return left; // No rate is known: the lead is that of an earlier search.
+    }
+    if (meter.budget().evaluations() < Long.MAX_VALUE) {
+      double each = (double) meter.evaluations() / meter.nodes();
+      left = Math.min(left, (meter.budget().evaluations() - meter.evaluations()) / Math.min(1, each));
+    }
+    if (meter.budget().clock() != null) {
+      double elapsed = Math.max(1, meter.elapsedNanos());
+      left = Math.min(left, (meter.budget().clock().hardNanos() - elapsed) / elapsed * meter.nodes());
+    }
+    return left;
   }
 }

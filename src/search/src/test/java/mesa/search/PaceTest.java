@@ -54,6 +54,39 @@ class PaceTest {
     assertThat(new Pace(false).isEnough(meter, 10_000, 6806, 1000)).isFalse();
   }
 
+  /** 1,200 evaluations for 1,000 playouts, so the 300 that are left are good for 300 playouts at most. */
+  @Test
+  void isEnough_evaluations_isOnceTheLeadIsBeyondThem() {
+    Meter meter = meter(new Budget(Long.MAX_VALUE, 1500, Long.MAX_VALUE, 9, null), 1000, 0);
+    for (int i = 0; i < 1200; i++) {
+      meter.spendEvaluation();
+    }
+    assertThat(new Pace(true).isEnough(meter, 1000, 650, 350)).isFalse();
+    assertThat(new Pace(true).isEnough(meter, 1000, 651, 350)).isTrue();
+    assertThat(new Pace(false).isEnough(meter, 1000, 1000, 0)).isFalse();
+    assertThat(new Pace(true).playoutsBeforeEnough(meter, 600, 400)).isEqualTo(51);
+  }
+
+  /** Where half of the playouts ask nothing, 300 evaluations may be 600 playouts. */
+  @Test
+  void isEnough_evaluationsForSomePlayoutsAlone_countsTheOthers() {
+    Meter meter = meter(new Budget(Long.MAX_VALUE, 800, Long.MAX_VALUE, 9, null), 1000, 0);
+    for (int i = 0; i < 500; i++) {
+      meter.spendEvaluation();
+    }
+    assertThat(new Pace(true).isEnough(meter, 1000, 800, 200)).isFalse();
+    assertThat(new Pace(true).isEnough(meter, 1000, 801, 200)).isTrue();
+  }
+
+  /** After 0.75 of a second at 1,000 playouts, 0.25 are good for 333. */
+  @Test
+  void isEnough_timeForTheMove_isOnceTheLeadIsBeyondItsPlayouts() {
+    Meter meter = meter(Budget.UNLIMITED.withClock(Clock.perMove(SECOND)), 1000, 0.75);
+    assertThat(new Pace(true).isEnough(meter, 1000, 660, 340)).isFalse();
+    assertThat(new Pace(true).isEnough(meter, 1000, 670, 330)).isTrue();
+    assertThat(new Pace(false).isEnough(meter, 1000, 1000, 0)).isFalse();
+  }
+
   @Test
   void isEnough_countedNodes_isNeverUnlessAskedTo() {
     Meter meter = meter(Budget.ofNodes(1000), 700, 0);

@@ -60,7 +60,8 @@ public interface Evaluator extends AutoCloseable {
   }
 
   /**
-   * Forgets everything that came before; from here on randomness depends on the seed alone.
+   * Forgets everything that came before; from here on randomness depends on the seed alone. Has to be cheap: a search by
+   * several threads asks for it within a game, too, every few hundred playouts or sooner.
    *
    * @param seed any number
    */

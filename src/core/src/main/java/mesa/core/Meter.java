@@ -19,9 +19,6 @@ public final class Meter {
   /** Units slow enough that so many pass between two reads are counted in smaller lots. */
   private static final long LONGEST_NANOS_BETWEEN_READS = 200_000;
 
-  /** Evaluations that a fork takes out of its parent's budget at once; they are locked for, and cost little so. */
-  private static final int LOT = 32;
-
   /** Stands for an end of the move that has not come. */
   private static final long RUNNING = -1;
 
@@ -80,9 +77,9 @@ public final class Meter {
   }
 
   /**
-   * Splits off a meter for another thread. It may spend the nodes that it {@linkplain #draw draws}; its evaluations come out of
-   * this one's budget, and its ticks are its own. Until all forks are {@linkplain #join joined} again, nothing may
-   * be spent on this one itself, whose counts are then somewhat too high.
+   * Splits off a meter for another thread. It may spend the nodes and evaluations that it {@linkplain #draw draws}; its
+   * ticks are its own. Until all forks are {@linkplain #join joined} again, nothing may be spent on this one itself, whose
+   * counts are then somewhat too high.
    *
    * @return a meter that has spent nothing
    */
@@ -91,16 +88,20 @@ public final class Meter {
   }
 
   /**
-   * Takes nodes out of the budget that this fork came of, which counts them as spent.
+   * Takes nodes and evaluations out of the budget that this fork came of, which counts them as spent.
    *
-   * @param more at least 0; no more than are left there
+   * @param moreNodes at least 0; no more than are left there
+   * @param moreEvaluations the same
    */
-  public void draw(long more) {
+  public void draw(long moreNodes, long moreEvaluations) {
     synchronized (parent) {
-      assert more >= 0 && more <= parent.nodeLimit - parent.nodes : more;
-      parent.nodes += more;
+      assert moreNodes >= 0 && moreNodes <= parent.nodeLimit - parent.nodes : moreNodes;
+      assert moreEvaluations >= 0 && moreEvaluations <= parent.evaluationLimit - parent.evaluations : moreEvaluations;
+      parent.nodes += moreNodes;
+      parent.evaluations += moreEvaluations;
     }
-    nodeLimit += more;
+    nodeLimit += moreNodes;
+    evaluationLimit += moreEvaluations;
   }
 
   /**
@@ -115,20 +116,6 @@ public final class Meter {
     fork.nodeLimit = fork.nodes;
     fork.evaluationLimit = fork.evaluations;
     fork.ticks = 0;
-  }
-
-  private synchronized long handOutEvaluations() {
-    long lot = Math.min(LOT, evaluationLimit - evaluations);
-    evaluations += lot;
-    return lot;
-  }
-
-  private boolean hasNoEvaluation() {
-    if (evaluations < evaluationLimit) {
-      return false;
-    }
-    evaluationLimit += parent == null ? 0 : parent.handOutEvaluations();
-    return evaluations >= evaluationLimit;
   }
 
   /** {@return whether one more node may be spent, which then is} */
@@ -151,7 +138,7 @@ public final class Meter {
 
   /** {@return whether one more evaluation may be spent, which then is} */
   public boolean spendEvaluation() {
-    if (hasNoEvaluation() || outOfTime()) {
+    if (evaluations >= evaluationLimit || outOfTime()) {
       return false;
     }
     evaluations++;

@@ -45,7 +45,10 @@ public interface Position {
    */
   long hash();
 
-  /** {@return an independent copy, moves made and take-back included} */
+  /**
+   * {@return an independent copy, moves made and take-back included} Several threads may ask at the same time while none
+   * changes this position.
+   */
   Position copy();
 
   /** {@return how many moves were made since the start of the game or the parsed text} */

@@ -68,11 +68,11 @@ final class MeterTest {
     Meter one = meter.fork();
     Meter two = meter.fork();
     assertThat(one.spendNode()).as("before it has drawn").isFalse();
-    one.draw(30);
+    one.draw(30, 25);
     for (int i = 0; i < 10; i++) {
       assertThat(one.spendNode() && one.spendEvaluation()).isTrue();
     }
-    two.draw(70);
+    two.draw(70, 25);
     int spent = 0;
     while (two.spendNode()) {
       spent++;
@@ -83,7 +83,7 @@ final class MeterTest {
     assertThat(meter.nodes()).isEqualTo(10 + 70);
     assertThat(meter.evaluations()).isEqualTo(10);
     assertThat(one.spendNode()).as("what it has given back").isFalse();
-    one.draw(20);
+    one.draw(20, 0);
     while (one.spendNode()) {
       spent++;
     }
@@ -94,26 +94,33 @@ final class MeterTest {
   }
 
   @Test
-  void fork_ofABudgetOfEvaluations_leavesOutNoneOfThem() {
+  void draw_ofEvaluations_givesJustSoManyAndTakesBackTheRest() {
     Meter meter = meter(new Budget(NONE, 50, NONE, 9, null));
     Meter one = meter.fork();
     Meter two = meter.fork();
+    assertThat(one.spendEvaluation()).as("before it has drawn").isFalse();
+    one.draw(0, 20);
+    two.draw(0, 30);
+    int spent = 0;
+    for (; two.spendEvaluation(); spent++) {}
+    assertThat(spent).isEqualTo(30);
     assertThat(one.spendEvaluation()).isTrue();
-    int spent = 1;
-    for (int round = 0; round < 2; round++) {
-      for (; two.spendEvaluation(); spent++) {}
-      meter.join(one);
-      meter.join(two);
-    }
-    assertThat(spent).isEqualTo(50);
+    meter.join(one);
+    assertThat(one.spendEvaluation()).as("what it has given back").isFalse();
+    assertThat(meter.evaluations()).isEqualTo(31);
+    two.draw(0, 19);
+    for (; two.spendEvaluation(); spent++) {}
+    meter.join(two);
+    assertThat(spent).isEqualTo(49);
     assertThat(meter.evaluations()).isEqualTo(50);
+    assertThat(meter.isSpent()).isTrue();
   }
 
   @Test
   void stop_ofAMeter_stopsItsForks() {
     Meter meter = meter(Budget.UNLIMITED);
     Meter fork = meter.fork();
-    fork.draw(2);
+    fork.draw(2, 0);
     assertThat(fork.spendNode()).isTrue();
     meter.stop();
     assertThat(fork.spendNode()).isFalse();

@@ -16,7 +16,7 @@ final class ChildOrder {
   static int best(Tree tree, int node, int without) {
     int best = Tree.NONE;
     int first = tree.firstChild[node];
-    for (int child = first; child < first + tree.count[node]; child++) {
+    for (int child = first; child < first + tree.places(node); child++) {
       if (child != without && (best == Tree.NONE || goesBefore(tree, child, best))) {
         best = child;
       }

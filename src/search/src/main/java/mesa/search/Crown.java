@@ -15,7 +15,7 @@ final class Crown {
   /** A task has the root's visits through this, one thread's or several's: more as the tree grows, and a turn costs less. */
   private static final int TASKS_ALONE = 64;
   private static final int TASKS_TOGETHER = 32;
-  private static final int MOST_IN_TASK = 256;
+  static final int MOST_IN_TASK = 256;
 
   /** A base has so many times the visits of a task, where there is such a node. */
   private static final int SETTLED = 2;
@@ -34,8 +34,9 @@ final class Crown {
   private final float slack;
   private final Lane[] lanes;
   private final int tasks;
-  /** Playouts of the round that are not dealt. */
+  /** Playouts of the round that are not dealt, and evaluations of the budget. */
   private long left;
+  private long evaluationsLeft;
   private boolean over;
   private long seed;
   private final Lead lead = new Lead();
@@ -68,15 +69,16 @@ final class Crown {
     scatter.forget();
   }
 
-  /** Starts a round of so many playouts; no lane has a task. */
-  void startRound(long playouts) {
+  /** Starts a round of so many playouts and evaluations at most; no lane has a task. */
+  void startRound(long playouts, long evaluations) {
     left = playouts;
+    evaluationsLeft = evaluations;
     over = false;
   }
 
   /** {@return whether nothing is left to deal in this round, unless it comes back from lanes under way} */
   boolean isDealt() {
-    return left == 0 || over || !tree.isOpen(Tree.ROOT);
+    return left == 0 || evaluationsLeft == 0 || over || !tree.isOpen(Tree.ROOT);
   }
 
   // Down.
@@ -90,6 +92,11 @@ final class Crown {
    */
   boolean deal(Lane lane, Position position) {
     int most = (int) Math.min(left, Math.clamp(tree.visits[Tree.ROOT] / tasks, 1, MOST_IN_TASK));
+    most = Math.clamp(evaluationsLeft / Lane.EVALUATIONS_IN_PLAYOUT, 1, most);
+    if (!lane.lot.fill(most)) {
+      over = true;
+      return false;
+    }
     int wanted = goToBase(lane, position, most);
     if (wanted > 0) {
       take(lane, wanted);
@@ -99,47 +106,48 @@ final class Crown {
 
   /**
    * Goes down to where a task is best spent: on the way that a playout would take, as long as more visits are wanted there
-   * than a task has and nodes have many times that, and past all that others have gone through.
+   * than a task has and nodes have many times that, and past all that others have gone through. All children of nodes on
+   * the way become nodes, so that no lane sees its base move.
    *
    * @return how many visits are wanted of the base, at most {@code most}; 0 if what is best there is taken
    */
   private int goToBase(Lane lane, Position position, int most) {
-    lane.path[0] = Tree.ROOT;
-    lane.chooser[0] = (byte) position.sideToMove();
+    Path path = lane.path;
+    path.start(Tree.ROOT, position.sideToMove());
     int wanted = most;
-    int depth = 0;
     for (boolean goesOn = true; goesOn;) {
-      int node = lane.path[depth];
+      int node = path.end();
       int mover = position.sideToMove();
-      boolean free = selectFree(node, mover == lane.chooser[depth] ? tree.q[node] : -tree.q[node]);
-      int child = lead.child;
-      boolean large = tree.visits[child] >= SETTLED * most && tree.isOpen(child) && tree.isExpanded(child);
-      if (!large && depth > 0 && underWay(node, depth) == 0) {
+      boolean free = selectFree(node, mover == path.chooser[path.depth] ? tree.q[node] : -tree.q[node]);
+      boolean large = lead.visits >= SETTLED * most && isBranching(tree.firstChild[node] + lead.place);
+      boolean canEnd = path.depth > 0 && underWay(node, path.depth) == 0;
+      if (canEnd && !(large && lane.lot.spread(node))) {
         break;
       }
       if (!free) {
         wanted = 0;
         break;
       }
+      int child = tree.firstChild[node] + lead.place;
       position.make(tree.move[child]);
-      depth++;
-      lane.reserve(depth);
-      lane.path[depth] = child;
-      lane.chooser[depth] = (byte) mover;
-      note(lane, depth);
-      wanted = wanted(lane, depth, most);
-      goesOn = large && wanted == most || underWay(child, depth) > 0;
+      lane.add(child, mover);
+      note(lane, path.depth);
+      wanted = wanted(lane, path.depth, most);
+      goesOn = large && wanted == most || underWay(child, path.depth) > 0;
     }
-    for (int i = 0; i < depth; i++) {
+    for (int i = 0; i < path.depth; i++) {
       position.unmake();
     }
-    lane.depth = wanted > 0 ? depth : Tree.NONE;
     return wanted;
+  }
+
+  private boolean isBranching(int node) {
+    return tree.isOpen(node) && tree.isExpanded(node);
   }
 
   /** Notes what is known of a node on the way, by which the lane will see when it has become too bad. */
   private void note(Lane lane, int depth) {
-    int node = lane.path[depth];
+    int node = lane.path.node[depth];
     lane.worth[depth] = lead.second - slackOfChild();
     lane.bonus[depth] = lead.bonus;
     lane.visits[depth] = tree.visits[node];
@@ -151,28 +159,32 @@ final class Crown {
   private boolean selectFree(int node, float mean) {
     int visits = tree.visits[node];
     puct.select(tree, node, visits, mean, lead);
+    if (!tree.isSpread(node)) { // Nobody is below it.
+      return true;
+    }
+    int first = tree.firstChild[node];
     float least = (long) visits * SMALL < tree.visits[Tree.ROOT] ? -Float.MAX_VALUE : lead.score - slackOfChild();
-    while (isBase(lead.child) && lead.second >= least) {
-      barred[barredSize] = lead.child;
-      barredQ[barredSize++] = tree.q[lead.child];
-      tree.q[lead.child] = Float.NEGATIVE_INFINITY;
+    while (isBase(first + lead.place) && lead.second >= least) {
+      barred[barredSize] = first + lead.place;
+      barredQ[barredSize++] = tree.q[first + lead.place];
+      tree.q[first + lead.place] = Float.NEGATIVE_INFINITY;
       puct.select(tree, node, visits, mean, lead);
     }
     for (; barredSize > 0; barredSize--) {
       tree.q[barred[barredSize - 1]] = barredQ[barredSize - 1];
     }
-    return !isBase(lead.child);
+    return !isBase(first + lead.place);
   }
 
   private float slackOfChild() {
-    int visits = 1 + tree.visits[lead.child];
+    int visits = 1 + lead.visits;
     return lanes.length > 1 ? Math.max(LEAST_SLACK, ERRORS * scatter.error(visits)) : slack * lead.bonus / visits;
   }
 
   /** {@return how many visits it takes, at most so many, until a node on the way scores no more than it is worth} */
   private int wanted(Lane lane, int depth, int most) {
     int visits = lane.visits[depth];
-    float ahead = lane.worth[depth] - tree.q[lane.path[depth]];
+    float ahead = lane.worth[depth] - tree.q[lane.path.node[depth]];
     float wanted = ahead > 0 ? lane.bonus[depth] / ahead - visits : most;
     return (int) Math.clamp(wanted, 1, Math.min(most, Math.max(1, visits)));
   }
@@ -187,16 +199,18 @@ final class Crown {
   }
 
   private void take(Lane lane, int wanted) {
-    if (lane.visits[lane.depth] == 0) {
-      tree.prefix[lane.path[lane.depth - 1]]++;
+    Path path = lane.path;
+    if (lane.visits[path.depth] == 0) {
+      tree.prefix[path.node[path.depth - 1]]++;
       tree.q[lane.base()] = -1; // Until its own is known, one visit is enough.
     }
     seed += SEED_STEP;
-    lane.setTask(wanted, seed);
-    for (int depth = 0; depth <= lane.depth; depth++) {
-      tree.setVisits(lane.path[depth], tree.visits[lane.path[depth]] + wanted);
+    lane.setTask(wanted, Math.min(evaluationsLeft, (long) Lane.EVALUATIONS_IN_PLAYOUT * wanted), seed);
+    for (int depth = 0; depth <= path.depth; depth++) {
+      tree.setVisits(path.node[depth], tree.visits[path.node[depth]] + wanted);
     }
     left -= wanted;
+    evaluationsLeft -= lane.evaluationsDealt;
   }
 
   /** {@return playouts that other lanes make below a node, of which nothing is known yet} */
@@ -212,16 +226,18 @@ final class Crown {
 
   /** Takes up what a lane has found out in its task. */
   void gather(Lane lane) {
+    Path path = lane.path;
     int base = lane.base();
-    int depth = lane.depth;
     int unused = lane.dealt - lane.played;
-    long gained = lane.sumAfter - lane.sum[depth];
-    int visits = lane.settled[depth] + lane.played;
-    if (lane.settled[depth] > 0 && lane.played > 0) {
-      scatter.add(gained, lane.played, lane.sum[depth], lane.settled[depth]);
+    long gained = lane.sumAfter - lane.sum[path.depth];
+    int settled = lane.settled[path.depth];
+    int visits = settled + lane.played;
+    if (settled > 0 && lane.played > 0) {
+      scatter.add(gained, lane.played, lane.sum[path.depth], settled);
     }
-    lane.depth = Tree.NONE;
+    lane.endTask();
     left += unused;
+    evaluationsLeft += lane.evaluationsDealt - lane.evaluations;
     over |= lane.spent;
     if (visits > 0) {
       tree.write(base, visits, lane.sumAfter);
@@ -229,18 +245,17 @@ final class Crown {
     } else {
       tree.setVisits(base, 0);
       tree.q[base] = 0;
-      lane.gap = depth - 1;
+      lane.gap = path.depth - 1;
     }
     boolean proven = lane.verdict != Tree.OPEN;
-    for (depth--; depth >= 0; depth--) {
-      int node = lane.path[depth];
-      int sign = lane.chooser[depth] == lane.chooser[depth + 1] ? 1 : -1;
-      gained *= sign;
+    for (int depth = path.depth - 1; depth >= 0; depth--) {
+      int node = path.node[depth];
+      gained *= path.sign(depth);
       tree.setVisits(node, tree.visits[node] - unused);
       tree.sum[node] += gained;
       if (tree.isOpen(node)) {
         tree.q[node] = Tree.mean(tree.sum[node], tree.visits[node] - underWay(node, depth));
-        int verdict = proven ? tree.verdictOfChildren(node, sign) : Tree.OPEN;
+        int verdict = proven ? tree.verdictOfChildren(node, path.sign(depth)) : Tree.OPEN;
         tree.prove(node, verdict);
         proven = verdict != Tree.OPEN;
       }
@@ -250,7 +265,7 @@ final class Crown {
   /** Ends a round, when all lanes have had their last turn: children that the budget left unvisited stand among visited ones. */
   void endRound() {
     for (Lane lane = deepestGap(); lane != null; lane = deepestGap()) {
-      tree.closeGaps(lane.path[lane.gap]);
+      tree.closeGaps(lane.path.node[lane.gap]);
       lane.gap = Tree.NONE;
     }
   }

@@ -78,7 +78,7 @@ final class Favourite {
     }
     assert child == choice() : child + " is favoured";
     int first = tree.firstChild[Tree.ROOT];
-    float[] shares = new float[tree.count[Tree.ROOT]];
+    float[] shares = new float[tree.count(Tree.ROOT)];
     if (gumbel == null) {
       shares(shares);
     } else {

@@ -30,26 +30,21 @@ final class Gathering {
   /** By their slots in the evaluator; those that wait come first. */
   private final Leaf[] leaves;
   private int waiting;
-  private boolean full;
+  private final Lot lot;
 
   /**
    * Prepares.
    *
+   * @param lot the tree's room
    * @param most leaves in a batch, at least 1 and no more than the evaluator takes
    */
-  Gathering(Tree tree, Puct puct, BatchEvaluator evaluator, int most) {
+  Gathering(Tree tree, Lot lot, Puct puct, BatchEvaluator evaluator, int most) {
     this.tree = tree;
+    this.lot = lot;
     this.puct = puct;
     this.evaluator = evaluator;
     leaves = new Leaf[most];
     Arrays.setAll(leaves, slot -> new Leaf());
-  }
-
-  /** {@return whether an expansion has found no room since this was last asked} */
-  boolean wasFull() {
-    boolean was = full;
-    full = false;
-    return was;
   }
 
   /**
@@ -74,11 +69,11 @@ final class Gathering {
   private boolean playOne(Position position, GumbelRoot gumbel, Meter meter) {
     Leaf leaf = leaves[waiting];
     leaf.find(tree, puct, position, gumbel == null ? Tree.NONE : gumbel.next());
-    boolean goesOn = !waits(leaf.node()) && meter.spendNode() && begin(leaf, position, meter);
+    boolean goesOn = !waits(leaf.path.end()) && meter.spendNode() && begin(leaf, position, meter);
     if (goesOn && gumbel != null) {
       gumbel.played();
     }
-    for (int i = 0; i < leaf.depth; i++) {
+    for (int i = 0; i < leaf.path.depth; i++) {
       position.unmake();
     }
     return goesOn;
@@ -86,7 +81,7 @@ final class Gathering {
 
   private boolean waits(int node) {
     for (int slot = 0; slot < waiting; slot++) {
-      if (leaves[slot].node() == node) {
+      if (leaves[slot].path.end() == node) {
         return true;
       }
     }
@@ -95,12 +90,12 @@ final class Gathering {
 
   /** Backs a leaf up if its result is known at sight, else has it wait; returns false if no evaluation is left for it. */
   private boolean begin(Leaf leaf, Position position, Meter meter) {
-    int node = leaf.node();
+    int node = leaf.path.end();
     boolean proof = false;
     if (tree.isOpen(node) && tree.visits[node] == 0) {
       Outcome outcome = position.outcome();
       if (outcome.isOver()) {
-        tree.prove(node, outcome.valueFor(leaf.chooser(leaf.depth)), 0);
+        tree.prove(node, outcome.valueFor(leaf.path.chooser[leaf.path.depth]), 0);
         proof = true;
       }
     }
@@ -124,16 +119,16 @@ final class Gathering {
 
   /** Counts a visit of all nodes on the way to a leaf. */
   private void visit(Leaf leaf) {
-    for (int i = 0; i <= leaf.depth; i++) {
-      int node = leaf.node(i);
+    for (int i = 0; i <= leaf.path.depth; i++) {
+      int node = leaf.path.node[i];
       int before = tree.visits[node];
       tree.setVisits(node, before + 1);
       if (before == 0) {
-        int parent = leaf.node(i - 1);
+        int parent = leaf.path.node[i - 1];
         tree.prefix[parent]++;
         tree.sum[node] = 0;
         if (tree.isOpen(node)) { // Until its own is known.
-          tree.q[node] = leaf.chooser(i) == leaf.chooser(i - 1) ? tree.q[parent] : -tree.q[parent];
+          tree.q[node] = leaf.path.sign(i - 1) > 0 ? tree.q[parent] : -tree.q[parent];
         }
       }
     }
@@ -153,13 +148,13 @@ final class Gathering {
     }
   }
 
+  /** All children become nodes at once, for others on their way through here must not see them move. */
   private void expand(Leaf leaf, int slot) {
     int moves = leaf.moves.size();
-    if (!tree.growFor(moves)) {
-      full = true;
-    } else if (moves > 0) {
+    if (moves > 0 && lot.fits(moves)) {
       evaluator.priors(slot, offspring.priors(moves));
-      offspring.join(tree, leaf.node(), tree.allot(moves), leaf.moves);
+      offspring.join(tree, leaf.path.end(), lot.takeEdges(moves), Tree.NONE, leaf.moves);
+      lot.spread(leaf.path.end());
     }
   }
 
@@ -172,11 +167,11 @@ final class Gathering {
   private void backUp(Leaf leaf, float value, boolean proof) {
     leaf.waits = false;
     float result = value;
-    for (int i = leaf.depth; i >= 0; i--) {
-      int node = leaf.node(i);
-      int sign = leaf.chooser(i) == 0 ? 1 : -1;
-      if (proof && i < leaf.depth) {
-        int verdict = tree.verdictOfChildren(node, leaf.chooser(i) == leaf.chooser(i + 1) ? 1 : -1);
+    for (int i = leaf.path.depth; i >= 0; i--) {
+      int node = leaf.path.node[i];
+      int sign = leaf.path.chooser[i] == 0 ? 1 : -1;
+      if (proof && i < leaf.path.depth) {
+        int verdict = tree.verdictOfChildren(node, leaf.path.sign(i));
         tree.prove(node, verdict);
         proof = verdict != Tree.OPEN;
       }

@@ -68,7 +68,7 @@ final class GumbelRoot {
   void start(Tree grown, long budget) {
     tree = grown;
     first = tree.firstChild[Tree.ROOT];
-    count = tree.count[Tree.ROOT];
+    count = tree.count(Tree.ROOT);
     rootValue = tree.value(Tree.ROOT);
     if (values.length < count) {
       noisyLogits = new double[2 * count];
@@ -105,6 +105,7 @@ final class GumbelRoot {
       noisyLogits[at] = key;
       tree.set(first + at, move, prior);
     }
+    tree.writeEdges(Tree.ROOT);
   }
 
   private static int visitedTwice(int nodes) {

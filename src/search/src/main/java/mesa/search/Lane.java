@@ -11,12 +11,15 @@ import mesa.core.Position;
  * {@link Crown} to take up, whose nodes it leaves untouched.
  */
 final class Lane extends Apart {
-  private final Lot lot;
+  /** Most that one playout takes: for the priors of one node, and the value of another. */
+  static final int EVALUATIONS_IN_PLAYOUT = 2;
 
-  /** Nodes from the root to the base, and for each the side whose choice it was; the root's is its mover. */
-  int[] path = new int[64];
-  byte[] chooser = new byte[64];
-  /** The least that they may score; what exploration adds to their own mean, times 1 + their visits. */
+  final Lot lot;
+  private final ValueCache cache;
+
+  /** From the root to the base. */
+  final Path path = new Path();
+  /** Of the nodes on the path: the least that they may score; what exploration adds to their mean, times 1 + visits. */
   float[] worth = new float[64];
   float[] bonus = new float[64];
   /** Their visits before the task, those that other lanes have under way included. */
@@ -24,15 +27,19 @@ final class Lane extends Apart {
   /** Visits whose results are known, and results. */
   int[] settled = new int[64];
   long[] sum = new long[64];
-  /** How many moves the base is from the root, or NONE while there is no task. */
-  int depth = Tree.NONE;
-  /** Playouts wanted. */
+  private boolean hasTask;
+  /** Playouts wanted, and evaluations for them. */
   int dealt;
+  long evaluationsDealt;
   /** All chance in the task follows from it. */
   long seed;
 
-  /** Playouts made; then results of the base, those before included, and its {@linkplain Tree#verdict verdict}. */
+  /**
+   * Playouts made, and evaluations that they took; then results of the base, those before included, and its
+   * {@linkplain Tree#verdict verdict}.
+   */
   int played;
+  long evaluations;
   long sumAfter;
   int verdict;
   /** Whether the budget has ended the task, or the search been stopped. */
@@ -43,45 +50,61 @@ final class Lane extends Apart {
   /**
    * Makes a lane.
    *
-   * @param lot where nodes come from, or null if there is no other lane
+   * @param lot where what is new in the tree comes from
+   * @param cache of values, or null for none: a lane's own, and no thread's, for what is in it counts
    */
-  Lane(Lot lot) {
+  Lane(Lot lot, ValueCache cache) {
     this.lot = lot;
+    this.cache = cache;
+  }
+
+  /** Forgets the last game. */
+  void newGame() {
+    lot.newGame();
+    if (cache != null) {
+      cache.clear();
+    }
   }
 
   /** Forgets a task that a failure has left here. */
   void clear() {
-    depth = Tree.NONE;
+    hasTask = false;
     gap = Tree.NONE;
   }
 
   /** Has a task now, whose way is set. */
-  void setTask(int playouts, long newSeed) {
+  void setTask(int playouts, long evaluationsFor, long newSeed) {
+    hasTask = true;
     dealt = playouts;
+    evaluationsDealt = evaluationsFor;
     seed = newSeed;
     played = 0;
     spent = false;
   }
 
   boolean hasTask() {
-    return depth != Tree.NONE;
+    return hasTask;
+  }
+
+  /** The task has been taken up. */
+  void endTask() {
+    hasTask = false;
   }
 
   int base() {
-    return path[depth];
+    return path.end();
   }
 
   /** {@return whether a node is on the way from the root to the base of this lane's task} */
   boolean passes(int node, int atDepth) {
-    return atDepth < depth && path[atDepth] == node;
+    return hasTask && atDepth < path.depth && path.node[atDepth] == node;
   }
 
-  /** Makes room for a path of so many moves. */
-  void reserve(int moves) {
-    if (moves == path.length) {
-      int room = 2 * moves;
-      path = Arrays.copyOf(path, room);
-      chooser = Arrays.copyOf(chooser, room);
+  /** Goes on to a child, on the way to a base. */
+  void add(int child, int choosing) {
+    path.add(child, choosing);
+    if (path.depth == worth.length) {
+      int room = 2 * path.depth;
       worth = Arrays.copyOf(worth, room);
       bonus = Arrays.copyOf(bonus, room);
       visits = Arrays.copyOf(visits, room);
@@ -99,14 +122,17 @@ final class Lane extends Apart {
    * @param goesOn asked before each playout
    */
   void play(Tree tree, Playout playout, Position position, Meter meter, BooleanSupplier goesOn) {
+    int depth = path.depth;
     for (int i = 1; i <= depth; i++) {
-      position.make(tree.move[path[i]]);
+      position.make(tree.move[path.node[i]]);
     }
     long nodesBefore = meter.nodes();
-    playout.startFrom(base(), chooser[depth], settled[depth], sum[depth], lot);
+    long evaluationsBefore = meter.evaluations();
+    lot.wasShort();
+    playout.startFrom(base(), path.chooser[depth], settled[depth], sum[depth], lot, cache);
     while (played == 0 || played < dealt && playout.verdict() == Tree.OPEN && leads(playout.sum())) {
       if (!goesOn.getAsBoolean() || !meter.spendNode() || !playout.run(position, Tree.NONE, meter)) {
-        spent = true;
+        spent = !lot.isExhausted();
         break;
       }
       played++;
@@ -114,6 +140,7 @@ final class Lane extends Apart {
     if (meter.nodes() - nodesBefore > played) { // Not in the loop, where it cost two threads 5 % of their speed.
       meter.returnNode();
     }
+    evaluations = meter.evaluations() - evaluationsBefore;
     sumAfter = playout.sum();
     verdict = playout.verdict();
     for (int i = 0; i < depth; i++) {
@@ -123,8 +150,9 @@ final class Lane extends Apart {
 
   /** {@return whether a search that looked at the whole way again would come to the base} */
   private boolean leads(long sumNow) {
-    long gained = sumNow - sum[depth];
-    for (int i = depth; i > 0; i--) {
+    byte[] chooser = path.chooser;
+    long gained = sumNow - sum[path.depth];
+    for (int i = path.depth; i > 0; i--) {
       if (Tree.mean(sum[i] + gained, settled[i] + played) + bonus[i] / (1 + visits[i] + played) < worth[i]) {
         return false;
       }

@@ -2,7 +2,9 @@ package mesa.search;
 
 /** The child that {@link Puct} chooses, and by how much. */
 final class Lead {
-  int child;
+  /** Where it stands among its siblings. */
+  int place;
+  int visits;
   /** What exploration adds to the child's mean, times 1 + its visits. */
   float bonus;
   float score;

@@ -57,8 +57,10 @@ final class Mcts implements Player {
   private final Tasks tasks;
   /** How several do, or null. */
   private final Together together;
-  /** Of the tree's memory. */
-  private final Room room;
+  /** The tree's, while one thread has it to itself. */
+  private final Lot lot;
+  /** Of values, while one thread searches alone, or null. */
+  private final ValueCache cache;
   private final Gathering gathering;
   private final Rng rng = new Rng(0);
   private final Moves rootMoves = new Moves();
@@ -79,22 +81,31 @@ final class Mcts implements Player {
     reuse = settings.reuse() && gumbel == null;
     tree = new Tree(settings.treeBytes());
     favourite = new Favourite(tree, gumbel);
+    lot = new Lot(tree, 1);
     boolean shared = evaluators.size() > 1;
-    room = new Room(tree, Together.lanesOf(evaluators.size()));
-    playouts = evaluators.stream().map(evaluator -> new Playout(
-        tree, settings.puct(), evaluator, settings.cacheBytes() / evaluators.size())).toList();
-    together = shared ? new Together(tree, settings.puct(), settings.slack(), room, playouts) : null;
+    Puct puct = settings.puct();
+    playouts = evaluators.stream().map(evaluator -> new Playout(tree, puct, evaluator)).toList();
+    together = shared ? new Together(tree, puct, settings.slack(), settings.cacheBytes(), playouts) : null;
     gathering = settings.batch() > 0
-        ? new Gathering(tree, settings.puct(), (BatchEvaluator) evaluators.getFirst(), settings.batch()) : null;
+        ? new Gathering(tree, lot, puct, (BatchEvaluator) evaluators.getFirst(), settings.batch()) : null;
+    cache = shared || settings.cacheBytes() == 0 ? null : new ValueCache(settings.cacheBytes());
     tasks = shared || gathering != null || gumbel != null || settings.slack() == 0
-        ? null : new Tasks(tree, settings.puct(), settings.slack(), playouts.getFirst());
+        ? null : new Tasks(tree, new Lane(lot, cache), puct, settings.slack(), playouts.getFirst());
   }
 
   @Override
   public void newGame(long seed) {
     rng.reseed(seed);
     ancestry.forget();
-    playouts.forEach(playout -> playout.newGame(rng.next()));
+    tree.newGame();
+    playouts.forEach(playout -> playout.reseed(rng.next()));
+    lot.newGame();
+    if (cache != null) {
+      cache.clear();
+    }
+    if (together != null) {
+      together.newGame();
+    }
     rootPriors.newGame(rng.next());
     if (gumbel != null) {
       gumbel.newGame(rng.next());
@@ -161,7 +172,7 @@ final class Mcts implements Player {
       return false;
     }
     favourite.start(tree.move[ChildOrder.best(tree, node)]);
-    if (node != Tree.ROOT && !tree.keep(node, 0, () -> !meter.isSpent())) {
+    if (node != Tree.ROOT && !(tree.keep(node, 0, () -> !meter.isSpent()) && tree.spreadRoot())) {
       ancestry.forget();
       return false;
     }
@@ -169,14 +180,21 @@ final class Mcts implements Player {
     ancestry.note(position);
     boolean goesOn = tree.isSearchable() && rootMoves.size() > 1;
     // Where nothing is left to search, looking is the one node that a decision costs.
-    return (goesOn || meter.spendNode()) && playouts.getFirst().reopenRoot(position, rootMoves, rootPriors, meter);
+    boolean reopened =
+        (goesOn || meter.spendNode()) && playouts.getFirst().reopenRoot(position, rootMoves, rootPriors, meter);
+    startFromRoot();
+    return reopened;
+  }
+
+  private void startFromRoot() {
+    playouts.getFirst().startFrom(Tree.ROOT, mover, tree.visits[Tree.ROOT], tree.sum[Tree.ROOT], lot, cache);
   }
 
   /** Plants a new tree; returns false if the budget does not suffice even for that. */
   private boolean begin(Position position, Meter meter) {
     ancestry.forget();
     tree.clear();
-    if (!meter.spendNode() || !playouts.getFirst().openRoot(position, rootMoves, rootPriors, meter)) {
+    if (!meter.spendNode() || !playouts.getFirst().openRoot(position, rootMoves, rootPriors, lot, cache, meter)) {
       return false;
     }
     if (reuse) {
@@ -215,7 +233,7 @@ final class Mcts implements Player {
         gumbel.played();
         favourite.consider(meter);
       }
-      if (playout.wasFull() && !makeRoom(meter)) {
+      if (lot.wasShort() && !makeRoom(meter)) {
         return;
       }
       idle = meter.evaluations() == evaluations ? idle + 1 : 0;
@@ -229,13 +247,16 @@ final class Mcts implements Player {
 
   private void searchTogether(Position position, Meter meter) {
     together.startSearch(position, meter, rng.next());
-    searchFromRoot(position, meter, VISITS_ALONE);
-    if (!isFull() || makeRoom(meter)) {
-      // What others write meanwhile is looked at only where the end follows from time anyhow.
-      BooleanSupplier look = () -> Pace.isByClock(meter) && isEnough(meter);
-      searchInRounds(meter, () -> playTogether(meter, look));
+    try {
+      searchFromRoot(position, meter, VISITS_ALONE);
+      if (!isFull() || makeRoom(meter)) {
+        // What others write meanwhile is looked at only where the end follows from time anyhow.
+        BooleanSupplier look = () -> Pace.isByClock(meter) && isEnough(meter);
+        searchInRounds(meter, () -> playTogether(meter, look));
+      }
+    } finally {
+      together.endSearch();
     }
-    giveUpLots();
   }
 
   private void searchByTasks(Position position, Meter meter) {
@@ -278,13 +299,7 @@ final class Mcts implements Player {
 
   private void playTogether(Meter meter, BooleanSupplier look) {
     int round = roundOf(meter);
-    int fitting = room.playouts(widest());
-    if (fitting < leastInRound()) {
-      room.close();
-    } else {
-      round = Math.min(round, fitting);
-      room.open(round, widest());
-    }
+    together.setClosed(!together.reserve(round, widest()));
     together.playRound(round, look);
   }
 
@@ -309,11 +324,7 @@ final class Mcts implements Player {
   }
 
   private int widest() {
-    int widest = rootMoves.size();
-    for (int thread = 0; thread < playouts.size(); thread++) { // An iterator would be 32 bytes a round.
-      widest = Math.max(widest, playouts.get(thread).widest());
-    }
-    return widest;
+    return Math.max(rootMoves.size(), lot.widest());
   }
 
   private void giveUpLots() {
@@ -323,10 +334,7 @@ final class Mcts implements Player {
   }
 
   private boolean isFull() {
-    if (together != null) {
-      return room.playouts(widest()) < leastInRound();
-    }
-    return gathering != null ? gathering.wasFull() : playouts.getFirst().wasFull();
+    return together != null ? !together.reserve(0, widest()) : lot.wasShort();
   }
 
   private boolean isEnough(Meter meter) {

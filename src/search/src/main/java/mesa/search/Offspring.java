@@ -18,12 +18,13 @@ final class Offspring {
   }
 
   /**
-   * Gives a node its children, those with the greatest priors first; equals keep their order.
+   * Expands a node: the moves with the greatest priors stand first, equals in their order.
    *
-   * @param first of nodes in a row that were {@linkplain Tree#allot allotted} for them
-   * @param moves that lead to them, whose priors have been put here
+   * @param head of edges in a row that were {@linkplain Lot#takeEdges taken} for the moves
+   * @param first of as many nodes in a row, if all children are to be nodes at once, or NONE
+   * @param moves of the node, whose priors have been put here
    */
-  void join(Tree tree, int node, int first, Moves moves) {
+  void join(Tree tree, int node, int head, int first, Moves moves) {
     int count = moves.size();
     boolean sorted = true;
     for (int i = 0; i < count; i++) {
@@ -34,10 +35,12 @@ final class Offspring {
     if (!sorted) {
       Arrays.sort(order, 0, count);
     }
-    for (int i = 0; i < count; i++) {
-      int index = (int) order[i];
-      tree.set(first + i, moves.get(index), (int) (priors[index] * Tree.CERTAIN + 0.5f));
+    long[] edges = tree.moves.of;
+    for (int place = 0; place < count; place++) {
+      int index = (int) order[place];
+      edges[head + 1 + place] = Edges.of(moves.get(index), (int) (priors[index] * Tree.CERTAIN + 0.5f));
     }
-    tree.expand(node, first, count);
+    tree.moves.setHead(head, count, 0);
+    tree.expand(node, head, first);
   }
 }

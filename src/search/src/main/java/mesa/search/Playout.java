@@ -1,6 +1,5 @@
 package mesa.search;
 
-import java.util.Arrays;
 import mesa.core.Evaluator;
 import mesa.core.Meter;
 import mesa.core.Moves;
@@ -11,50 +10,32 @@ import mesa.core.Position;
  * One thread's playouts. A playout
  * <ol>
  * <li><b>selects</b> its way down to a node that is unvisited, proven or can't be expanded;
- * <li><b>expands</b> what it passes on a second visit: only then are priors asked, for half of all nodes never see one;
+ * <li><b>expands</b> what it passes on a second visit: only then are priors asked, for half of all nodes never see one,
+ *     and children become nodes no sooner than they are visited;
  * <li>asks the rules, then the evaluator, for the value of the node it ends at, and <b>backs it up</b>, with proofs.
  * </ol>
- * Playouts start at a <b>base</b>, which is the root unless several threads share the tree; then each has a base of its
- * own at a time, and what it finds out about the base itself stays here until {@link #write} or a {@link Lane} takes it,
- * for the nodes beside it are in other hands.
+ * Playouts start at a <b>base</b>: the root, or a node below it, several playouts in a row. What they find out about the
+ * base itself stays here until {@link #write} or a {@link Lane} takes it, for the nodes beside it may be in other hands.
  */
 final class Playout extends Apart {
   private final Tree tree;
   private final Puct puct;
   private final Evaluator evaluator;
-  private final ValueCache cache;
-  /** Where nodes for children come from; null while no other thread uses the tree. */
   private Lot lot;
-  private int widest;
+  private ValueCache cache;
   private final Moves moves = new Moves();
   private final Offspring offspring = new Offspring();
-  /** The nodes passed, from the base down, and for each the side whose choice it was; the root's is its mover. */
-  private int[] path = new int[64];
-  private byte[] chooser = new byte[64];
+  /** From the base down. */
+  private final Path path = new Path();
   private int visits;
   private long sum;
   private int verdict;
-  private boolean full;
 
-  /**
-   * Prepares.
-   *
-   * @param cacheBytes what a cache of values may take; 0 for none
-   */
-  Playout(Tree tree, Puct puct, Evaluator evaluator, long cacheBytes) {
+  /** Prepares. */
+  Playout(Tree tree, Puct puct, Evaluator evaluator) {
     this.tree = tree;
     this.puct = puct;
     this.evaluator = evaluator;
-    this.cache = cacheBytes == 0 ? null : new ValueCache(cacheBytes);
-  }
-
-  /** Forgets the last game. */
-  void newGame(long seed) {
-    widest = 0;
-    reseed(seed);
-    if (cache != null) {
-      cache.clear();
-    }
   }
 
   /** Gives back what the evaluator holds. */
@@ -62,21 +43,9 @@ final class Playout extends Apart {
     evaluator.close();
   }
 
-  /** {@return whether an expansion has found no room since this was last asked, where this thread was alone} */
-  boolean wasFull() {
-    boolean was = full;
-    full = false;
-    return was;
-  }
-
-  /** {@return the most moves that this thread has met in a node of this game} */
-  int widest() {
-    return widest;
-  }
-
   /** {@return the base's child that the last playout went through} */
   int firstChoice() {
-    return path[1];
+    return path.node[1];
   }
 
   /**
@@ -86,12 +55,13 @@ final class Playout extends Apart {
    * @param choosing the side whose choice it was
    * @param visitsBefore of the base
    * @param sumBefore of the base's results
-   * @param lotToUse where nodes for children come from, or null if no other thread uses the tree meanwhile
+   * @param lotToUse where what is new comes from
+   * @param cacheToUse values known, or null for none
    */
-  void startFrom(int base, int choosing, int visitsBefore, long sumBefore, Lot lotToUse) {
+  void startFrom(int base, int choosing, int visitsBefore, long sumBefore, Lot lotToUse, ValueCache cacheToUse) {
     lot = lotToUse;
-    path[0] = base;
-    chooser[0] = (byte) choosing;
+    cache = cacheToUse;
+    path.start(base, choosing);
     visits = visitsBefore;
     sum = sumBefore;
     verdict = tree.verdict(base);
@@ -114,8 +84,8 @@ final class Playout extends Apart {
 
   /** Puts what is known of the base into the tree. */
   void write() {
-    tree.write(path[0], visits, sum);
-    tree.prove(path[0], verdict);
+    tree.write(path.node[0], visits, sum);
+    tree.prove(path.node[0], verdict);
   }
 
   /**
@@ -124,9 +94,11 @@ final class Playout extends Apart {
    * @param position of the root
    * @param legal the root's moves
    * @param rootPriors what happens to their priors
+   * @param rootLot the tree's only one
+   * @param rootCache values known, or null for none
    * @return false if there is no evaluation left to spend
    */
-  boolean openRoot(Position position, Moves legal, RootPriors rootPriors, Meter meter) {
+  boolean openRoot(Position position, Moves legal, RootPriors rootPriors, Lot rootLot, ValueCache rootCache, Meter meter) {
     if (!meter.spendEvaluation()) {
       return false;
     }
@@ -134,12 +106,13 @@ final class Playout extends Apart {
     float[] priors = offspring.priors(moves.size());
     float value = evaluator.evaluate(position, moves, priors);
     rootPriors.apply(priors, moves.size());
-    if (!tree.growFor(moves.size())) {
+    if (!rootLot.fits(moves.size())) {
       throw new IllegalStateException(moves.size() + " legal moves do not fit into the memory of a tree");
     }
-    offspring.join(tree, Tree.ROOT, tree.allot(moves.size()), moves);
-    startFrom(Tree.ROOT, position.sideToMove(), 0, 0, null);
-    backUp(0, chooser[0] == 0 ? value : -value, false);
+    offspring.join(tree, Tree.ROOT, rootLot.takeEdges(moves.size()), Tree.NONE, moves);
+    tree.spreadRoot();
+    startFrom(Tree.ROOT, position.sideToMove(), 0, 0, rootLot, rootCache);
+    backUp(0, path.seenFrom(0, value), false);
     write();
     return true;
   }
@@ -154,11 +127,10 @@ final class Playout extends Apart {
    * @return false if there is no evaluation left to spend
    */
   boolean reopenRoot(Position position, Moves legal, RootPriors rootPriors, Meter meter) {
-    startFrom(Tree.ROOT, position.sideToMove(), tree.visits[Tree.ROOT], tree.sum[Tree.ROOT], null);
     if (rootPriors.areAsBelow()) {
       return true;
     }
-    if (!meter.spendEvaluation() || !tree.growFor(1)) {
+    if (!meter.spendEvaluation() || !tree.growFor(1, 0)) {
       return false;
     }
     list(legal);
@@ -183,21 +155,28 @@ final class Playout extends Apart {
    *
    * @param position of the base; left as it was
    * @param firstChoice the base's child to go through, or NONE to choose by the rule
-   * @return false if the budget ended it; then there was none, and the node is to be given back
+   * @return false if the budget ended it, or the lot being {@linkplain Lot#isExhausted exhausted}; then there was none,
+   *     and the node is to be given back
    */
   boolean run(Position position, int firstChoice, Meter meter) {
     int depth = select(position, firstChoice, meter);
-    int known = depth == 0 ? verdict : tree.verdict(path[depth]);
+    int leaf = path.node[depth];
+    int known = depth == 0 ? verdict : tree.verdict(leaf);
     boolean proof = false;
-    if (known == Tree.OPEN && (depth == 0 ? visits : tree.visits[path[depth]]) == 0) {
+    if (known == Tree.OPEN && (depth == 0 ? visits : tree.visits[leaf]) == 0) {
       Outcome outcome = position.outcome();
       if (outcome.isOver()) {
-        known = Tree.verdict(outcome.valueFor(chooser[depth]), 0);
+        known = Tree.verdict(outcome.valueFor(path.chooser[depth]), 0);
         prove(depth, known);
         proof = true;
       }
     }
-    float value = known == Tree.OPEN ? evaluate(position, meter) : valueForFirst(Tree.proofOf(known), depth);
+    float value;
+    if (known != Tree.OPEN) {
+      value = path.seenFrom(depth, Tree.proofOf(known));
+    } else {
+      value = lot.isExhausted() ? Float.NaN : evaluate(position, meter);
+    }
     for (int i = 0; i < depth; i++) {
       position.unmake();
     }
@@ -213,14 +192,14 @@ final class Playout extends Apart {
     if (depth == 0) {
       verdict = certain;
     } else {
-      tree.prove(path[depth], certain);
+      tree.prove(path.node[depth], certain);
     }
   }
 
-  /** Goes down, making moves, to where the playout ends; fills {@link #path}. Returns how many moves it made. */
+  /** Goes down, making moves, to where the playout ends; returns how many moves it made. */
   private int select(Position position, int firstChoice, Meter meter) {
     int depth = 0;
-    int node = path[0];
+    int node = path.node[0];
     int before = visits;
     float q = before == 0 ? 0 : Tree.mean(sum, before);
     boolean open = verdict == Tree.OPEN;
@@ -228,49 +207,41 @@ final class Playout extends Apart {
       int mover = position.sideToMove();
       int child = depth == 0 && firstChoice != Tree.NONE
           ? firstChoice
-          : puct.select(tree, node, before, mover == chooser[depth] ? q : -q);
-      position.make(tree.move[child]);
-      depth++;
-      if (depth == path.length) {
-        path = Arrays.copyOf(path, 2 * depth);
-        chooser = Arrays.copyOf(chooser, 2 * depth);
+          : puct.select(tree, node, before, mover == path.chooser[depth] ? q : -q);
+      if (child == Tree.NONE) {
+        child = firstUnvisited(node, before);
+        if (child == Tree.NONE) {
+          break;
+        }
       }
-      path[depth] = child;
-      chooser[depth] = (byte) mover;
+      position.make(tree.move[child]);
+      path.set(++depth, child, mover);
       before = tree.visits[child];
       q = tree.q[child];
       open = tree.isOpen(child);
       node = child;
     }
+    path.depth = depth;
     return depth;
   }
 
-  /** Gives a node its children; returns false if there is no room or no evaluation left. */
+  /** {@return the first child not visited; where there is no room for one more, the best that is, or NONE if none is} */
+  private int firstUnvisited(int node, int before) {
+    int child = lot.firstUnvisited(node);
+    return child == Tree.NONE && tree.prefix[node] > 0 ? puct.selectVisited(tree, node, before) : child;
+  }
+
+  /** Gives a node its moves; returns false if there is no room or no evaluation left. */
   private boolean expand(int node, Position position, Meter meter) {
     moves.clear();
     position.legalMoves(moves);
-    int first = moves.isEmpty() ? Tree.NONE : room(moves.size());
-    if (first == Tree.NONE || !meter.spendEvaluation()) {
+    int head = moves.isEmpty() ? Edges.NONE : lot.takeEdges(moves.size());
+    if (head == Edges.NONE || !meter.spendEvaluation()) {
       return false;
     }
     evaluator.priors(position, moves, offspring.priors(moves.size()));
-    offspring.join(tree, node, first, moves);
+    offspring.join(tree, node, head, lot.takeNodesIfFew(moves.size()), moves);
     return true;
-  }
-
-  private int room(int count) {
-    widest = Math.max(widest, count);
-    if (lot != null) {
-      return lot.take(count);
-    }
-    int first = tree.growFor(count) ? tree.allot(count) : Tree.NONE;
-    full |= first == Tree.NONE;
-    return first;
-  }
-
-  /** Sees a result as side 0 does, that is for the side that chose the node at a depth of the path. */
-  private int valueForFirst(int result, int depth) {
-    return chooser[depth] == 0 ? result : -result;
   }
 
   private float evaluate(Position position, Meter meter) {
@@ -295,13 +266,15 @@ final class Playout extends Apart {
    * @param proof whether the leaf has just been proven, so that its parent may be too
    */
   private void backUp(int depth, float value, boolean proof) {
+    int[] nodes = path.node;
+    byte[] chooser = path.chooser;
     for (int i = depth; i >= 0; i--) {
-      int node = path[i];
+      int node = nodes[i];
       if (proof && i < depth) {
-        int certain = tree.verdictOfChildren(node, chooser[i] == chooser[i + 1] ? 1 : -1);
+        int certain = tree.verdictOfChildren(node, path.sign(i));
         prove(i, certain);
         proof = certain != Tree.OPEN;
-        value = proof ? valueForFirst(Tree.proofOf(certain), i) : value;
+        value = proof ? path.seenFrom(i, Tree.proofOf(certain)) : value;
       }
       long result = (long) ((chooser[i] == 0 ? value : -value) * Tree.ONE);
       if (i == 0) {
@@ -311,7 +284,7 @@ final class Playout extends Apart {
       }
       int before = tree.visits[node];
       if (before == 0) {
-        tree.prefix[path[i - 1]]++;
+        tree.prefix[nodes[i - 1]]++;
       }
       tree.write(node, before + 1, before == 0 ? result : tree.sum[node] + result);
     }

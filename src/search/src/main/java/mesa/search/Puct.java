@@ -56,25 +56,37 @@ final class Puct {
    * @param node open, visited and expanded
    * @param visits of the node
    * @param mean of the node, for the mover
-   * @return the child
+   * @return the child, or NONE if it is the first of those not visited and no node yet
    */
   int select(Tree tree, int node, int visits, float mean) {
     float scale = exploration(visits) / Tree.CERTAIN;
     int first = tree.firstChild[node];
     int unvisited = first + tree.prefix[node];
-    long best = unvisited - first <= FEW ? bestOfFew(tree, first, unvisited, scale)
-        : bestOfMany(tree, first, unvisited, scale);
-    if (unvisited < first + tree.count[node]) {
-      best = Math.max(best, firstVisit(tree, first, unvisited, scale, mean));
+    long best = bestVisited(tree, first, unvisited, scale);
+    int head = tree.edges[node];
+    if (unvisited - first < tree.moves.moves(head)) {
+      best = Math.max(best, firstVisit(tree, head, first, unvisited, scale, mean));
     }
-    return ~(int) best;
+    int child = ~(int) best;
+    return child == unvisited && unvisited - first == tree.moves.places(head) ? Tree.NONE : child;
   }
 
-  /** The same; says also how far the child leads. */
+  /** The same among the children that are visited, of which there has to be one. */
+  int selectVisited(Tree tree, int node, int visits) {
+    int first = tree.firstChild[node];
+    return ~(int) bestVisited(tree, first, first + tree.prefix[node], exploration(visits) / Tree.CERTAIN);
+  }
+
+  private static long bestVisited(Tree tree, int first, int end, float scale) {
+    return end - first <= FEW ? bestOfFew(tree, first, end, scale) : bestOfMany(tree, first, end, scale);
+  }
+
+  /** Chooses as {@link #select(Tree, int, int, float)} does; says also how far the child leads. */
   void select(Tree tree, int node, int visits, float mean, Lead lead) {
     float scale = exploration(visits) / Tree.CERTAIN;
     int first = tree.firstChild[node];
     int unvisited = first + tree.prefix[node];
+    int head = tree.edges[node];
     long best = Long.MIN_VALUE;
     long second = Long.MIN_VALUE;
     for (int child = first; child < unvisited; child++) {
@@ -82,20 +94,22 @@ final class Puct {
       second = Math.max(second, Math.min(best, score));
       best = Math.max(best, score);
     }
-    if (unvisited < first + tree.count[node]) {
-      long score = firstVisit(tree, first, unvisited, scale, mean);
+    if (unvisited - first < tree.moves.moves(head)) {
+      long score = firstVisit(tree, head, first, unvisited, scale, mean);
       second = Math.max(second, Math.min(best, score));
       best = Math.max(best, score);
     }
-    lead.child = ~(int) best;
-    lead.bonus = scale * tree.prior(lead.child);
+    int child = ~(int) best;
+    lead.place = child - first;
+    lead.visits = child < unvisited ? tree.visits[child] : 0;
+    lead.bonus = scale * tree.moves.prior(head, lead.place);
     lead.score = score(best);
     lead.second = score(second);
   }
 
-  private long firstVisit(Tree tree, int first, int unvisited, float scale, float mean) {
+  private long firstVisit(Tree tree, int head, int first, int unvisited, float scale, float mean) {
     float urgency = reduction == 0 ? mean : mean - reduction * (float) Math.sqrt(priorMass(tree, first, unvisited));
-    return ranked(Math.max(0, 1 + urgency) + scale * tree.prior(unvisited), unvisited);
+    return ranked(Math.max(0, 1 + urgency) + scale * tree.moves.prior(head, unvisited - first), unvisited);
   }
 
   /** Without a branch on scores, which nobody could predict, and by fours, which spares the compiler's preparations for many. */

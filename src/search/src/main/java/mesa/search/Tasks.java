@@ -16,17 +16,17 @@ final class Tasks {
   private final Playout playout;
 
   /** Prepares; {@code slack} is the {@link Crown}'s. */
-  Tasks(Tree tree, Puct puct, float slack, Playout playout) {
+  Tasks(Tree tree, Lane lane, Puct puct, float slack, Playout playout) {
     this.tree = tree;
     this.playout = playout;
-    lane = new Lane(null);
+    this.lane = lane;
     crown = new Crown(tree, puct, slack, new Lane[] {lane});
   }
 
   /** Starts a search of so many playouts at most. */
   void start(long playouts) {
     lane.clear();
-    crown.startRound(playouts);
+    crown.startRound(playouts, Long.MAX_VALUE);
   }
 
   /**

@@ -24,7 +24,6 @@ final class Together implements AutoCloseable {
   private final Crown crown;
   private final Turns turns;
   private final Lane[] lanes;
-  private final Lot[] lots;
   private final List<Playout> playouts;
   /** By thread, that of the caller first. */
   private final Position[] positions;
@@ -45,6 +44,7 @@ final class Together implements AutoCloseable {
   private volatile boolean stopped;
   private final Caller caller = new Caller();
   private final BooleanSupplier allHaveLeft = () -> present.compareAndSet(0, CLOSED);
+  private volatile boolean searching;
   private volatile boolean ended;
   private volatile Throwable failure;
 
@@ -63,18 +63,17 @@ final class Together implements AutoCloseable {
    * Prepares; threads start with the first search.
    *
    * @param slack the {@link Crown}'s
-   * @param room of the tree's memory
+   * @param cacheBytes what caches of values may take, of which each lane has one; 0 for none
    * @param playouts one for each thread, that of the caller first
    */
-  Together(Tree tree, Puct puct, float slack, Room room, List<Playout> playouts) {
+  Together(Tree tree, Puct puct, float slack, long cacheBytes, List<Playout> playouts) {
     this.tree = tree;
     this.playouts = playouts;
     int threads = playouts.size();
-    turns = new Turns(lanesOf(threads));
-    lanes = new Lane[lanesOf(threads)];
-    lots = new Lot[lanes.length];
-    Arrays.setAll(lots, number -> new Lot(tree, room));
-    Arrays.setAll(lanes, number -> new Lane(lots[number]));
+    lanes = new Lane[threads + SPARE];
+    turns = new Turns(lanes.length);
+    Arrays.setAll(lanes, number -> new Lane(
+        new Lot(tree, lanes.length), cacheBytes == 0 ? null : new ValueCache(cacheBytes / lanes.length)));
     crown = new Crown(tree, puct, slack, lanes);
     positions = new Position[threads];
     meters = new Meter[threads];
@@ -84,9 +83,11 @@ final class Together implements AutoCloseable {
     Arrays.setAll(waiting, thread -> new Waiting());
   }
 
-  /** {@return how many lanes so many threads search in} */
-  static int lanesOf(int threads) {
-    return threads + SPARE;
+  /** Forgets the last game. */
+  void newGame() {
+    for (Lane lane : lanes) {
+      lane.newGame();
+    }
   }
 
   /**
@@ -100,6 +101,7 @@ final class Together implements AutoCloseable {
     failure = null;
     meter = newMeter;
     search++;
+    searching = true;
     origin = position.copy();
     crown.startSearch(seed);
     for (Lane lane : lanes) {
@@ -120,9 +122,47 @@ final class Together implements AutoCloseable {
 
   /** Leaves what lanes have to themselves of the tree and not used, before nodes are moved. Between rounds. */
   void giveUpLots() {
-    for (Lot lot : lots) {
-      lot.giveUp();
+    for (Lane lane : lanes) {
+      lane.lot.giveUp();
     }
+  }
+
+  /**
+   * Has the tree grow for a round, as far as it may.
+   *
+   * @param playouts in the round
+   * @param widest most moves that a node is known to have
+   * @return false if there is not even room for each lane to begin
+   */
+  boolean reserve(int playouts, int widest) {
+    int moves = widest;
+    for (Lane lane : lanes) {
+      lane.lot.expect(widest);
+      moves = Math.max(moves, lane.lot.widest());
+    }
+    Lot lot = lanes[0].lot;
+    for (int part = playouts; part > 0; part /= 2) { // In every lane something stays unused.
+      int task = Math.min(part, Crown.MOST_IN_TASK);
+      int nodes = 2 * (part + lanes.length * lot.nodesFor(task));
+      int edges = part * (1 + moves) / 2 + 2 * lanes.length * lot.edgesFor(task);
+      if (tree.growFor(nodes, edges)) {
+        return true;
+      }
+    }
+    return tree.growFor(lanes.length * moves, lanes.length * (1 + moves));
+  }
+
+  /** Whether lanes find no room in the tree any more, and do without. */
+  void setClosed(boolean closed) {
+    for (Lane lane : lanes) {
+      lane.lot.setClosed(closed);
+    }
+  }
+
+  /** Ends a search: threads need not be ready for another round at once. */
+  void endSearch() {
+    searching = false;
+    giveUpLots();
   }
 
   private void wakeOthers() {
@@ -141,13 +181,13 @@ final class Together implements AutoCloseable {
     stopped = false;
     caller.look = newLook;
     caller.asked = 0;
-    crown.startRound(most);
+    crown.startRound(most, meter.budget().evaluations() - meter.evaluations());
     turns.start();
     round++;
     present.set(0);
     wakeOthers();
     play(0, caller);
-    waiting[0].until(allHaveLeft);
+    waiting[0].until(allHaveLeft, () -> true);
     if (failure != null) {
       throw new IllegalStateException(failure);
     }
@@ -208,7 +248,7 @@ final class Together implements AutoCloseable {
     }
     Lane lane = lanes[number];
     Meter own = meters[thread];
-    own.draw(lane.dealt);
+    own.draw(lane.dealt, lane.evaluationsDealt);
     playouts.get(thread).reseed(lane.seed);
     lane.play(tree, playouts.get(thread), positions[thread], own, goesOn);
     meter.join(own);
@@ -222,7 +262,7 @@ final class Together implements AutoCloseable {
     BooleanSupplier goesOn = () -> !stopped;
     while (true) {
       int before = last[0];
-      waiting[thread].until(enters);
+      waiting[thread].until(enters, () -> searching);
       if (last[0] == before) { // Closed. A round that has been entered must be left, though, for the caller waits.
         return;
       }

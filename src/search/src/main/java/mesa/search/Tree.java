@@ -1,13 +1,13 @@
 package mesa.search;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /**
- * A search tree as parallel arrays indexed by node; node 0 is the root. The children of a node stand side by side,
- * sorted by prior, greatest first, so that those visited are always the first {@link #prefix} of them.
+ * A search tree as parallel arrays indexed by node; node 0 is the root. A node that is visited for the second time is
+ * expanded: its moves with their priors become {@link Edges}. A child becomes a node of its own when it is first visited.
+ * So most moves, which are never tried, take 8 bytes. The children of a node stand side by side, sorted by prior, greatest
+ * first, in places that double as they fill; those visited are always the first {@link #prefix} of them.
  *
  * <pre>
  * per node     bytes  meaning
@@ -20,8 +20,8 @@ import java.util.function.BooleanSupplier;
  * weight         4    prior / (1 + visits) as the bits of a float: what exploration counts for, kept up to date so that
  *                     choosing among children needs no division; while nodes are moved, a mark at the first of children
  * move           4    leads here from the parent
- * firstChild     4    0, which is nobody's child, until expanded
- * count          2    children, once expanded
+ * edges          4    where its moves are, or {@link Edges#NONE} until expanded
+ * firstChild     4    the first of the places of its children, once there are some
  * prefix         2    children visited, once expanded
  * state          1    OPEN while nothing is proven, then LOST, DRAWN or WON, for the same side as q
  * distance       2    plies to the proven end with best play, once proven
@@ -29,12 +29,12 @@ import java.util.function.BooleanSupplier;
  *
  * <p>The arrays double as they fill, up to a bound, and are kept from search to search. Where they are full, nodes that
  * few playouts have reached lose their children and are expanded again if one comes back. Threads may work in one tree
- * at the same time where no node is in the hands of two: they meet in {@link #allot} alone.
+ * at the same time where no node is in the hands of two, each with a {@link Lot} of its own.
  */
 final class Tree {
   static final int ROOT = 0;
   static final int NONE = -1;
-  static final int BYTES_PER_NODE = 37;
+  static final int BYTES_PER_NODE = 39;
   /** What {@link #prior} counts as certain. */
   static final int CERTAIN = 65535;
   /** A root with so many visits is not searched on: 1 + visits has to be a number, too. */
@@ -43,90 +43,136 @@ final class Tree {
   static final int ONE = 1 << 30;
 
   private static final int FIRST_ROOM = 1024;
-
-  /** Nodes looked at between two questions whether to go on; takes under a millisecond. */
-  private static final int SLICE = 1 << 13;
+  private static final int FIRST_EDGES = 4096;
+  private static final int MOST_ROOM = Integer.MAX_VALUE - 64;
 
   static final byte OPEN = 0;
   static final byte LOST = 1;
   static final byte DRAWN = 2;
   static final byte WON = 3;
   private static final int STATE_BITS = 2;
-  private static final VarHandle SIZE;
-
-  static {
-    try {
-      SIZE = MethodHandles.lookup().findVarHandle(Tree.class, "size", int.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
-
   int[] visits = new int[FIRST_ROOM];
   float[] q = new float[FIRST_ROOM];
   long[] sum = new long[FIRST_ROOM];
   short[] prior = new short[FIRST_ROOM];
   int[] move = new int[FIRST_ROOM];
+  int[] edges = new int[FIRST_ROOM];
   int[] firstChild = new int[FIRST_ROOM];
-  short[] count = new short[FIRST_ROOM];
   short[] prefix = new short[FIRST_ROOM];
   byte[] state = new byte[FIRST_ROOM];
   short[] distance = new short[FIRST_ROOM];
   int[] weight = new int[FIRST_ROOM];
 
-  private final int most;
+  /** The moves of expanded nodes. */
+  final Edges moves = new Edges();
+
+  private final long most;
   private int size;
+  /** How many nodes fit before the arrays are to grow: no more than they hold, but less where a game before had more. */
+  private int room;
 
   /**
    * Makes a tree of a root alone.
    *
-   * @param bytes what its nodes may take, though there is always room for {@value #FIRST_ROOM}
+   * @param bytes what its nodes and moves may take, though there is always room for {@value #FIRST_ROOM} and
+   *     {@value #FIRST_EDGES}
    */
   Tree(long bytes) {
-    most = Math.clamp(bytes / BYTES_PER_NODE, FIRST_ROOM, Integer.MAX_VALUE - 64);
-    add(NONE, 0);
+    most = Math.max(bytes, bytes(FIRST_ROOM, FIRST_EDGES));
+    newGame();
+  }
+
+  /** Drops all nodes but a fresh root; whatever the last game was, the tree grows as a new one does from here. */
+  void newGame() {
+    clear();
+    setRoom(FIRST_ROOM, FIRST_EDGES);
+  }
+
+  private static long bytes(long nodes, long edges) {
+    return nodes * BYTES_PER_NODE + edges * Edges.BYTES;
   }
 
   /** Drops all nodes but a fresh root; keeps the arrays. */
   void clear() {
-    size = 0;
-    add(NONE, 0);
+    moves.clear();
+    size = 1;
+    set(ROOT, 0, 0);
   }
 
-  /** {@return how many nodes there are} */
+  /** {@return how many nodes there are, places of children that are not visited yet included} */
   int size() {
     return size;
   }
 
-  /** {@return how many more nodes the bound allows} */
-  int left() {
-    return most - size;
-  }
-
   /** {@return how much of what the bound allows is taken, in thousandths} */
   int filled() {
-    return (int) (1000L * size / most);
+    return (int) (1000 * bytes(size, moves.size()) / most);
   }
 
-  // Room. One thread alone.
+  // Room.
 
   /**
-   * Makes sure that more nodes fit; none moves.
+   * Makes sure that more nodes and edges fit; none moves.
    *
-   * @param nodes how many
    * @return false if the bound does not allow it
    */
-  boolean growFor(int nodes) {
-    int wanted = size + nodes;
-    if (wanted > visits.length && wanted <= most) {
-      grow((int) Math.min(most, Math.max(wanted, 2L * visits.length)));
-    }
-    return wanted <= visits.length;
+  boolean growFor(int nodes, int edgesFor) {
+    return nodes <= nodesLeft() && edgesFor <= edgesLeft() || growTo((long) size + nodes, (long) moves.size() + edgesFor);
   }
 
-  /** Makes sure that more nodes fit, or as many as the bound allows; none moves. */
-  void growTowards(int nodes) {
-    growFor(Math.min(nodes, left()));
+  private boolean growTo(long wanted, long wantedEdges) {
+    long nodes = wanted <= room ? room : Math.max(wanted, 2L * room);
+    long edgesFor = wantedEdges <= moves.room() ? moves.room() : Math.max(wantedEdges, 2L * moves.room());
+    if (bytes(nodes, edgesFor) > most) { // The last time: all that is left, shared out as the rest is used.
+      double scale = (double) most / bytes(wanted, wantedEdges);
+      nodes = Math.clamp((long) (wanted * scale), room, (most - bytes(0, moves.room())) / BYTES_PER_NODE);
+      edgesFor = (most - bytes(nodes, 0)) / Edges.BYTES;
+    }
+    nodes = Math.min(nodes, MOST_ROOM);
+    edgesFor = Math.min(edgesFor, MOST_ROOM);
+    if (nodes < wanted || edgesFor < wantedEdges) {
+      return false;
+    }
+    setRoom((int) nodes, (int) edgesFor);
+    return true;
+  }
+
+  private void setRoom(int nodes, int edgesFor) {
+    room = nodes;
+    boolean trims = bytes(Math.max(visits.length, room), Math.max(moves.of.length, edgesFor)) > most;
+    moves.setRoom(edgesFor, trims);
+    if (visits.length < room || trims && visits.length > room) {
+      visits = Arrays.copyOf(visits, room);
+      q = Arrays.copyOf(q, room);
+      sum = Arrays.copyOf(sum, room);
+      prior = Arrays.copyOf(prior, room);
+      move = Arrays.copyOf(move, room);
+      edges = Arrays.copyOf(edges, room);
+      firstChild = Arrays.copyOf(firstChild, room);
+      prefix = Arrays.copyOf(prefix, room);
+      state = Arrays.copyOf(state, room);
+      distance = Arrays.copyOf(distance, room);
+      weight = Arrays.copyOf(weight, room);
+    }
+  }
+
+  /** {@return how many nodes fit before the arrays are to grow} */
+  int nodesLeft() {
+    return room - size;
+  }
+
+  /** {@return how many edges fit before their array is to grow} */
+  int edgesLeft() {
+    return moves.room() - moves.size();
+  }
+
+  /** {@return the first of so many nodes side by side, for the caller to {@link #set}, or NONE if there is no room} */
+  int allot(int nodes) {
+    if (nodes > room - size) {
+      return NONE;
+    }
+    size += nodes;
+    return size - nodes;
   }
 
   /**
@@ -139,35 +185,26 @@ final class Tree {
     return keep(ROOT, visitsOfTheFewerHalf(), goesOn);
   }
 
-  private void grow(int room) {
-    visits = Arrays.copyOf(visits, room);
-    q = Arrays.copyOf(q, room);
-    sum = Arrays.copyOf(sum, room);
-    prior = Arrays.copyOf(prior, room);
-    move = Arrays.copyOf(move, room);
-    firstChild = Arrays.copyOf(firstChild, room);
-    count = Arrays.copyOf(count, room);
-    prefix = Arrays.copyOf(prefix, room);
-    state = Arrays.copyOf(state, room);
-    distance = Arrays.copyOf(distance, room);
-    weight = Arrays.copyOf(weight, room);
-  }
-
-  /** {@return a power of two: nodes with at least as many visits have no more than half of all children} */
+  /** {@return a power of two: nodes with at least as many visits have no more than half of all below them} */
   private int visitsOfTheFewerHalf() {
-    int[] children = new int[Integer.SIZE]; // By the bits of their parents' visits.
+    long[] below = new long[Integer.SIZE]; // Bytes, by the bits of their parents' visits.
+    long all = 0;
     for (int node = 0; node < size; node++) {
-      children[Integer.SIZE - 1 - Integer.numberOfLeadingZeros(visits[node] | 1)] += isExpanded(node) ? count[node] : 0;
+      if (isExpanded(node)) {
+        long bytes = bytes(prefix[node], 1 + moves.moves(edges[node]));
+        below[Integer.SIZE - 1 - Integer.numberOfLeadingZeros(visits[node] | 1)] += bytes;
+        all += bytes;
+      }
     }
     int bits = Integer.SIZE - 1;
-    for (int kept = children[bits]; bits > 0 && kept + children[bits - 1] <= size / 2; bits--) {
-      kept += children[bits - 1];
+    for (long kept = below[bits]; bits > 0 && kept + below[bits - 1] <= all / 2; bits--) {
+      kept += below[bits - 1];
     }
     return bits == Integer.SIZE - 1 ? Integer.MAX_VALUE : 1 << bits;
   }
 
   /**
-   * Makes a node the root, and drops all that does not come of it. Children move towards the front; none of the old
+   * Makes a node the root, and drops all that does not come of it. Nodes move towards the front; none of the old
    * numbers but the root's holds afterwards.
    *
    * @param newRoot any node
@@ -177,91 +214,13 @@ final class Tree {
    * @return false if it was broken off; then there is nothing to be done with the tree but to clear it
    */
   boolean keep(int newRoot, int leastVisits, BooleanSupplier goesOn) {
-    int oldSize = size;
     moveTo(ROOT, newRoot);
-    int newSize = markKept(leastVisits, goesOn) ? moveMarked(goesOn) : NONE;
-    if (newSize != NONE && relink(newSize, goesOn) && weighAll(newSize, goesOn)) {
-      size = newSize;
-      return true;
+    int kept = new Compaction(this, goesOn).keep(leastVisits);
+    if (kept == NONE) {
+      edges[ROOT] = Edges.NONE;
+      return false;
     }
-    firstChild[ROOT] = 0;
-    return false;
-  }
-
-  /** Marks the first of each node's children that stay with their number; what is still to be looked at with a link. */
-  private boolean markKept(int leastVisits, BooleanSupplier goesOn) {
-    Arrays.fill(weight, 0, size, 0);
-    int next = isExpanded(ROOT) ? ROOT : NONE;
-    if (next == ROOT) {
-      weight[firstChild[ROOT]] = NONE;
-    }
-    int left = SLICE;
-    while (next != NONE) {
-      int first = firstChild[next];
-      int end = first + count[next];
-      next = weight[first];
-      weight[first] = end - first;
-      for (int child = first; child < end; child++) {
-        if (isExpanded(child) && (leastVisits == 0 || visits[child] >= leastVisits && isOpen(child))) {
-          weight[firstChild[child]] = next;
-          next = child;
-        }
-      }
-      left -= end - first;
-      if (left < 0) {
-        left = SLICE;
-        if (!goesOn.getAsBoolean()) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  /** Moves what is marked to the front, and marks where it was with where it is; returns how many nodes stay, or NONE. */
-  private int moveMarked(BooleanSupplier goesOn) {
-    int end = 1;
-    int look = SLICE;
-    for (int node = 1; node < size; node++) {
-      int children = weight[node];
-      if (children > 0) {
-        weight[node] = end;
-        for (int i = 0; i < children; i++) {
-          moveTo(end++, node + i);
-        }
-        node += children - 1;
-      }
-      if (node >= look) {
-        look = node + SLICE;
-        if (!goesOn.getAsBoolean()) {
-          return NONE;
-        }
-      }
-    }
-    return end;
-  }
-
-  /** Has nodes that have moved lead to where their children are. */
-  private boolean relink(int end, BooleanSupplier goesOn) {
-    for (int node = 0; node < end; node++) {
-      if (isExpanded(node)) {
-        firstChild[node] = weight[firstChild[node]];
-      }
-      if (node % SLICE == SLICE - 1 && !goesOn.getAsBoolean()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Puts weights where marks were. */
-  private boolean weighAll(int end, BooleanSupplier goesOn) {
-    for (int node = 0; node < end; node++) {
-      weigh(node);
-      if (node % SLICE == SLICE - 1 && !goesOn.getAsBoolean()) {
-        return false;
-      }
-    }
+    size = kept;
     return true;
   }
 
@@ -279,9 +238,9 @@ final class Tree {
     }
   }
 
-  /** {@return the child that a move leads to, or NONE} */
+  /** {@return the child that a move leads to, or NONE if it has not been visited} */
   int childBy(int node, int leadingMove) {
-    for (int child = firstChild[node]; isExpanded(node) && child < firstChild[node] + count[node]; child++) {
+    for (int child = firstChild[node]; isExpanded(node) && child < firstChild[node] + prefix[node]; child++) {
       if (move[child] == leadingMove) {
         return child;
       }
@@ -290,27 +249,31 @@ final class Tree {
   }
 
   /** Copies all but the weight. */
-  private void moveTo(int place, int node) {
+  void moveTo(int place, int node) {
     visits[place] = visits[node];
     q[place] = q[node];
     sum[place] = sum[node];
     prior[place] = prior[node];
     move[place] = move[node];
+    edges[place] = edges[node];
     firstChild[place] = firstChild[node];
-    count[place] = count[node];
     prefix[place] = prefix[node];
     state[place] = state[node];
     distance[place] = distance[node];
   }
 
-  /** Sorts the children of the root anew: those visited first, then by prior. There must be room for one node more. */
+  /**
+   * Sorts the children of the root anew, all of which have places: those visited first, then by prior. There must be room
+   * for one node more.
+   */
   void sortRootChildren() {
     int first = firstChild[ROOT];
-    for (int i = first + 1; i < first + count[ROOT]; i++) {
+    for (int i = first + 1; i < first + places(ROOT); i++) {
       for (int at = i; at > first && goesBefore(at, at - 1); at--) {
         swap(at, at - 1);
       }
     }
+    writeEdges(ROOT);
   }
 
   private boolean goesBefore(int node, int other) {
@@ -329,45 +292,28 @@ final class Tree {
 
   // Nodes.
 
-  /** Appends a node, unvisited and open, for which there is {@linkplain #growFor room}. One thread alone. */
-  int add(int leadingMove, int priorOf) {
-    int node = size++;
-    wipe(node, size);
-    set(node, leadingMove, priorOf);
-    return node;
+  /** Makes a node unvisited and open, and says what leads there and how likely that is. */
+  void set(int node, int leadingMove, int priorOf) {
+    wipe(node, node + 1);
+    describe(node, leadingMove, priorOf);
   }
 
-  /**
-   * Takes nodes, unvisited and open, for the caller to {@link #set}. Threads may do so at the same time.
-   *
-   * @return the first of so many side by side, or NONE if there is no room
-   */
-  int allot(int nodes) {
-    while (true) {
-      int first = size;
-      if (first + nodes > visits.length) {
-        return NONE;
-      }
-      if (SIZE.compareAndSet(this, first, first + nodes)) {
-        wipe(first, first + nodes);
-        return first;
-      }
-    }
-  }
-
-  /** Makes nodes unvisited and open, which one before them may have left otherwise. */
   private void wipe(int first, int end) {
     Arrays.fill(visits, first, end, 0);
     Arrays.fill(q, first, end, 0);
-    Arrays.fill(firstChild, first, end, 0);
+    Arrays.fill(edges, first, end, Edges.NONE);
     Arrays.fill(state, first, end, OPEN);
   }
 
-  /** Says of an unvisited node what leads there and how likely that is. */
-  void set(int node, int leadingMove, int priorOf) {
+  private void describe(int node, int leadingMove, int priorOf) {
     move[node] = leadingMove;
     prior[node] = (short) priorOf;
     weight[node] = Float.floatToRawIntBits(priorOf);
+  }
+
+  /** Has nothing seem to be below nodes that are not in use. */
+  void waste(int first, int end) {
+    Arrays.fill(edges, first, end, Edges.NONE);
   }
 
   /** Sets a node's prior, in 65535ths, and what follows from it. */
@@ -382,7 +328,7 @@ final class Tree {
     weigh(node);
   }
 
-  private void weigh(int node) {
+  void weigh(int node) {
     weight[node] = Float.floatToRawIntBits((float) prior(node) / (1 + visits[node]));
   }
 
@@ -391,14 +337,80 @@ final class Tree {
     return Float.intBitsToFloat(weight[node]);
   }
 
-  /** Gives a node its children, none of them visited. */
-  void expand(int node, int first, int children) {
-    count[node] = (short) children;
+  /**
+   * Gives a node its moves, none of them tried; their {@linkplain Edges#setHead head} is set.
+   *
+   * @param first of as many nodes in a row, if all children are to be nodes at once, or NONE
+   */
+  void expand(int node, int head, int first) {
+    edges[node] = head;
+    firstChild[node] = 0;
     prefix[node] = 0;
-    firstChild[node] = first;
+    if (first != NONE) {
+      spread(node, first, count(node));
+    }
   }
 
-  /** Puts children that count as visited and are not behind those that are. */
+  /** {@return how many moves a node has, which is expanded} */
+  int count(int node) {
+    return moves.moves(edges[node]);
+  }
+
+  /** {@return how many children of a node are nodes, which is expanded; those behind the visited ones are unvisited} */
+  int places(int node) {
+    return moves.places(edges[node]);
+  }
+
+  /** {@return whether all children of a node are nodes, so that none of them will move while others are visited} */
+  boolean isSpread(int node) {
+    return places(node) == count(node);
+  }
+
+  /**
+   * Makes more of a node's children nodes, and moves those that are.
+   *
+   * @param first of so many nodes in a row that were {@linkplain #allot allotted} for them
+   * @param places more than now, and no more than moves
+   */
+  void spread(int node, int first, int places) {
+    int head = edges[node];
+    int made = places(node);
+    int old = firstChild[node];
+    for (int i = 0; i < made; i++) {
+      moveTo(first + i, old + i);
+      weight[first + i] = weight[old + i];
+    }
+    waste(old, old + made);
+    wipe(first + made, first + places);
+    long[] described = moves.of;
+    for (int i = made; i < places; i++) {
+      describe(first + i, (int) (described[head + 1 + i] >> 16), (int) described[head + 1 + i] & CERTAIN);
+    }
+    firstChild[node] = first;
+    moves.setHead(head, count(node), places);
+  }
+
+  /** Makes all children of the root nodes; returns false if there is no room. */
+  boolean spreadRoot() {
+    if (isSpread(ROOT)) {
+      return true;
+    }
+    if (!growFor(count(ROOT), 0)) {
+      return false;
+    }
+    spread(ROOT, allot(count(ROOT)), count(ROOT));
+    return true;
+  }
+
+  /** Notes that the children of a node, all of which have places, stand in another order. */
+  void writeEdges(int node) {
+    for (int place = 0; place < places(node); place++) {
+      int child = firstChild[node] + place;
+      moves.set(edges[node], place, move[child], prior(child));
+    }
+  }
+
+  /** Puts children that count as visited and are not behind those that are; all have places. */
   void closeGaps(int node) {
     for (int child = firstChild[node] + prefix[node] - 1; child >= firstChild[node]; child--) {
       if (visits[child] == 0) {
@@ -409,10 +421,10 @@ final class Tree {
           moveTo(i, i + 1);
           weigh(i);
         }
-        wipe(last, last + 1);
         set(last, leadingMove, priorOf);
       }
     }
+    writeEdges(node);
   }
 
   /** {@return a node's prior, in 65535ths} */
@@ -435,7 +447,7 @@ final class Tree {
   }
 
   boolean isExpanded(int node) {
-    return firstChild[node] != 0;
+    return edges[node] != Edges.NONE;
   }
 
   /** {@return the expected result for the side that chose a node, in [-1, 1]; exact once proven} */
@@ -516,8 +528,9 @@ final class Tree {
    * @return the node's verdict, or OPEN; the node is left as it is
    */
   int verdictOfChildren(int node, int sign) {
-    int end = firstChild[node] + count[node];
-    boolean allProven = true;
+    int places = places(node);
+    int end = firstChild[node] + places;
+    boolean allProven = places == count(node);
     boolean drawn = false;
     int soonestWin = Integer.MAX_VALUE;
     int latestLoss = 0;

@@ -20,7 +20,7 @@ final class TreeAnalysis {
   static Analysis of(Tree tree, int favourite, int mover) {
     int first = tree.firstChild[Tree.ROOT];
     List<Integer> children = new ArrayList<>(
-        IntStream.range(first, first + tree.count[Tree.ROOT]).filter(child -> child != favourite).boxed().toList());
+        IntStream.range(first, first + tree.count(Tree.ROOT)).filter(child -> child != favourite).boxed().toList());
     children.sort((a, b) -> ChildOrder.goesBefore(tree, a, b) ? -1 : 1);
     children.addFirst(favourite);
     return new Analysis(children.stream().map(child -> line(tree, child, mover)).toList(), 0, tree.filled());

@@ -8,6 +8,9 @@ final class Waiting {
   /** Some 60 microseconds, about what going to sleep and being woken costs. */
   private static final int LOOKS_BEFORE_SLEEP = 4000;
 
+  /** Some 250: who is woken may well be put where the one runs who woke it, and stay there for milliseconds. */
+  private static final int LOOKS_IN_SEARCH = 16_000;
+
   private static final long NANOS_ASLEEP = 50_000;
 
   private volatile Thread sleeper;
@@ -29,10 +32,11 @@ final class Waiting {
    * Waits; whoever may make the condition true must {@link #wake} afterwards.
    *
    * @param condition asked no more once it has been true
+   * @param soon whether that may be expected; it sleeps at once if not
    */
-  void until(BooleanSupplier condition) {
+  void until(BooleanSupplier condition, BooleanSupplier soon) {
     while (true) {
-      for (int look = 0; look < LOOKS_BEFORE_SLEEP; look++) {
+      for (int look = 0; look < LOOKS_IN_SEARCH && soon.getAsBoolean(); look++) {
         if (condition.getAsBoolean()) {
           return;
         }

@@ -255,7 +255,7 @@ class GatheringTest {
     Meter meter = Search.nodes(300);
     mcts.chooseAmong(BIG.start(), among, meter);
     assertThat(meter.nodes()).isEqualTo(300);
-    assertThat(mcts.tree().count[Tree.ROOT]).isEqualTo((short) 2);
+    assertThat(mcts.tree().count(Tree.ROOT)).isEqualTo(2);
   }
 
   /** Uniform priors and no opinion, sixteen times at once and at no cost; for specs too. */

@@ -70,7 +70,7 @@ record Golden(
 
   private static String digest(Tree tree) {
     List<String> all = Trees.dump(tree, Tree.ROOT);
-    return "%d nodes, %08x".formatted(tree.size(), Objects.hash(all.toArray()));
+    return "%d nodes, %08x".formatted(all.size(), Objects.hash(all.toArray()));
   }
 
   private static List<Line> treeLines(Tree tree, Position root) {
@@ -83,7 +83,7 @@ record Golden(
 
   private static void addChildren(Tree tree, int node, Position position, String path, int ply, List<Line> lines) {
     int leastVisits = ply == 1 ? 0 : Math.max(1, tree.visits[Tree.ROOT] / LEAST_SHARE);
-    for (int child = tree.firstChild[node]; child < tree.firstChild[node] + tree.count[node]; child++) {
+    for (int child = tree.firstChild[node]; tree.isExpanded(node) && child < tree.firstChild[node] + tree.places(node); child++) {
       if (tree.visits[child] < leastVisits) {
         continue;
       }

@@ -45,18 +45,15 @@ class MctsTest {
     Mcts mcts = Search.mcts(new Search.HashEvaluator());
     mcts.choose(BIG.start(), Search.nodes(5000));
     Tree tree = mcts.tree();
-    for (int node = 0; node < tree.size(); node++) {
-      if (tree.isExpanded(node)) {
+    Trees.forEach(tree, Tree.ROOT, node -> {
+      if (tree.isExpanded(node) && tree.isOpen(node)) { // A proven node is visited without going on to its children.
         int sum = 0;
-        for (int child = 0; child < tree.count[node]; child++) {
+        for (int child = 0; child < tree.places(node); child++) {
           sum += tree.visits[tree.firstChild[node] + child];
         }
-        // A proven node is visited without going on to its children.
-        if (tree.isOpen(node)) {
-          assertThat(tree.visits[node]).as("visits of node %d", node).isEqualTo(1 + sum);
-        }
+        assertThat(tree.visits[node]).as("visits of node %d", node).isEqualTo(1 + sum);
       }
-    }
+    });
   }
 
   @Test
@@ -138,7 +135,7 @@ class MctsTest {
     assertThat(tree.size()).isBetween(300, 1024);
     assertThat(tree.visits[Tree.ROOT]).isEqualTo(20_000);
     int sum = 1;
-    for (int child = tree.firstChild[Tree.ROOT]; child < tree.firstChild[Tree.ROOT] + tree.count[Tree.ROOT]; child++) {
+    for (int child = tree.firstChild[Tree.ROOT]; child < tree.firstChild[Tree.ROOT] + tree.count(Tree.ROOT); child++) {
       sum += tree.visits[child];
     }
     assertThat(sum).as("the root's own visit and its children's").isEqualTo(20_000);
@@ -470,9 +467,9 @@ class MctsTest {
     Decision decision = mcts.chooseAmong(position, among, Search.nodes(300)).orElseThrow();
     assertThat(among.contains(decision.move())).isTrue();
     assertThat(decision.policy()).hasSize(among.size());
-    assertThat(mcts.tree().count[Tree.ROOT]).isEqualTo((short) among.size());
+    assertThat(mcts.tree().count(Tree.ROOT)).isEqualTo(among.size());
     mcts.choose(position, Search.nodes(10));
-    assertThat(mcts.tree().count[Tree.ROOT]).as("all moves again").isEqualTo((short) legal.size());
+    assertThat(mcts.tree().count(Tree.ROOT)).as("all moves again").isEqualTo(legal.size());
     assertThat(mcts.tree().visits[Tree.ROOT]).as("of a tree grown anew").isEqualTo(10);
   }
 

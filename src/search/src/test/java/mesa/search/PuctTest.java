@@ -54,7 +54,8 @@ class PuctTest {
     assertThat(puct.select(tree, Tree.ROOT, 2, -0.6f)).isEqualTo(first + 1);
     Lead lead = new Lead();
     puct.select(tree, Tree.ROOT, 2, -0.6f, lead);
-    assertThat(lead.child).isEqualTo(first + 1);
+    assertThat(lead.place).isEqualTo(1);
+    assertThat(lead.visits).isZero();
   }
 
   @Test
@@ -102,7 +103,7 @@ class PuctTest {
       return Double.NEGATIVE_INFINITY;
     }
     double visitedPrior = 0;
-    for (int i = first; i < first + tree.count[Tree.ROOT]; i++) {
+    for (int i = first; i < first + tree.count(Tree.ROOT); i++) {
       visitedPrior += tree.visits[i] > 0 ? (double) tree.prior(i) / Tree.CERTAIN : 0;
     }
     double q = tree.visits[child] > 0 ? tree.q[child] : Math.max(-1, mean - reduction * Math.sqrt(visitedPrior));
@@ -111,12 +112,7 @@ class PuctTest {
   }
 
   private static int addChildren(Tree tree, double... priors) {
-    int first = tree.size();
-    tree.expand(Tree.ROOT, first, priors.length);
-    for (int i = 0; i < priors.length; i++) {
-      tree.add(i, (int) Math.round(priors[i] * Tree.CERTAIN));
-    }
-    return first;
+    return Trees.hang(tree, Tree.ROOT, Arrays.stream(priors).mapToInt(prior -> (int) Math.round(prior * Tree.CERTAIN)).toArray());
   }
 
   private static void visit(Tree tree, int child, int visits, float q) {

@@ -57,7 +57,7 @@ record TreeInvariants(boolean alone, boolean whole) {
     }
     int mover = position.sideToMove();
     int seen = 1;
-    for (int child = tree.firstChild[node]; child < tree.firstChild[node] + tree.count[node]; child++) {
+    for (int child = tree.firstChild[node]; child < tree.firstChild[node] + tree.places(node); child++) {
       String text = position.format(tree.move[child]);
       position.make(tree.move[child]);
       seen += check(tree, child, position, mover, path + " " + text);
@@ -68,25 +68,32 @@ record TreeInvariants(boolean alone, boolean whole) {
 
   private void checkChildren(Tree tree, int node, Position position, String name) {
     int first = tree.firstChild[node];
-    int count = tree.count[node];
+    int head = tree.edges[node];
+    int count = tree.count(node);
     Moves legal = Moves.of(position);
-    assertThat(count).as("children of %s", name).isEqualTo(legal.size());
+    assertThat(count).as("moves of %s", name).isEqualTo(legal.size());
+    assertThat(tree.places(node)).as("places for the children of %s", name).isBetween((int) tree.prefix[node], count);
+    assertThat(head + count).as("place of %s's moves", name).isLessThan(tree.moves.size());
     int[] moves = new int[count];
     double priors = 0;
     long visits = 0;
     int visited = 0;
     for (int i = 0; i < count; i++) {
-      int child = first + i;
-      assertThat(child).as("place of %s's children", name).isBetween(1, tree.size() - 1).isNotEqualTo(node);
-      moves[i] = tree.move[child];
-      priors += (double) tree.prior(child) / Tree.CERTAIN;
-      visits += tree.visits[child];
-      visited += tree.visits[child] > 0 ? 1 : 0;
+      moves[i] = tree.moves.move(head, i);
+      priors += (double) tree.moves.prior(head, i) / Tree.CERTAIN;
+      boolean isVisited = i < tree.places(node) && tree.visits[first + i] > 0;
+      if (i < tree.places(node)) {
+        int child = first + i;
+        assertThat(child).as("place of %s's children", name).isBetween(1, tree.size() - 1).isNotEqualTo(node);
+        assertThat(tree.move[child]).as("move to child %d of %s", i, name).isEqualTo(moves[i]);
+        assertThat(tree.prior(child)).as("prior of child %d of %s", i, name).isEqualTo(tree.moves.prior(head, i));
+        visits += tree.visits[child];
+        visited += isVisited ? 1 : 0;
+      }
       if (i > 0) {
-        boolean bothVisited = tree.visits[child - 1] > 0 == tree.visits[child] > 0;
-        assertThat(tree.visits[child] == 0 || tree.visits[child - 1] > 0)
-            .as("child %d of %s is visited, but not the one before", i, name).isTrue();
-        assertThat(!whole || !bothVisited || tree.prior(child) <= tree.prior(child - 1))
+        boolean oneBefore = visited - (isVisited ? 1 : 0) == i;
+        assertThat(!isVisited || oneBefore).as("child %d of %s is visited, but not the one before", i, name).isTrue();
+        assertThat(!whole || isVisited != oneBefore || tree.moves.prior(head, i) <= tree.moves.prior(head, i - 1))
             .as("child %d of %s comes after one with a lesser prior", i, name).isTrue();
       }
     }
@@ -106,8 +113,8 @@ record TreeInvariants(boolean alone, boolean whole) {
     int result = -1;
     int soonest = Integer.MAX_VALUE;
     int latestLoss = 0;
-    boolean allProven = true;
-    for (int child = tree.firstChild[node]; child < tree.firstChild[node] + tree.count[node]; child++) {
+    boolean allProven = tree.isSpread(node);
+    for (int child = tree.firstChild[node]; child < tree.firstChild[node] + tree.places(node); child++) {
       int proof = tree.proof(child);
       allProven &= !tree.isOpen(child);
       result = tree.isOpen(child) ? result : Math.max(result, proof);

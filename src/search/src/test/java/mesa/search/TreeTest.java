@@ -2,9 +2,11 @@ package mesa.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TreeTest {
@@ -16,57 +18,102 @@ class TreeTest {
     return mcts.tree();
   }
 
+  private static List<Integer> nodes(Tree tree) {
+    List<Integer> nodes = new ArrayList<>();
+    Trees.forEach(tree, Tree.ROOT, nodes::add);
+    return nodes;
+  }
+
   @Test
   void keep_anyNode_keepsAllBelowItAndNothingElse() {
-    for (int node = 1; node < 2000; node += 37) {
+    List<Integer> nodes = nodes(grown());
+    assertThat(nodes).hasSizeGreaterThan(3000);
+    for (int i = 1; i < nodes.size(); i += 61) {
       Tree tree = grown();
+      int node = nodes.get(i);
       List<String> below = Trees.dump(tree, node);
       tree.keep(node, 0, () -> true);
       assertThat(Trees.dump(tree, Tree.ROOT)).as("below node %d", node).isEqualTo(below);
-      assertThat(tree.size()).as("nodes below node %d", node).isEqualTo(below.size());
+      assertThat(tree.size()).as("nodes below node %d", node).isEqualTo(Trees.nodes(tree, Tree.ROOT));
+      assertThat(tree.moves.size()).as("edges below node %d", node).isEqualTo(1 + edges(tree));
     }
+  }
+
+  private static int edges(Tree tree) {
+    int[] edges = {0};
+    Trees.forEach(tree, Tree.ROOT, node -> edges[0] += tree.isExpanded(node) ? 1 + tree.count(node) : 0);
+    return edges[0];
   }
 
   /** As trees are that several threads have grown. */
   @Test
   void keep_childrenBeforeTheirParentAndGaps_keepsAllBelow() {
     Tree tree = new Tree(1 << 20);
-    tree.growFor(100);
-    tree.allot(100);
+    tree.growFor(100, 0);
+    tree.waste(tree.allot(100), 101);
     hang(tree, Tree.ROOT, 60, 3);
     hang(tree, 62, 10, 2);
+    tree.moves.allot(77);
     hang(tree, 11, 30, 4);
     hang(tree, 33, 4, 1);
     hang(tree, 60, 90, 5);
     List<String> below = Trees.dump(tree, 62);
     tree.keep(62, 0, () -> true);
     assertThat(Trees.dump(tree, Tree.ROOT)).isEqualTo(below).hasSize(1 + 2 + 4 + 1).hasSize(tree.size());
+    assertThat(tree.moves.size()).isEqualTo(1 + 3 + 5 + 2);
   }
 
   private static void hang(Tree tree, int parent, int first, int count) {
-    tree.expand(parent, first, count);
-    for (int child = first; child < first + count; child++) {
-      tree.set(child, child, 0);
-      tree.setVisits(child, 1000 - child);
-    }
+    Trees.hangAt(tree, parent, first, IntStream.range(0, count).map(place -> 1000 - place).toArray());
+    Trees.visit(tree, parent, IntStream.range(0, count).map(place -> 1000 - first - place).toArray());
   }
 
   @Test
   void closeGaps_unvisitedAmongVisited_putsThemBehindInTheirOrder() {
     Tree tree = new Tree(1);
-    int first = tree.allot(6);
-    int[] visits = {2, 0, 3, 0, 4, 0};
-    tree.expand(Tree.ROOT, first, 6);
-    tree.prefix[Tree.ROOT] = 5;
-    for (int i = 0; i < 6; i++) {
-      tree.set(first + i, 10 + i, 60 - i);
-      tree.setVisits(first + i, visits[i]);
-    }
+    int first = Trees.hang(tree, Tree.ROOT, 60, 59, 58, 57, 56, 55);
+    Trees.visit(tree, Tree.ROOT, 2, 0, 3, 0, 4);
     tree.closeGaps(Tree.ROOT);
-    assertThat(Arrays.copyOfRange(tree.move, first, first + 6)).containsExactly(10, 12, 14, 11, 13, 15);
+    assertThat(Arrays.copyOfRange(tree.move, first, first + 6)).containsExactly(0, 2, 4, 1, 3, 5);
     assertThat(Arrays.copyOfRange(tree.visits, first, first + 6)).containsExactly(2, 3, 4, 0, 0, 0);
     assertThat(Arrays.copyOfRange(tree.prior, first, first + 6)).containsExactly(60, 58, 56, 59, 57, 55);
     assertThat(tree.prefix[Tree.ROOT]).isEqualTo((short) 3);
+    assertThat(IntStream.range(0, 6).map(place -> tree.moves.move(tree.edges[Tree.ROOT], place)))
+        .as("moves in the order of the children").containsExactly(0, 2, 4, 1, 3, 5);
+    assertThat(IntStream.range(0, 6).map(place -> tree.moves.prior(tree.edges[Tree.ROOT], place)))
+        .as("priors").containsExactly(60, 58, 56, 59, 57, 55);
+  }
+
+  /** Twice as many places each time, until there is one for each move. */
+  @Test
+  void firstUnvisited_asOftenAsThereAreMoves_keepsWhatIsKnownOfThoseBefore() {
+    Tree tree = new Tree(1);
+    int node = Trees.hang(tree, Tree.ROOT, 1);
+    int head = tree.moves.allot(6);
+    tree.moves.setHead(head, 5, 0);
+    for (int place = 0; place < 5; place++) {
+      tree.moves.set(head, place, -place, 50 - place);
+    }
+    tree.expand(node, head, Tree.NONE);
+    Lot lot = new Lot(tree, 1);
+    List<Integer> places = new ArrayList<>();
+    for (int visited = 0; visited < 5; visited++) {
+      int child = lot.firstUnvisited(node);
+      assertThat(child).isEqualTo(tree.firstChild[node] + visited);
+      assertThat(tree.move[child]).as("move of child %d", visited).isEqualTo(-visited);
+      assertThat(tree.prior(child)).as("prior of child %d", visited).isEqualTo(50 - visited);
+      assertThat(tree.visits[child]).as("visits of child %d", visited).isZero();
+      tree.write(child, 10 + visited, (long) visited << 20);
+      tree.prefix[node]++;
+      places.add(tree.places(node));
+      for (int i = 0; i <= visited; i++) {
+        int sibling = tree.firstChild[node] + i;
+        assertThat(tree.visits[sibling]).as("visits of child %d, once %d are", i, visited + 1).isEqualTo(10 + i);
+        assertThat(tree.sum[sibling]).as("sum of child %d", i).isEqualTo((long) i << 20);
+        assertThat(tree.weight(sibling)).as("weight of child %d", i).isEqualTo((50f - i) / (11 + i));
+      }
+    }
+    assertThat(places).containsExactly(1, 2, 4, 4, 5);
   }
 
   @Test
@@ -74,8 +121,8 @@ class TreeTest {
     Tree tree = grown();
     List<String> all = Trees.dump(tree, Tree.ROOT);
     tree.keep(Tree.ROOT, 16, () -> true);
-    List<String> kept = Trees.dump(tree, Tree.ROOT);
-    assertThat(kept).hasSizeLessThan(all.size() / 2).hasSize(tree.size());
+    assertThat(Trees.dump(tree, Tree.ROOT)).hasSizeLessThan(all.size() / 2);
+    assertThat(tree.size()).isEqualTo(Trees.nodes(tree, Tree.ROOT));
     for (int node = 0; node < tree.size(); node++) {
       assertThat(tree.isExpanded(node)).as("node %d with %d visits", node, tree.visits[node])
           .isEqualTo(tree.visits[node] >= 16 && tree.isOpen(node));
@@ -86,8 +133,10 @@ class TreeTest {
   void shrink_anyTree_leavesAtMostAboutHalf() {
     Tree tree = grown();
     int before = tree.size();
+    int edgesBefore = tree.moves.size();
     tree.shrink(() -> true);
     assertThat(tree.size()).isBetween(before / 16, before / 2 + 1);
+    assertThat(tree.moves.size()).isBetween(edgesBefore / 16, edgesBefore / 2 + 1);
   }
 
   /** Wherever that happens, and if clearing is broken off as well. */
@@ -118,7 +167,7 @@ class TreeTest {
 
   /** So many nodes, three below each but the last ones. */
   private static Tree bush(Tree tree, int nodes) {
-    tree.growFor(nodes);
+    tree.growFor(nodes, 2 * nodes);
     for (int node = Tree.ROOT; tree.size() + 3 <= nodes; node++) {
       hang(tree, node, tree.allot(3), 3);
     }
@@ -128,21 +177,14 @@ class TreeTest {
   @Test
   void sortRootChildren_newPriors_putsVisitedFirstThenTheGreaterPrior() {
     Tree tree = new Tree(1);
-    int first = tree.size();
-    int[] priors = {5, 4, 3, 2, 1};
-    int[] visits = {2, 1, 0, 0, 0};
-    for (int i = 0; i < 5; i++) {
-      tree.setVisits(tree.add(10 + i, priors[i]), visits[i]);
-    }
-    tree.expand(Tree.ROOT, first, 5);
+    int first = Trees.hang(tree, Tree.ROOT, 5, 4, 3, 2, 1);
+    Trees.visit(tree, Tree.ROOT, 2, 1);
     tree.setPrior(first, 1);
     tree.setPrior(first + 4, 9);
     tree.sortRootChildren();
-    int[] moves = new int[5];
-    for (int i = 0; i < 5; i++) {
-      moves[i] = tree.move[first + i];
-    }
-    assertThat(moves).containsExactly(11, 10, 14, 12, 13);
+    assertThat(Arrays.copyOfRange(tree.move, first, first + 5)).containsExactly(1, 0, 4, 2, 3);
+    assertThat(IntStream.range(0, 5).map(place -> tree.moves.move(tree.edges[Tree.ROOT], place)))
+        .as("moves in the order of the children").containsExactly(1, 0, 4, 2, 3);
   }
 
   @Test
@@ -151,5 +193,22 @@ class TreeTest {
     assertThat(tree.allot(1000)).isEqualTo(1);
     assertThat(tree.allot(24)).isEqualTo(Tree.NONE);
     assertThat(tree.allot(23)).isEqualTo(1001);
+  }
+
+  /** Whatever is used more of; the last time all that is left is shared out. */
+  @Test
+  void growFor_moreAndMore_staysWithinTheBoundAndUsesIt() {
+    for (int edgesPerNode : new int[] {1, 5, 40}) {
+      long bytes = 5_000_000;
+      Tree tree = new Tree(bytes);
+      int times = 0;
+      for (; tree.growFor(100, 100 * edgesPerNode); times++) {
+        tree.allot(100);
+        tree.moves.allot(100 * edgesPerNode);
+        assertThat((long) tree.visits.length * Tree.BYTES_PER_NODE + (long) tree.moves.room() * Edges.BYTES)
+            .as("bytes after %d times", times).isLessThanOrEqualTo(bytes);
+      }
+      assertThat(tree.filled()).as("thousandths in use, %d edges a node", edgesPerNode).isBetween(950, 1000);
+    }
   }
 }

@@ -46,7 +46,7 @@ final class Compaction {
     int left = SLICE;
     while (next != Tree.NONE) {
       int first = tree.firstChild[next];
-      int staying = tree.edges[next] >>> 16;
+      int staying = tree.hasEdges(next) ? tree.edges[next] >>> 16 : -tree.edges[next];
       int end = first + tree.prefix[next];
       next = weight[first];
       weight[first] = staying;
@@ -71,7 +71,9 @@ final class Compaction {
   /** Marks what is right below a node; returns the node that is to be looked at next. */
   private int keepBelow(int node, int next) {
     int children = tree.isSpread(node) ? tree.places(node) : tree.prefix[node];
-    tree.edges[node] = tree.moves.mark(tree.edges[node], node, children);
+    if (tree.hasEdges(node)) {
+      tree.edges[node] = tree.moves.mark(tree.edges[node], node, children);
+    }
     if (children == 0) {
       tree.firstChild[node] = 0;
       return next;

@@ -153,7 +153,7 @@ final class Gathering {
     int moves = leaf.moves.size();
     if (moves > 0 && lot.fits(moves)) {
       evaluator.priors(slot, offspring.priors(moves));
-      offspring.join(tree, leaf.path.end(), lot.takeEdges(moves), Tree.NONE, leaf.moves);
+      offspring.join(tree, leaf.path.end(), lot.takeEdges(moves), leaf.moves);
       lot.spread(leaf.path.end());
     }
   }

@@ -114,12 +114,21 @@ final class Lot extends Apart {
     return Edges.NONE;
   }
 
-  /** {@return the first of nodes for so many children, if they are to be nodes all at once, or NONE} */
-  int takeNodesIfFew(int children) {
-    return children <= FEW ? takeNodes(children) : Tree.NONE;
+  /** {@return whether so few children become nodes all at once} */
+  static boolean areFew(int children) {
+    return children <= FEW;
   }
 
-  /** {@return the first of so many nodes side by side, or {@link Tree#NONE} if there is no room} */
+  /** {@return the first of so many nodes side by side, unvisited and open, or {@link Tree#NONE} if there is no room} */
+  int takeChildren(int children) {
+    expect(children);
+    int first = takeNodes(children);
+    if (first != Tree.NONE) {
+      tree.wipe(first, first + children);
+    }
+    return first;
+  }
+
   private int takeNodes(int nodes) {
     if (closed) {
       return Tree.NONE;

@@ -21,11 +21,41 @@ final class Offspring {
    * Expands a node: the moves with the greatest priors stand first, equals in their order.
    *
    * @param head of edges in a row that were {@linkplain Lot#takeEdges taken} for the moves
-   * @param first of as many nodes in a row, if all children are to be nodes at once, or NONE
    * @param moves of the node, whose priors have been put here
    */
-  void join(Tree tree, int node, int head, int first, Moves moves) {
+  void join(Tree tree, int node, int head, Moves moves) {
     int count = moves.size();
+    sort(count);
+    long[] edges = tree.moves.of;
+    for (int place = 0; place < count; place++) {
+      int index = (int) order[place];
+      edges[head + 1 + place] = Edges.of(moves.get(index), inTree(priors[index]));
+    }
+    tree.moves.setHead(head, count, 0);
+    tree.expand(node, head);
+  }
+
+  /**
+   * Expands a node, all children of which become nodes.
+   *
+   * @param first of nodes in a row that were {@linkplain Lot#takeChildren taken} for the children
+   * @param moves of the node, whose priors have been put here
+   */
+  void joinAsNodes(Tree tree, int node, int first, Moves moves) {
+    int count = moves.size();
+    sort(count);
+    for (int place = 0; place < count; place++) {
+      int index = (int) order[place];
+      tree.describe(first + place, moves.get(index), inTree(priors[index]));
+    }
+    tree.expand(node, first, count);
+  }
+
+  private static int inTree(float prior) {
+    return (int) (prior * Tree.CERTAIN + 0.5f);
+  }
+
+  private void sort(int count) {
     boolean sorted = true;
     for (int i = 0; i < count; i++) {
       // Numbers that are not negative are ordered as their bits are.
@@ -35,12 +65,5 @@ final class Offspring {
     if (!sorted) {
       Arrays.sort(order, 0, count);
     }
-    long[] edges = tree.moves.of;
-    for (int place = 0; place < count; place++) {
-      int index = (int) order[place];
-      edges[head + 1 + place] = Edges.of(moves.get(index), (int) (priors[index] * Tree.CERTAIN + 0.5f));
-    }
-    tree.moves.setHead(head, count, 0);
-    tree.expand(node, head, first);
   }
 }

@@ -109,7 +109,7 @@ final class Playout extends Apart {
     if (!rootLot.fits(moves.size())) {
       throw new IllegalStateException(moves.size() + " legal moves do not fit into the memory of a tree");
     }
-    offspring.join(tree, Tree.ROOT, rootLot.takeEdges(moves.size()), Tree.NONE, moves);
+    offspring.join(tree, Tree.ROOT, rootLot.takeEdges(moves.size()), moves);
     tree.spreadRoot();
     startFrom(Tree.ROOT, position.sideToMove(), 0, 0, rootLot, rootCache);
     backUp(0, path.seenFrom(0, value), false);
@@ -235,12 +235,18 @@ final class Playout extends Apart {
   private boolean expand(int node, Position position, Meter meter) {
     moves.clear();
     position.legalMoves(moves);
-    int head = moves.isEmpty() ? Edges.NONE : lot.takeEdges(moves.size());
-    if (head == Edges.NONE || !meter.spendEvaluation()) {
+    int count = moves.size();
+    boolean few = Lot.areFew(count);
+    int place = few ? lot.takeChildren(count) : lot.takeEdges(count);
+    if (place <= 0 || count == 0 || !meter.spendEvaluation()) {
       return false;
     }
-    evaluator.priors(position, moves, offspring.priors(moves.size()));
-    offspring.join(tree, node, head, lot.takeNodesIfFew(moves.size()), moves);
+    evaluator.priors(position, moves, offspring.priors(count));
+    if (few) {
+      offspring.joinAsNodes(tree, node, place, moves);
+    } else {
+      offspring.join(tree, node, place, moves);
+    }
     return true;
   }
 

@@ -64,8 +64,14 @@ final class Puct {
     int unvisited = first + tree.prefix[node];
     long best = bestVisited(tree, first, unvisited, scale);
     int head = tree.edges[node];
+    if (head < 0) {
+      if (unvisited - first < -head) {
+        best = Math.max(best, firstVisit(tree, tree.prior(unvisited), first, unvisited, scale, mean));
+      }
+      return ~(int) best;
+    }
     if (unvisited - first < tree.moves.moves(head)) {
-      best = Math.max(best, firstVisit(tree, head, first, unvisited, scale, mean));
+      best = Math.max(best, firstVisit(tree, tree.moves.prior(head, unvisited - first), first, unvisited, scale, mean));
     }
     int child = ~(int) best;
     return child == unvisited && unvisited - first == tree.moves.places(head) ? Tree.NONE : child;
@@ -86,7 +92,6 @@ final class Puct {
     float scale = exploration(visits) / Tree.CERTAIN;
     int first = tree.firstChild[node];
     int unvisited = first + tree.prefix[node];
-    int head = tree.edges[node];
     long best = Long.MIN_VALUE;
     long second = Long.MIN_VALUE;
     for (int child = first; child < unvisited; child++) {
@@ -94,22 +99,22 @@ final class Puct {
       second = Math.max(second, Math.min(best, score));
       best = Math.max(best, score);
     }
-    if (unvisited - first < tree.moves.moves(head)) {
-      long score = firstVisit(tree, head, first, unvisited, scale, mean);
+    if (unvisited - first < tree.count(node)) {
+      long score = firstVisit(tree, tree.priorAt(node, unvisited - first), first, unvisited, scale, mean);
       second = Math.max(second, Math.min(best, score));
       best = Math.max(best, score);
     }
     int child = ~(int) best;
     lead.place = child - first;
     lead.visits = child < unvisited ? tree.visits[child] : 0;
-    lead.bonus = scale * tree.moves.prior(head, lead.place);
+    lead.bonus = scale * tree.priorAt(node, lead.place);
     lead.score = score(best);
     lead.second = score(second);
   }
 
-  private long firstVisit(Tree tree, int head, int first, int unvisited, float scale, float mean) {
+  private long firstVisit(Tree tree, int prior, int first, int unvisited, float scale, float mean) {
     float urgency = reduction == 0 ? mean : mean - reduction * (float) Math.sqrt(priorMass(tree, first, unvisited));
-    return ranked(Math.max(0, 1 + urgency) + scale * tree.moves.prior(head, unvisited - first), unvisited);
+    return ranked(Math.max(0, 1 + urgency) + scale * prior, unvisited);
   }
 
   /** Without a branch on scores, which nobody could predict, and by fours, which spares the compiler's preparations for many. */

@@ -5,9 +5,10 @@ import java.util.function.BooleanSupplier;
 
 /**
  * A search tree as parallel arrays indexed by node; node 0 is the root. A node that is visited for the second time is
- * expanded: its moves with their priors become {@link Edges}. A child becomes a node of its own when it is first visited.
- * So most moves, which are never tried, take 8 bytes. The children of a node stand side by side, sorted by prior, greatest
- * first, in places that double as they fill; those visited are always the first {@link #prefix} of them.
+ * expanded: its moves with their priors become {@link Edges}, and a child becomes a node of its own when it is first
+ * visited. So most moves, which are never tried, take 8 bytes. Where they are few, all children are nodes at once, in place
+ * of edges. The children of a node stand side by side, sorted by prior, greatest first, in places that double as they
+ * fill; those visited are always the first {@link #prefix} of them.
  *
  * <pre>
  * per node     bytes  meaning
@@ -20,7 +21,8 @@ import java.util.function.BooleanSupplier;
  * weight         4    prior / (1 + visits) as the bits of a float: what exploration counts for, kept up to date so that
  *                     choosing among children needs no division; while nodes are moved, a mark at the first of children
  * move           4    leads here from the parent
- * edges          4    where its moves are, or {@link Edges#NONE} until expanded
+ * edges          4    where its moves are, or {@link Edges#NONE} until expanded; where they are few, minus their number:
+ *                     all children are nodes then, which say all that edges would
  * firstChild     4    the first of the places of its children, once there are some
  * prefix         2    children visited, once expanded
  * state          1    OPEN while nothing is proven, then LOST, DRAWN or WON, for the same side as q
@@ -191,7 +193,7 @@ final class Tree {
     long all = 0;
     for (int node = 0; node < size; node++) {
       if (isExpanded(node)) {
-        long bytes = bytes(prefix[node], 1 + moves.moves(edges[node]));
+        long bytes = hasEdges(node) ? bytes(prefix[node], 1 + count(node)) : bytes(count(node), 0);
         below[Integer.SIZE - 1 - Integer.numberOfLeadingZeros(visits[node] | 1)] += bytes;
         all += bytes;
       }
@@ -298,14 +300,16 @@ final class Tree {
     describe(node, leadingMove, priorOf);
   }
 
-  private void wipe(int first, int end) {
+  /** Makes nodes unvisited and open; what leads there is still to be said. */
+  void wipe(int first, int end) {
     Arrays.fill(visits, first, end, 0);
     Arrays.fill(q, first, end, 0);
     Arrays.fill(edges, first, end, Edges.NONE);
     Arrays.fill(state, first, end, OPEN);
   }
 
-  private void describe(int node, int leadingMove, int priorOf) {
+  /** Says what leads to an unvisited node, and how likely that is. */
+  void describe(int node, int leadingMove, int priorOf) {
     move[node] = leadingMove;
     prior[node] = (short) priorOf;
     weight[node] = Float.floatToRawIntBits(priorOf);
@@ -339,31 +343,48 @@ final class Tree {
 
   /**
    * Gives a node its moves, none of them tried; their {@linkplain Edges#setHead head} is set.
-   *
-   * @param first of as many nodes in a row, if all children are to be nodes at once, or NONE
    */
-  void expand(int node, int head, int first) {
+  void expand(int node, int head) {
     edges[node] = head;
     firstChild[node] = 0;
     prefix[node] = 0;
-    if (first != NONE) {
-      spread(node, first, count(node));
-    }
+  }
+
+  /** Gives a node children, unvisited nodes that have been {@linkplain #set}, and so its moves. */
+  void expand(int node, int first, int children) {
+    edges[node] = -children;
+    firstChild[node] = first;
+    prefix[node] = 0;
   }
 
   /** {@return how many moves a node has, which is expanded} */
   int count(int node) {
-    return moves.moves(edges[node]);
+    return hasEdges(node) ? moves.moves(edges[node]) : -edges[node];
   }
 
   /** {@return how many children of a node are nodes, which is expanded; those behind the visited ones are unvisited} */
   int places(int node) {
-    return moves.places(edges[node]);
+    return hasEdges(node) ? moves.places(edges[node]) : -edges[node];
   }
 
   /** {@return whether all children of a node are nodes, so that none of them will move while others are visited} */
   boolean isSpread(int node) {
     return places(node) == count(node);
+  }
+
+  /** {@return whether the moves of a node, which is expanded, stand among the edges; else all its children are nodes} */
+  boolean hasEdges(int node) {
+    return edges[node] > 0;
+  }
+
+  /** {@return the move at a place of an expanded node} */
+  int moveAt(int node, int place) {
+    return hasEdges(node) ? moves.move(edges[node], place) : move[firstChild[node] + place];
+  }
+
+  /** {@return its prior, in 65535ths} */
+  int priorAt(int node, int place) {
+    return hasEdges(node) ? moves.prior(edges[node], place) : prior(firstChild[node] + place);
   }
 
   /**
@@ -404,7 +425,7 @@ final class Tree {
 
   /** Notes that the children of a node, all of which have places, stand in another order. */
   void writeEdges(int node) {
-    for (int place = 0; place < places(node); place++) {
+    for (int place = 0; hasEdges(node) && place < places(node); place++) {
       int child = firstChild[node] + place;
       moves.set(edges[node], place, move[child], prior(child));
     }

@@ -68,32 +68,31 @@ record TreeInvariants(boolean alone, boolean whole) {
 
   private void checkChildren(Tree tree, int node, Position position, String name) {
     int first = tree.firstChild[node];
-    int head = tree.edges[node];
     int count = tree.count(node);
     Moves legal = Moves.of(position);
     assertThat(count).as("moves of %s", name).isEqualTo(legal.size());
     assertThat(tree.places(node)).as("places for the children of %s", name).isBetween((int) tree.prefix[node], count);
-    assertThat(head + count).as("place of %s's moves", name).isLessThan(tree.moves.size());
+    assertThat(tree.edges[node] + count).as("place of %s's moves", name).isLessThan(tree.moves.size());
     int[] moves = new int[count];
     double priors = 0;
     long visits = 0;
     int visited = 0;
     for (int i = 0; i < count; i++) {
-      moves[i] = tree.moves.move(head, i);
-      priors += (double) tree.moves.prior(head, i) / Tree.CERTAIN;
+      moves[i] = tree.moveAt(node, i);
+      priors += (double) tree.priorAt(node, i) / Tree.CERTAIN;
       boolean isVisited = i < tree.places(node) && tree.visits[first + i] > 0;
       if (i < tree.places(node)) {
         int child = first + i;
         assertThat(child).as("place of %s's children", name).isBetween(1, tree.size() - 1).isNotEqualTo(node);
         assertThat(tree.move[child]).as("move to child %d of %s", i, name).isEqualTo(moves[i]);
-        assertThat(tree.prior(child)).as("prior of child %d of %s", i, name).isEqualTo(tree.moves.prior(head, i));
+        assertThat(tree.prior(child)).as("prior of child %d of %s", i, name).isEqualTo(tree.priorAt(node, i));
         visits += tree.visits[child];
         visited += isVisited ? 1 : 0;
       }
       if (i > 0) {
         boolean oneBefore = visited - (isVisited ? 1 : 0) == i;
         assertThat(!isVisited || oneBefore).as("child %d of %s is visited, but not the one before", i, name).isTrue();
-        assertThat(!whole || isVisited != oneBefore || tree.moves.prior(head, i) <= tree.moves.prior(head, i - 1))
+        assertThat(!whole || isVisited != oneBefore || tree.priorAt(node, i) <= tree.priorAt(node, i - 1))
             .as("child %d of %s comes after one with a lesser prior", i, name).isTrue();
       }
     }

@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TreeTest {
-  private static final Thicket BIG = new Thicket(7, 2, 40, 40, 6, 1000);
+  /** Some nodes have few moves and some have many. */
+  private static final Thicket BIG = new Thicket(7, 2, 40, 40, 16, 1000);
 
   private static Tree grown() {
     Mcts mcts = Search.mcts(new Search.HashEvaluator());
@@ -41,7 +42,7 @@ class TreeTest {
 
   private static int edges(Tree tree) {
     int[] edges = {0};
-    Trees.forEach(tree, Tree.ROOT, node -> edges[0] += tree.isExpanded(node) ? 1 + tree.count(node) : 0);
+    Trees.forEach(tree, Tree.ROOT, node -> edges[0] += tree.hasEdges(node) ? 1 + tree.count(node) : 0);
     return edges[0];
   }
 
@@ -94,7 +95,7 @@ class TreeTest {
     for (int place = 0; place < 5; place++) {
       tree.moves.set(head, place, -place, 50 - place);
     }
-    tree.expand(node, head, Tree.NONE);
+    tree.expand(node, head);
     Lot lot = new Lot(tree, 1);
     List<Integer> places = new ArrayList<>();
     for (int visited = 0; visited < 5; visited++) {

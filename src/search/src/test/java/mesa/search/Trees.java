@@ -22,8 +22,8 @@ final class Trees {
     lines.add(line(moves, tree.visits[node], tree.q[node], root ? 0 : tree.prior(node), root ? 0 : tree.weight(node),
         expanded ? tree.prefix[node] : 0, tree.verdict(node)));
     for (int place = 0; expanded && place < tree.count(node); place++) {
-      int prior = tree.moves.prior(tree.edges[node], place);
-      String path = moves + " " + tree.moves.move(tree.edges[node], place);
+      int prior = tree.priorAt(node, place);
+      String path = moves + " " + tree.moveAt(node, place);
       if (place < tree.places(node)) {
         dump(tree, tree.firstChild[node] + place, path, lines);
       } else {
@@ -70,7 +70,7 @@ final class Trees {
     for (int place = 0; place < priors.length; place++) {
       tree.moves.set(head, place, place, priors[place]);
     }
-    tree.expand(parent, head, Tree.NONE);
+    tree.expand(parent, head);
     tree.spread(parent, first, priors.length);
     return first;
   }

@@ -55,14 +55,9 @@ final class Lot extends Apart {
     widest = Math.max(widest, moves);
   }
 
-  /** Gives out nothing any more, or again. */
+  /** Gives out nothing any more, so that who finds no room does without, or gives out again. */
   void setClosed(boolean isClosed) {
     closed = isClosed;
-  }
-
-  /** {@return whether it gives out nothing, so that one who finds no room is to do without} */
-  boolean isClosed() {
-    return closed;
   }
 
   /** {@return whether something was asked for that was not there, since this was last asked} */

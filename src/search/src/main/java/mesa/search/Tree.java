@@ -377,12 +377,7 @@ final class Tree {
     return edges[node] > 0;
   }
 
-  /** {@return the move at a place of an expanded node} */
-  int moveAt(int node, int place) {
-    return hasEdges(node) ? moves.move(edges[node], place) : move[firstChild[node] + place];
-  }
-
-  /** {@return its prior, in 65535ths} */
+  /** {@return the prior of the move at a place of an expanded node, in 65535ths} */
   int priorAt(int node, int place) {
     return hasEdges(node) ? moves.prior(edges[node], place) : prior(firstChild[node] + place);
   }

@@ -78,7 +78,7 @@ record TreeInvariants(boolean alone, boolean whole) {
     long visits = 0;
     int visited = 0;
     for (int i = 0; i < count; i++) {
-      moves[i] = tree.moveAt(node, i);
+      moves[i] = Trees.moveAt(tree, node, i);
       priors += (double) tree.priorAt(node, i) / Tree.CERTAIN;
       boolean isVisited = i < tree.places(node) && tree.visits[first + i] > 0;
       if (i < tree.places(node)) {

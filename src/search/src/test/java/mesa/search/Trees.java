@@ -23,7 +23,7 @@ final class Trees {
         expanded ? tree.prefix[node] : 0, tree.verdict(node)));
     for (int place = 0; expanded && place < tree.count(node); place++) {
       int prior = tree.priorAt(node, place);
-      String path = moves + " " + tree.moveAt(node, place);
+      String path = moves + " " + moveAt(tree, node, place);
       if (place < tree.places(node)) {
         dump(tree, tree.firstChild[node] + place, path, lines);
       } else {
@@ -35,6 +35,11 @@ final class Trees {
   private static String line(String moves, int visits, float q, int prior, float weight, int prefix, int verdict) {
     return String.format(Locale.ROOT, "%s: N %d q %s P %d w %.5f prefix %d verdict %d", moves, visits, q, prior, weight,
         prefix, verdict);
+  }
+
+  /** {@return the move at a place of an expanded node} */
+  static int moveAt(Tree tree, int node, int place) {
+    return tree.hasEdges(node) ? tree.moves.move(tree.edges[node], place) : tree.move[tree.firstChild[node] + place];
   }
 
   /** Visits the number of a node and of all nodes below it. */

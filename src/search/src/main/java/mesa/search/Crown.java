@@ -118,7 +118,7 @@ final class Crown {
     for (boolean goesOn = true; goesOn;) {
       int node = path.end();
       int mover = position.sideToMove();
-      boolean free = selectFree(node, mover == path.chooser[path.depth] ? tree.q[node] : -tree.q[node]);
+      boolean free = selectFree(node, mover == path.chooser[path.depth] ? tree.mean(node) : -tree.mean(node));
       boolean large = lead.visits >= SETTLED * most && isBranching(tree.firstChild[node] + lead.place);
       boolean canEnd = path.depth > 0 && underWay(node, path.depth) == 0;
       if (canEnd && !(large && lane.lot.spread(node))) {
@@ -205,7 +205,8 @@ final class Crown {
       tree.q[lane.base()] = -1; // Until its own is known, one visit is enough.
     }
     seed += SEED_STEP;
-    lane.setTask(wanted, Math.min(evaluationsLeft, (long) Lane.EVALUATIONS_IN_PLAYOUT * wanted), seed);
+    lane.setTask(wanted, Math.min(evaluationsLeft, (long) Lane.EVALUATIONS_IN_PLAYOUT * wanted), seed,
+        tree.verdict(lane.base()));
     for (int depth = 0; depth <= path.depth; depth++) {
       tree.setVisits(path.node[depth], tree.visits[path.node[depth]] + wanted);
     }
@@ -247,17 +248,23 @@ final class Crown {
       tree.q[base] = 0;
       lane.gap = path.depth - 1;
     }
-    boolean proven = lane.verdict != Tree.OPEN;
+    boolean news = lane.hasNews();
     for (int depth = path.depth - 1; depth >= 0; depth--) {
       int node = path.node[depth];
-      gained *= path.sign(depth);
+      int sign = path.sign(depth);
+      if (tree.isOpen(node)) {
+        int known = tree.verdict(node);
+        int certain = news ? tree.verdictOfChildren(node, sign, known) : known;
+        news = certain != known;
+        tree.prove(node, certain);
+        gained = Verdict.isSafe(certain, sign) && tree.q[path.node[depth + 1]] < 0 ? 0 : sign * gained;
+      } else {
+        gained *= sign;
+      }
       tree.setVisits(node, tree.visits[node] - unused);
       tree.sum[node] += gained;
       if (tree.isOpen(node)) {
-        tree.q[node] = Tree.mean(tree.sum[node], tree.visits[node] - underWay(node, depth));
-        int verdict = proven ? tree.verdictOfChildren(node, path.sign(depth)) : Tree.OPEN;
-        tree.prove(node, verdict);
-        proven = verdict != Tree.OPEN;
+        tree.setMean(node, Tree.mean(tree.sum[node], tree.visits[node] - underWay(node, depth)));
       }
     }
   }

@@ -48,6 +48,10 @@ final class Favourite {
 
   /** The same after a playout through one of them, without gumbel: no other has changed. */
   void consider(int visited, Meter meter) {
+    if (tree.state[Tree.ROOT] != Verdict.OPEN) {
+      consider(meter);
+      return;
+    }
     boolean behind = tree.isOpen(child) && tree.visits[visited] < tree.visits[child];
     if (tree.isOpen(visited) && (visited == child || behind)) {
       return; // What nearly always happens, told without looking for proofs.
@@ -91,7 +95,10 @@ final class Favourite {
     return new Decision(move, tree.value(Tree.ROOT), policy);
   }
 
-  /** Each child's share of the visits, or its prior as long as there are none. */
+  /**
+   * Each child's share of the visits, or its prior as long as there are none. Visits of what seems worse than a draw count
+   * for the draw, where one is certain: nobody goes there once it is.
+   */
   private void shares(float[] into) {
     int first = tree.firstChild[Tree.ROOT];
     int visits = 0;
@@ -100,8 +107,11 @@ final class Favourite {
       visits += tree.visits[child];
       priors += tree.prior(child);
     }
+    int safe = Verdict.least(tree.state[Tree.ROOT]) == 0 ? ChildOrder.bestSafe(tree, Tree.ROOT) : Tree.NONE;
     for (int i = 0; i < into.length; i++) {
-      into[i] = visits == 0 ? (float) tree.prior(first + i) / priors : (float) tree.visits[first + i] / visits;
+      boolean isWorse = safe != Tree.NONE && tree.visits[first + i] > 0 && tree.value(first + i) < 0;
+      float share = visits == 0 ? (float) tree.prior(first + i) / priors : (float) tree.visits[first + i] / visits;
+      into[isWorse ? safe - first : i] += share;
     }
   }
 }

@@ -95,7 +95,7 @@ final class Gathering {
     if (tree.isOpen(node) && tree.visits[node] == 0) {
       Outcome outcome = position.outcome();
       if (outcome.isOver()) {
-        tree.prove(node, outcome.valueFor(leaf.path.chooser[leaf.path.depth]), 0);
+        tree.prove(node, Verdict.of(outcome.valueFor(leaf.path.chooser[leaf.path.depth]), 0));
         proof = true;
       }
     }
@@ -128,7 +128,7 @@ final class Gathering {
         tree.prefix[parent]++;
         tree.sum[node] = 0;
         if (tree.isOpen(node)) { // Until its own is known.
-          tree.q[node] = leaf.path.sign(i - 1) > 0 ? tree.q[parent] : -tree.q[parent];
+          tree.q[node] = leaf.path.sign(i - 1) * tree.mean(parent);
         }
       }
     }
@@ -159,26 +159,31 @@ final class Gathering {
   }
 
   /**
-   * Adds a result to every node on the way to a leaf. A proven node hands its exact value upwards.
+   * Adds a result to every node on the way to a leaf. A proven node hands its exact value upwards, and one whose mover has
+   * a draw for sure nothing worse than that from a child which looks worse.
    *
    * @param value of the leaf, for side 0; not used if it is proven
-   * @param proof whether the leaf has just been proven, so that its parent may be too
+   * @param news whether more is certain about the leaf than before, so that more may be about its parent
    */
-  private void backUp(Leaf leaf, float value, boolean proof) {
+  private void backUp(Leaf leaf, float value, boolean news) {
     leaf.waits = false;
     float result = value;
     for (int i = leaf.path.depth; i >= 0; i--) {
       int node = leaf.path.node[i];
       int sign = leaf.path.chooser[i] == 0 ? 1 : -1;
-      if (proof && i < leaf.path.depth) {
-        int verdict = tree.verdictOfChildren(node, leaf.path.sign(i));
-        tree.prove(node, verdict);
-        proof = verdict != Tree.OPEN;
+      if (i < leaf.path.depth && tree.isOpen(node)) {
+        int known = tree.verdict(node);
+        int certain = news ? tree.verdictOfChildren(node, leaf.path.sign(i), known) : known;
+        news = certain != known;
+        tree.prove(node, certain);
+        if (Verdict.isSafe(certain, leaf.path.sign(i)) && tree.q[leaf.path.node[i + 1]] < 0) {
+          result = 0;
+        }
       }
       result = tree.isOpen(node) ? result : sign * tree.proof(node);
       tree.sum[node] += (long) (sign * result * Tree.ONE);
       if (tree.isOpen(node)) {
-        tree.q[node] = Tree.mean(tree.sum[node], tree.visits[node] - underWay(node, i));
+        tree.setMean(node, Tree.mean(tree.sum[node], tree.visits[node] - underWay(node, i)));
       }
     }
   }

@@ -35,13 +35,15 @@ final class Lane extends Apart {
   long seed;
 
   /**
-   * Playouts made, and evaluations that they took; then results of the base, those before included, and its
-   * {@linkplain Tree#verdict verdict}.
+   * Playouts made, and evaluations that they took; then results of the base, those before included, and what is certain
+   * about it.
    */
   int played;
   long evaluations;
   long sumAfter;
   int verdict;
+  /** What was certain about the base when the task was dealt. */
+  private int verdictBefore;
   /** Whether the budget has ended the task, or the search been stopped. */
   boolean spent;
   /** Depth of the node whose child was to be visited first and was not, or NONE. */
@@ -72,9 +74,14 @@ final class Lane extends Apart {
     gap = Tree.NONE;
   }
 
-  /** Has a task now, whose way is set. */
-  void setTask(int playouts, long evaluationsFor, long newSeed) {
+  /**
+   * Has a task now, whose way is set.
+   *
+   * @param verdictOfBase what is certain about it
+   */
+  void setTask(int playouts, long evaluationsFor, long newSeed, int verdictOfBase) {
     hasTask = true;
+    verdictBefore = verdictOfBase;
     dealt = playouts;
     evaluationsDealt = evaluationsFor;
     seed = newSeed;
@@ -84,6 +91,11 @@ final class Lane extends Apart {
 
   boolean hasTask() {
     return hasTask;
+  }
+
+  /** {@return whether the task has found out something for certain about its base} */
+  boolean hasNews() {
+    return verdict != verdictBefore;
   }
 
   /** The task has been taken up. */
@@ -129,8 +141,8 @@ final class Lane extends Apart {
     long nodesBefore = meter.nodes();
     long evaluationsBefore = meter.evaluations();
     lot.wasShort();
-    playout.startFrom(base(), path.chooser[depth], settled[depth], sum[depth], lot, cache);
-    while (played == 0 || played < dealt && playout.verdict() == Tree.OPEN && leads(playout.sum())) {
+    playout.startFrom(base(), path.chooser[depth], settled[depth], sum[depth], verdictBefore, lot, cache);
+    while (played == 0 || played < dealt && !Verdict.isProven(playout.verdict()) && leads(playout.sum())) {
       if (!goesOn.getAsBoolean() || !meter.spendNode() || !playout.run(position, Tree.NONE, meter)) {
         spent = !lot.isExhausted();
         break;

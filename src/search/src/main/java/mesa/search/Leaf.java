@@ -26,7 +26,7 @@ final class Leaf {
     mover = position.sideToMove();
     path.start(node, mover);
     while (tree.isOpen(node) && tree.isExpanded(node)) {
-      float mean = mover == path.chooser[path.depth] ? tree.q[node] : -tree.q[node];
+      float mean = mover == path.chooser[path.depth] ? tree.mean(node) : -tree.mean(node);
       node = path.depth == 0 && firstChoice != Tree.NONE
           ? firstChoice : puct.select(tree, node, tree.visits[node], mean);
       position.make(tree.move[node]);

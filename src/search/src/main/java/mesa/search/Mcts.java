@@ -187,7 +187,8 @@ final class Mcts implements Player {
   }
 
   private void startFromRoot() {
-    playouts.getFirst().startFrom(Tree.ROOT, mover, tree.visits[Tree.ROOT], tree.sum[Tree.ROOT], lot, cache);
+    playouts.getFirst().startFrom(Tree.ROOT, mover, tree.visits[Tree.ROOT], tree.sum[Tree.ROOT],
+        tree.verdict(Tree.ROOT), lot, cache);
   }
 
   /** Plants a new tree; returns false if the budget does not suffice even for that. */
@@ -339,8 +340,12 @@ final class Mcts implements Player {
 
   private boolean isEnough(Meter meter) {
     int second = runnerUp();
-    return second != Tree.NONE
-        && pace.isEnough(meter, tree.visits[Tree.ROOT], tree.visits[favourite.child()], tree.visits[second]);
+    if (second == Tree.NONE) {
+      return false;
+    }
+    int best = tree.visits[favourite.child()];
+    boolean goesByVisits = ChildOrder.bestSafe(tree, Tree.ROOT) == Tree.NONE; // Else also by what seems better than a draw.
+    return pace.isEnough(meter, tree.visits[Tree.ROOT], best, goesByVisits ? tree.visits[second] : best);
   }
 
   /** Has rarely visited nodes give way; returns false if the search has to end, with the tree given up or not. */

@@ -30,6 +30,8 @@ final class Playout extends Apart {
   private int visits;
   private long sum;
   private int verdict;
+  /** Whether something on the path is open, but not quite. */
+  private boolean bounded;
 
   /** Prepares. */
   Playout(Tree tree, Puct puct, Evaluator evaluator) {
@@ -55,16 +57,18 @@ final class Playout extends Apart {
    * @param choosing the side whose choice it was
    * @param visitsBefore of the base
    * @param sumBefore of the base's results
+   * @param verdictBefore what is certain about the base
    * @param lotToUse where what is new comes from
    * @param cacheToUse values known, or null for none
    */
-  void startFrom(int base, int choosing, int visitsBefore, long sumBefore, Lot lotToUse, ValueCache cacheToUse) {
+  void startFrom(int base, int choosing, int visitsBefore, long sumBefore, int verdictBefore, Lot lotToUse,
+      ValueCache cacheToUse) {
     lot = lotToUse;
     cache = cacheToUse;
     path.start(base, choosing);
     visits = visitsBefore;
     sum = sumBefore;
-    verdict = tree.verdict(base);
+    verdict = verdictBefore;
   }
 
   /** Makes all chance from here on follow from a seed. */
@@ -77,7 +81,7 @@ final class Playout extends Apart {
     return sum;
   }
 
-  /** {@return the base's {@linkplain Tree#verdict proof}, or OPEN} */
+  /** {@return what is certain about the base} */
   int verdict() {
     return verdict;
   }
@@ -111,7 +115,7 @@ final class Playout extends Apart {
     }
     offspring.join(tree, Tree.ROOT, rootLot.takeEdges(moves.size()), moves);
     tree.spreadRoot();
-    startFrom(Tree.ROOT, position.sideToMove(), 0, 0, rootLot, rootCache);
+    startFrom(Tree.ROOT, position.sideToMove(), 0, 0, Verdict.OPEN, rootLot, rootCache);
     backUp(0, path.seenFrom(0, value), false);
     write();
     return true;
@@ -163,17 +167,17 @@ final class Playout extends Apart {
     int leaf = path.node[depth];
     int known = depth == 0 ? verdict : tree.verdict(leaf);
     boolean proof = false;
-    if (known == Tree.OPEN && (depth == 0 ? visits : tree.visits[leaf]) == 0) {
+    if (!Verdict.isProven(known) && (depth == 0 ? visits : tree.visits[leaf]) == 0) {
       Outcome outcome = position.outcome();
       if (outcome.isOver()) {
-        known = Tree.verdict(outcome.valueFor(path.chooser[depth]), 0);
+        known = Verdict.of(outcome.valueFor(path.chooser[depth]), 0);
         prove(depth, known);
         proof = true;
       }
     }
     float value;
-    if (known != Tree.OPEN) {
-      value = path.seenFrom(depth, Tree.proofOf(known));
+    if (Verdict.isProven(known)) {
+      value = path.seenFrom(depth, Verdict.proof(known));
     } else {
       value = lot.isExhausted() ? Float.NaN : evaluate(position, meter);
     }
@@ -201,8 +205,9 @@ final class Playout extends Apart {
     int depth = 0;
     int node = path.node[0];
     int before = visits;
-    float q = before == 0 ? 0 : Tree.mean(sum, before);
-    boolean open = verdict == Tree.OPEN;
+    float q = before == 0 ? 0 : Verdict.bound(verdict, Tree.mean(sum, before));
+    boolean open = !Verdict.isProven(verdict);
+    int states = verdict;
     while (open && before > 0 && (tree.isExpanded(node) || expand(node, position, meter))) {
       int mover = position.sideToMove();
       int child = depth == 0 && firstChoice != Tree.NONE
@@ -217,10 +222,13 @@ final class Playout extends Apart {
       position.make(tree.move[child]);
       path.set(++depth, child, mover);
       before = tree.visits[child];
-      q = tree.q[child];
-      open = tree.isOpen(child);
+      q = tree.mean(child);
+      byte state = tree.state[child];
+      open = !Verdict.isProven(state);
+      states |= state;
       node = child;
     }
+    bounded = Verdict.isBounded(states);
     path.depth = depth;
     return depth;
   }
@@ -264,23 +272,38 @@ final class Playout extends Apart {
     return position.sideToMove() == 0 ? known : -known;
   }
 
+  /** Looks at what is certain about a node by its children; returns whether that is more than before. */
+  private boolean learn(int depth) {
+    int node = path.node[depth];
+    int known = depth == 0 ? verdict : tree.verdict(node);
+    int certain = tree.verdictOfChildren(node, path.sign(depth), known);
+    prove(depth, certain);
+    return certain != known;
+  }
+
   /**
-   * Adds a result to every node of the path. A node that becomes proven hands its exact value upwards from there.
+   * Adds a result to every node of the path. A node that becomes proven hands its exact value upwards from there, and one
+   * whose mover has a draw for sure nothing worse than that from a child which looks worse.
    *
    * @param depth of the leaf
    * @param value of the leaf, for side 0
-   * @param proof whether the leaf has just been proven, so that its parent may be too
+   * @param news whether more is certain about the leaf than before, so that more may be about its parent
    */
-  private void backUp(int depth, float value, boolean proof) {
+  private void backUp(int depth, float value, boolean news) {
     int[] nodes = path.node;
     byte[] chooser = path.chooser;
     for (int i = depth; i >= 0; i--) {
       int node = nodes[i];
-      if (proof && i < depth) {
-        int certain = tree.verdictOfChildren(node, path.sign(i));
-        prove(i, certain);
-        proof = certain != Tree.OPEN;
-        value = proof ? path.seenFrom(i, Tree.proofOf(certain)) : value;
+      if (news && i < depth) {
+        news = learn(i);
+      }
+      if ((news || bounded) && i < depth) {
+        int certain = i == 0 ? verdict : tree.state[node];
+        if (Verdict.isProven(certain)) {
+          value = path.seenFrom(i, Verdict.proof(certain));
+        } else if (Verdict.isSafe(certain, path.sign(i)) && tree.q[nodes[i + 1]] < 0) {
+          value = 0;
+        }
       }
       long result = (long) ((chooser[i] == 0 ? value : -value) * Tree.ONE);
       if (i == 0) {

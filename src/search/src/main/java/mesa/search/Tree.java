@@ -13,8 +13,9 @@ import java.util.function.BooleanSupplier;
  * <pre>
  * per node     bytes  meaning
  * visits         4    playouts that passed through or ended here
- * q              4    mean result, for the side that chose this node, at the root the side to move; exact once proven,
- *                     but minus infinity if lost, so that nobody goes there
+ * q              4    mean result, for the side that chose this node, at the root the side to move, within what is certain
+ *                     of it; minus infinity if it can't be better than what that side has for sure, so that nobody goes
+ *                     there
  * sum            8    of results, once visited, for the same side, in units of 1 / {@link #ONE}: a running float stalls
  *                     near 10^7 visits
  * prior          2    how likely the move is to be best, in 65535ths, unsigned
@@ -25,7 +26,7 @@ import java.util.function.BooleanSupplier;
  *                     all children are nodes then, which say all that edges would
  * firstChild     4    the first of the places of its children, once there are some
  * prefix         2    children visited, once expanded
- * state          1    OPEN while nothing is proven, then LOST, DRAWN or WON, for the same side as q
+ * state          1    what is certain ({@link Verdict}), for the same side as q, and whether nobody need go there
  * distance       2    plies to the proven end with best play, once proven
  * </pre>
  *
@@ -48,11 +49,8 @@ final class Tree {
   private static final int FIRST_EDGES = 4096;
   private static final int MOST_ROOM = Integer.MAX_VALUE - 64;
 
-  static final byte OPEN = 0;
-  static final byte LOST = 1;
-  static final byte DRAWN = 2;
-  static final byte WON = 3;
-  private static final int STATE_BITS = 2;
+  /** Of a {@link #state}, beside what is certain: the node can't be better than what the mover before it has for sure. */
+  private static final byte CUT = 16;
   int[] visits = new int[FIRST_ROOM];
   float[] q = new float[FIRST_ROOM];
   long[] sum = new long[FIRST_ROOM];
@@ -233,11 +231,10 @@ final class Tree {
    * @param mover who moves there
    */
   void seeRootAs(int chooser, int mover) {
-    if (chooser != mover) {
-      sum[ROOT] = -sum[ROOT];
-      q[ROOT] = -q[ROOT];
-      state[ROOT] = (byte) (isOpen(ROOT) ? OPEN : 2 * DRAWN - state[ROOT]);
-    }
+    int verdict = chooser == mover ? verdict(ROOT) : Verdict.ofOther(verdict(ROOT));
+    state[ROOT] = Verdict.OPEN;
+    write(ROOT, visits[ROOT], chooser == mover ? sum[ROOT] : -sum[ROOT]);
+    prove(ROOT, verdict);
   }
 
   /** {@return the child that a move leads to, or NONE if it has not been visited} */
@@ -305,7 +302,7 @@ final class Tree {
     Arrays.fill(visits, first, end, 0);
     Arrays.fill(q, first, end, 0);
     Arrays.fill(edges, first, end, Edges.NONE);
-    Arrays.fill(state, first, end, OPEN);
+    Arrays.fill(state, first, end, (byte) Verdict.OPEN);
   }
 
   /** Says what leads to an unvisited node, and how likely that is. */
@@ -448,8 +445,9 @@ final class Tree {
     return prior[node] & 0xffff;
   }
 
+  /** {@return whether a node's result is not known} */
   boolean isOpen(int node) {
-    return state[node] == OPEN;
+    return !Verdict.isProven(state[node]);
   }
 
   /** {@return whether more playouts of the root could tell more: it is not proven, and they can still be counted} */
@@ -468,52 +466,37 @@ final class Tree {
 
   /** {@return the expected result for the side that chose a node, in [-1, 1]; exact once proven} */
   float value(int node) {
-    return isOpen(node) ? Math.clamp(q[node], -1, 1) : proof(node);
+    if (!isOpen(node)) {
+      return proof(node);
+    }
+    return (state[node] & CUT) == 0 ? Math.clamp(q[node], -1, 1) : Verdict.bound(state[node], mean(sum[node], visits[node]));
+  }
+
+  /** {@return the mean of an open node, at least -1 also where nobody need go} */
+  float mean(int node) {
+    return Math.max(-1, q[node]);
   }
 
   /** {@return the exact result for the side that chose a node: 1, 0 or -1; 0 also while it is open} */
   int proof(int node) {
-    return isOpen(node) ? 0 : state[node] - DRAWN;
+    return isOpen(node) ? 0 : Verdict.proof(state[node]);
   }
 
-  /**
-   * Notes a result that is certain.
-   *
-   * @param proof for the side that chose the node: 1, 0 or -1
-   * @param plies to the end of the game
-   */
-  void prove(int node, int proof, int plies) {
-    prove(node, verdict(proof, plies));
-  }
-
-  /** Notes a verdict, unless it is OPEN. */
-  void prove(int node, int verdict) {
-    if (verdict != OPEN) {
-      int proof = proofOf(verdict);
-      distance[node] = (short) (verdict >>> STATE_BITS);
-      state[node] = (byte) (DRAWN + proof);
-      q[node] = proof < 0 ? Float.NEGATIVE_INFINITY : proof;
-    }
-  }
-
-  /**
-   * Puts a result that is certain into one number, which is not OPEN.
-   *
-   * @param proof for the side that chose the node: 1, 0 or -1
-   * @param plies to the end of the game
-   */
-  static int verdict(int proof, int plies) {
-    return Math.min(plies, Short.MAX_VALUE) << STATE_BITS | DRAWN + proof;
-  }
-
-  /** {@return what a verdict, which is not OPEN, says: 1, 0 or -1} */
-  static int proofOf(int verdict) {
-    return (verdict & (1 << STATE_BITS) - 1) - DRAWN;
-  }
-
-  /** {@return what is certain about a node, or OPEN} */
+  /** {@return what is certain about a node} */
   int verdict(int node) {
-    return isOpen(node) ? OPEN : verdict(proof(node), distance[node]);
+    return Verdict.of(state[node], distance[node]);
+  }
+
+  /** Notes what has become certain about a node. */
+  void prove(int node, int verdict) {
+    if (Verdict.isProven(verdict)) {
+      distance[node] = (short) Verdict.distance(verdict);
+      state[node] = Verdict.state(verdict);
+      q[node] = Verdict.proof(verdict) > 0 ? 1 : Float.NEGATIVE_INFINITY;
+    } else if (Verdict.isBounded(verdict)) {
+      state[node] = (byte) (state[node] & CUT | Verdict.state(verdict));
+      setMean(node, q[node]);
+    }
   }
 
   /**
@@ -526,7 +509,16 @@ final class Tree {
     setVisits(node, visitsOf);
     sum[node] = sumOf;
     if (isOpen(node)) {
-      q[node] = mean(sumOf, visitsOf);
+      setMean(node, mean(sumOf, visitsOf));
+    }
+  }
+
+  /** Sets the mean of an open node. */
+  void setMean(int node, float mean) {
+    if (state[node] == Verdict.OPEN) {
+      q[node] = mean;
+    } else if ((state[node] & CUT) == 0) {
+      q[node] = Verdict.bound(state[node], mean);
     }
   }
 
@@ -535,39 +527,56 @@ final class Tree {
   }
 
   /**
-   * Tries to prove a node from its children (MCTS-Solver: Winands, Björnsson and Saito 2008): one that is won for the
-   * mover is enough, and once all are proven the best of them stands. A draw by repetition or by a counter may prove a
-   * node too, because the path to a node of a tree is the node's own.
+   * Finds what is certain about a node by its children (MCTS-Solver: Winands, Björnsson and Saito 2008; bounds: Cazenave
+   * and Saffidine 2010). The mover has the best of what they surely are, and no more than the best of what they may be. A
+   * draw by repetition or by a counter may prove a node too, because the path to a node of a tree is the node's own.
+   * Children that can't be better than what the mover has for sure are cut off.
    *
    * @param node open and expanded
    * @param sign 1 if the side that chose the node moves there too, -1 if the other does
-   * @return the node's verdict, or OPEN; the node is left as it is
+   * @param known what was certain about it before
+   * @return what is certain now; the node itself is left as it is
    */
-  int verdictOfChildren(int node, int sign) {
+  int verdictOfChildren(int node, int sign, int known) {
     int places = places(node);
     int end = firstChild[node] + places;
-    boolean allProven = places == count(node);
-    boolean drawn = false;
+    int least = sign > 0 ? Verdict.least(known) : -Verdict.most(known);
+    int most = places == count(node) ? -1 : 1;
     int soonestWin = Integer.MAX_VALUE;
     int latestLoss = 0;
     int latestDraw = 0;
+    boolean cuts = false;
     for (int child = firstChild[node]; child < end; child++) {
-      switch (state[child]) {
-        case WON -> soonestWin = Math.min(soonestWin, distance[child]);
-        case LOST -> latestLoss = Math.max(latestLoss, distance[child]);
-        case DRAWN -> {
-          drawn = true;
-          latestDraw = Math.max(latestDraw, distance[child]);
-        }
-        default -> allProven = false;
+      byte certain = state[child];
+      switch (certain) {
+        case Verdict.WON -> soonestWin = Math.min(soonestWin, distance[child]);
+        case Verdict.LOST -> latestLoss = Math.max(latestLoss, distance[child]);
+        case Verdict.DRAWN -> latestDraw = Math.max(latestDraw, distance[child]);
+        default -> cuts |= certain == Verdict.NOT_WON;
       }
+      least = Math.max(least, Verdict.least(certain));
+      most = Math.max(most, Verdict.most(certain));
     }
     if (soonestWin < Integer.MAX_VALUE) {
-      return verdict(sign, soonestWin + 1);
+      return Verdict.of(sign, soonestWin + 1);
     }
-    if (allProven) {
-      return verdict(drawn ? 0 : -sign, (drawn ? latestDraw : latestLoss) + 1);
+    most = Math.max(least, Math.min(most, sign > 0 ? Verdict.most(known) : -Verdict.least(known)));
+    if (most == least) {
+      return Verdict.of(sign * most, (most == 0 ? latestDraw : latestLoss) + 1);
     }
-    return OPEN;
+    if (cuts && least == 0) {
+      cutOff(node);
+    }
+    return sign > 0 ? Verdict.within(least, most) : Verdict.within(-most, -least);
+  }
+
+  /** Has nobody go to the children of a node that are no better than a draw, which its mover has for sure. */
+  private void cutOff(int node) {
+    for (int child = firstChild[node]; child < firstChild[node] + places(node); child++) {
+      if (state[child] == Verdict.NOT_WON) {
+        state[child] |= CUT;
+        q[child] = Float.NEGATIVE_INFINITY;
+      }
+    }
   }
 }

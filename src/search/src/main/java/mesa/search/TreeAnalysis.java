@@ -43,11 +43,13 @@ final class TreeAnalysis {
   }
 
   private static Outcome outcome(Tree tree, int child, int mover) {
-    return switch (tree.state[child]) {
-      case Tree.WON -> Outcome.wonBy(mover);
-      case Tree.LOST -> Outcome.wonBy(1 - mover);
-      case Tree.DRAWN -> Outcome.DRAWN;
-      default -> Outcome.ONGOING;
+    if (tree.isOpen(child)) {
+      return Outcome.ONGOING;
+    }
+    return switch (tree.proof(child)) {
+      case 1 -> Outcome.wonBy(mover);
+      case -1 -> Outcome.wonBy(1 - mover);
+      default -> Outcome.DRAWN;
     };
   }
 

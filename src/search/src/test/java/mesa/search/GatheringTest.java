@@ -167,8 +167,7 @@ class GatheringTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
   void choose_thicketSmallEnoughToProve_agreesWithMinimax(int sides) {
-    // Much exploration, or a proven draw at the root would take nearly every visit and leave the rest open.
-    Mcts mcts = mcts(panel(8), 8, new Puct(50, 0.5, 0), null, 64 << 20, false);
+    Mcts mcts = mcts(panel(8), 8);
     for (int seed = 0; seed < 300; seed++) {
       Position position = small(seed, sides).start();
       int expected = Search.minimax(position);

@@ -74,8 +74,7 @@ class MctsTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
   void choose_thicketSmallEnoughToProve_agreesWithMinimax(int sides) {
-    // Much exploration, or a proven draw at the root would take nearly every visit and leave the rest open.
-    Mcts mcts = Search.mcts(new Search.HashEvaluator(), new Puct(50, 0.5, 0), new RootPriors(1, 0, null), 64 << 20);
+    Mcts mcts = Search.mcts(new Search.HashEvaluator());
     for (int seed = 0; seed < 300; seed++) {
       Position position = new Thicket(seed, sides, 2, 6, 3, 20).start();
       int expected = Search.minimax(position);

@@ -38,7 +38,7 @@ class PuctTest {
     visit(tree, first, 10, 0.9f);
     visit(tree, first + 1, 1, -0.9f);
     tree.visits[Tree.ROOT] = 12;
-    tree.prove(first, -1, 3);
+    tree.prove(first, Verdict.of(-1, 3));
     assertThat(new Puct(1, 0.5, 0).select(tree, Tree.ROOT, tree.visits[Tree.ROOT], 0)).isEqualTo(first + 1);
   }
 
@@ -48,7 +48,7 @@ class PuctTest {
     Tree tree = new Tree(1 << 20);
     int first = addChildren(tree, 0.81, 0.19);
     visit(tree, first, 1, -1);
-    tree.prove(first, -1, 2);
+    tree.prove(first, Verdict.of(-1, 2));
     tree.visits[Tree.ROOT] = 2;
     Puct puct = new Puct(0, 0.5, 1);
     assertThat(puct.select(tree, Tree.ROOT, 2, -0.6f)).isEqualTo(first + 1);
@@ -81,7 +81,7 @@ class PuctTest {
         visit(tree, first + i, n, (float) (2 * rng.unit() - 1));
         visits += n;
         if (rng.below(8) == 0) {
-          tree.prove(first + i, -1, 1);
+          tree.prove(first + i, Verdict.of(-1, 1));
         }
       }
       tree.visits[Tree.ROOT] = visits;

@@ -25,6 +25,9 @@ record TreeInvariants(boolean alone, boolean whole) {
    * @param root the position searched; left as it was
    */
   void check(Tree tree, Position root) {
+    if (tree.isOpen(Tree.ROOT)) {
+      assertThat(tree.q[Tree.ROOT]).as("mean of the root, which nobody cuts off").isBetween(-1f, 1f);
+    }
     int seen = check(tree, Tree.ROOT, root.copy(), root.sideToMove(), "");
     assertThat(seen).as("nodes below the root, of %d", tree.size()).isLessThanOrEqualTo(tree.size());
   }
@@ -35,8 +38,9 @@ record TreeInvariants(boolean alone, boolean whole) {
     assertThat((double) tree.value(node)).as("value of %s", name).isBetween(-1.0, 1.0);
     assertThat(tree.weight(node)).as("weight of %s", name).isEqualTo((float) tree.prior(node) / (1 + tree.visits[node]));
     if (tree.isOpen(node) && tree.visits[node] > 0 && alone) {
-      assertThat(tree.q[node]).as("mean of %s", name)
-          .isCloseTo((float) ((double) tree.sum[node] / Tree.ONE / tree.visits[node]), within(1e-6f));
+      double mean = (double) tree.sum[node] / Tree.ONE / tree.visits[node];
+      assertThat((double) tree.value(node)).as("mean of %s", name).isCloseTo(
+          Math.clamp(mean, Verdict.least(tree.verdict(node)), Verdict.most(tree.verdict(node))), within(1e-6));
     }
     Outcome outcome = position.outcome();
     if (outcome.isOver()) {
@@ -52,8 +56,8 @@ record TreeInvariants(boolean alone, boolean whole) {
       return 1;
     }
     checkChildren(tree, node, position, name);
-    if (!tree.isOpen(node) && whole) {
-      checkProof(tree, node, chooser == position.sideToMove() ? 1 : -1, name);
+    if (whole) {
+      checkVerdict(tree, node, chooser == position.sideToMove() ? 1 : -1, name);
     }
     int mover = position.sideToMove();
     int seen = 1;
@@ -107,24 +111,35 @@ record TreeInvariants(boolean alone, boolean whole) {
     }
   }
 
-  /** A proof follows from the children's, the distance too. */
-  private static void checkProof(Tree tree, int node, int sign, String name) {
-    int result = -1;
+  /** What is certain follows from the children, the distance of a win or loss too; where nobody need go, nobody does. */
+  private static void checkVerdict(Tree tree, int node, int sign, String name) {
+    int least = -1;
+    int most = tree.isSpread(node) ? -1 : 1;
     int soonest = Integer.MAX_VALUE;
     int latestLoss = 0;
-    boolean allProven = tree.isSpread(node);
     for (int child = tree.firstChild[node]; child < tree.firstChild[node] + tree.places(node); child++) {
+      boolean isOpen = tree.isOpen(child);
       int proof = tree.proof(child);
-      allProven &= !tree.isOpen(child);
-      result = tree.isOpen(child) ? result : Math.max(result, proof);
+      least = Math.max(least, isOpen ? Verdict.least(tree.verdict(child)) : proof);
+      most = Math.max(most, isOpen ? Verdict.most(tree.verdict(child)) : proof);
       soonest = proof > 0 ? Math.min(soonest, tree.distance[child]) : soonest;
       latestLoss = proof < 0 ? Math.max(latestLoss, tree.distance[child]) : latestLoss;
     }
-    assertThat(tree.proof(node)).as("result of %s", name).isEqualTo(sign * result);
-    assertThat(result == 1 || allProven).as("%s is proven, but an open child may be better", name).isTrue();
-    if (result != 0) {
-      assertThat((int) tree.distance[node]).as("plies left after %s", name)
-          .isEqualTo(1 + (result == 1 ? soonest : latestLoss));
+    assertThat(tree.isOpen(node)).as("%s is open, its result between %d and %d", name, least, most)
+        .isEqualTo(least != most && least < 1);
+    if (!tree.isOpen(node)) {
+      assertThat(tree.proof(node)).as("result of %s", name).isEqualTo(sign * least);
+      if (least != 0) {
+        assertThat((int) tree.distance[node]).as("plies left after %s", name)
+            .isEqualTo(1 + (least == 1 ? soonest : latestLoss));
+      }
+      return;
+    }
+    assertThat(Verdict.least(tree.verdict(node))).as("least of %s", name).isEqualTo(sign > 0 ? least : -most);
+    assertThat(Verdict.most(tree.verdict(node))).as("most of %s", name).isEqualTo(sign > 0 ? most : -least);
+    for (int child = tree.firstChild[node]; child < tree.firstChild[node] + tree.places(node); child++) {
+      assertThat(tree.q[child] < -1).as("nobody need go to %s after %s", tree.move[child], name)
+          .isEqualTo(Verdict.most(tree.verdict(child)) <= least);
     }
   }
 }

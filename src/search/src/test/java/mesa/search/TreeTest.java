@@ -46,6 +46,25 @@ class TreeTest {
     return edges[0];
   }
 
+  /** As where memory was full and the children of which that was known were dropped. */
+  @Test
+  void verdictOfChildren_boundsThatWereKnown_stand() {
+    Tree tree = new Tree(1 << 20);
+    int first = Trees.hang(tree, Tree.ROOT, 40_000, 20_000);
+    Trees.visit(tree, Tree.ROOT, 1, 1);
+    tree.prove(first, Verdict.NOT_WON);
+    tree.prove(first + 1, Verdict.of(-1, 3));
+    assertThat(tree.verdictOfChildren(Tree.ROOT, 1, Verdict.OPEN)).isEqualTo(Verdict.NOT_WON);
+    assertThat(tree.verdictOfChildren(Tree.ROOT, -1, Verdict.OPEN)).isEqualTo(Verdict.NOT_LOST);
+    for (int sign = -1; sign < 2; sign += 2) {
+      int known = sign > 0 ? Verdict.NOT_LOST : Verdict.NOT_WON;
+      assertThat(Verdict.proof(tree.verdictOfChildren(Tree.ROOT, sign, known))).as("a draw, sign %d", sign).isZero();
+    }
+    tree.prove(first, Verdict.NOT_LOST);
+    assertThat(tree.verdictOfChildren(Tree.ROOT, 1, Verdict.NOT_WON) & 3).as("a draw by the most that was known")
+        .isEqualTo(Verdict.DRAWN);
+  }
+
   /** As trees are that several threads have grown. */
   @Test
   void keep_childrenBeforeTheirParentAndGaps_keepsAllBelow() {

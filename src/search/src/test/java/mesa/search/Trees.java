@@ -27,7 +27,7 @@ final class Trees {
       if (place < tree.places(node)) {
         dump(tree, tree.firstChild[node] + place, path, lines);
       } else {
-        lines.add(line(path, 0, 0, prior, prior, 0, Tree.OPEN));
+        lines.add(line(path, 0, 0, prior, prior, 0, Verdict.OPEN));
       }
     }
   }

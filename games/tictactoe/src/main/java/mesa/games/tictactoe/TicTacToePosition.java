@@ -83,6 +83,13 @@ final class TicTacToePosition implements Position, FastPlayout {
 
   @Override
   public Outcome playOut(Rng rng, int plies) {
+    return plies < CELLS - Integer.bitCount(cells[0] | cells[1])
+        ? playSome(rng, plies)
+        : RandomPlay.outcome(cells[0], cells[1], (int) (rng.next() >>> Long.SIZE - RandomPlay.BITS));
+  }
+
+  /** Plays random moves, which may be broken off. */
+  private Outcome playSome(Rng rng, int plies) {
     Outcome outcome = outcome();
     int mover = cells[side];
     int other = cells[side ^ 1];

@@ -39,10 +39,10 @@ final class Edges {
 
   /** Has room for so many, no fewer than there are; more memory than that is kept, unless it is to be trimmed. */
   void setRoom(int newRoom, boolean trims) {
-    room = newRoom;
-    if (of.length < room || trims && of.length > room) {
-      of = Arrays.copyOf(of, room);
+    if (of.length < newRoom || trims && of.length > newRoom) {
+      of = Arrays.copyOf(of, newRoom);
     }
+    room = newRoom;
   }
 
   /** {@return the first of so many side by side, none of them in use, or NONE if there is no room} */

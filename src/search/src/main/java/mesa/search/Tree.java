@@ -66,7 +66,8 @@ final class Tree {
   /** The moves of expanded nodes. */
   final Edges moves = new Edges();
 
-  private final long most;
+  /** Bytes that nodes and moves may take. */
+  private long most;
   private int size;
   /** How many nodes fit before the arrays are to grow: no more than they hold, but less where a game before had more. */
   private int room;
@@ -133,27 +134,33 @@ final class Tree {
     if (nodes < wanted || edgesFor < wantedEdges) {
       return false;
     }
-    setRoom((int) nodes, (int) edgesFor);
+    try {
+      setRoom((int) nodes, (int) edgesFor);
+    } catch (OutOfMemoryError e) { // Others have the rest of the heap; what there is has to do from here on.
+      most = bytes(room, moves.room());
+      return false;
+    }
     return true;
   }
 
+  /** If the heap ends, all is as it was, but for arrays that are longer than they need be. */
   private void setRoom(int nodes, int edgesFor) {
-    room = nodes;
-    boolean trims = bytes(Math.max(visits.length, room), Math.max(moves.of.length, edgesFor)) > most;
+    boolean trims = bytes(Math.max(visits.length, nodes), Math.max(moves.of.length, edgesFor)) > most;
     moves.setRoom(edgesFor, trims);
-    if (visits.length < room || trims && visits.length > room) {
-      visits = Arrays.copyOf(visits, room);
-      q = Arrays.copyOf(q, room);
-      sum = Arrays.copyOf(sum, room);
-      prior = Arrays.copyOf(prior, room);
-      move = Arrays.copyOf(move, room);
-      edges = Arrays.copyOf(edges, room);
-      firstChild = Arrays.copyOf(firstChild, room);
-      prefix = Arrays.copyOf(prefix, room);
-      state = Arrays.copyOf(state, room);
-      distance = Arrays.copyOf(distance, room);
-      weight = Arrays.copyOf(weight, room);
+    if (visits.length < nodes || trims && visits.length > nodes) {
+      q = Arrays.copyOf(q, nodes);
+      sum = Arrays.copyOf(sum, nodes);
+      prior = Arrays.copyOf(prior, nodes);
+      move = Arrays.copyOf(move, nodes);
+      edges = Arrays.copyOf(edges, nodes);
+      firstChild = Arrays.copyOf(firstChild, nodes);
+      prefix = Arrays.copyOf(prefix, nodes);
+      state = Arrays.copyOf(state, nodes);
+      distance = Arrays.copyOf(distance, nodes);
+      weight = Arrays.copyOf(weight, nodes);
+      visits = Arrays.copyOf(visits, nodes); // The last, for its length stands for all.
     }
+    room = nodes;
   }
 
   /** {@return how many nodes fit before the arrays are to grow} */

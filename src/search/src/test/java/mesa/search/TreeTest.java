@@ -2,6 +2,7 @@ package mesa.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,6 +45,33 @@ class TreeTest {
     int[] edges = {0};
     Trees.forEach(tree, Tree.ROOT, node -> edges[0] += tree.hasEdges(node) ? 1 + tree.count(node) : 0);
     return edges[0];
+  }
+
+  @Test
+  void growFor_heapEnds_isFullAndAsItWas() throws Exception {
+    Process process = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-Xmx32m", "-cp",
+        System.getProperty("java.class.path"), FullHeap.class.getName()).redirectErrorStream(true).start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    assertThat(process.waitFor()).as(printed).isZero();
+    assertThat(Integer.parseInt(printed)).as("nodes in 32 MB").isBetween(1 << 17, (32 << 20) / Tree.BYTES_PER_NODE);
+  }
+
+  @Test
+  void mean_nodeThatIsCutOff_isALossAtWorst() {
+    Tree tree = new Tree(1 << 20);
+    int first = Trees.hang(tree, Tree.ROOT, 40_000, 20_000);
+    Trees.visit(tree, Tree.ROOT, 1, 1);
+    tree.prove(first, Verdict.NOT_WON);
+    tree.prove(first + 1, Verdict.of(0, 1));
+    assertThat(Verdict.proof(tree.verdictOfChildren(Tree.ROOT, 1, Verdict.OPEN))).isZero();
+    Tree open = new Tree(1 << 20);
+    first = Trees.hang(open, Tree.ROOT, 30_000, 20_000, 10_000);
+    Trees.visit(open, Tree.ROOT, 1, 1);
+    open.prove(first, Verdict.NOT_WON);
+    open.prove(first + 1, Verdict.of(0, 1));
+    assertThat(open.verdictOfChildren(Tree.ROOT, 1, Verdict.OPEN)).isEqualTo(Verdict.NOT_LOST);
+    assertThat(open.q[first]).as("so that nobody goes there").isEqualTo(Float.NEGATIVE_INFINITY);
+    assertThat(open.mean(first)).isEqualTo(-1);
   }
 
   /** As where memory was full and the children of which that was known were dropped. */

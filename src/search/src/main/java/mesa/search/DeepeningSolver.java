@@ -23,6 +23,10 @@ final class DeepeningSolver {
   private final List<Moves> lists = new ArrayList<>();
   private Meter meter;
   private boolean stopped;
+  /** Nodes after which to stop though the budget has more. */
+  private long limit;
+  /** Best play from the root on, as far as it has been followed. */
+  private final Moves line = new Moves(32);
   /** Lines cut off at the horizon so far, at first or second hand; where a search adds none, its result is complete. */
   private long cuts;
 
@@ -37,6 +41,8 @@ final class DeepeningSolver {
   Solution solve(Position position, Meter meter) {
     this.meter = meter;
     stopped = false;
+    limit = Long.MAX_VALUE;
+    line.clear();
     table.startSearch();
     int[] moves = Moves.of(position).toArray();
     int[] values = new int[moves.length];
@@ -44,6 +50,7 @@ final class DeepeningSolver {
     Arrays.fill(values, Solution.UNKNOWN);
     boolean[] settled = new boolean[moves.length];
     int open = moves.length;
+    Solution found = new Solution(moves, values, distances);
     int deepest = Math.min(meter.budget().depth(), Wins.MOST_PLIES - 1);
     for (int depth = 1; depth <= deepest && open > 0 && !stopped; depth++) {
       for (int i = 0; i < moves.length && !stopped; i++) {
@@ -61,25 +68,84 @@ final class DeepeningSolver {
         if (complete || distances[i] <= depth) { // Else a shorter way may yet turn up.
           settled[i] = true;
           open--;
+          if (open == 0 || score > 0) {
+            followBest(position, found, settled, depth);
+          }
         }
       }
     }
-    return new Solution(moves, values, distances);
+    return found.following(line);
+  }
+
+  /** Plays the best move, if it is settled, and what comes after it. */
+  private void followBest(Position position, Solution found, boolean[] settled, int depth) {
+    int best = found.indexOfChoice();
+    int move = found.moves()[best];
+    if (!settled[best] || !line.isEmpty() && line.get(0) == move) {
+      return;
+    }
+    line.clear();
+    Moves only = listAt(0);
+    only.add(move);
+    int plies = found.distances()[best];
+    limit = Solution.mostNodesWithLine(meter.nodes());
+    goOn(position, only, found.values()[best] * (Wins.WIN - plies), found.values()[best] == 0 ? depth : plies, 0);
+    stopped &= meter.nodes() < limit; // What is left of the budget is for the other moves.
+    limit = Long.MAX_VALUE;
+  }
+
+  /**
+   * Plays the first of some moves that has the score of the best, and goes on from there.
+   *
+   * @param depth plies to the end; of a draw at least so many: the table may have told of it from farther away
+   */
+  private void goOn(Position position, Moves moves, int score, int depth, int ply) {
+    boolean goesOn = goOnWithin(position, moves, score, depth, ply);
+    for (int deeper = depth + 1; !goesOn && score == 0 && !moves.isEmpty() && !stopped; deeper++) {
+      goesOn = goOnWithin(position, moves, score, deeper, ply);
+    }
+  }
+
+  private boolean goOnWithin(Position position, Moves moves, int score, int depth, int ply) {
+    int side = position.sideToMove();
+    boolean keeps = false;
+    for (int i = 0; i < moves.size() && !keeps && spend(); i++) {
+      long before = cuts;
+      position.make(moves.get(i));
+      int found = scoreOfMoveMade(position, side, depth, score - 1, score, ply);
+      keeps = !stopped && found == score && (score != 0 || cuts == before);
+      if (keeps) {
+        line.add(moves.get(i));
+        Moves next = legalMoves(position, table.probe(key(position, depth - 1)), ply + 1);
+        goOn(position, next, position.sideToMove() == side ? score : -score, depth - 1, ply + 1);
+      }
+      position.unmake();
+    }
+    return keeps;
+  }
+
+  private boolean spend() {
+    stopped |= meter.nodes() >= limit || !meter.spendNode();
+    return !stopped;
   }
 
   /** Makes a move, searches what comes of it, takes it back; the score is for the side that moved. */
   private int follow(Position position, int move, int depth, int alpha, int beta, int ply) {
-    if (!meter.spendNode()) {
-      stopped = true;
+    if (!spend()) {
       return 0;
     }
     int side = position.sideToMove();
     position.make(move);
-    int score = position.sideToMove() == side
-        ? search(position, depth - 1, alpha, beta, ply + 1)
-        : -search(position, depth - 1, -beta, -alpha, ply + 1);
+    int score = scoreOfMoveMade(position, side, depth, alpha, beta, ply);
     position.unmake();
     return score;
+  }
+
+  /** Searches what has come of a move; the score is for the side that moved. */
+  private int scoreOfMoveMade(Position position, int side, int depth, int alpha, int beta, int ply) {
+    return position.sideToMove() == side
+        ? search(position, depth - 1, alpha, beta, ply + 1)
+        : -search(position, depth - 1, -beta, -alpha, ply + 1);
   }
 
   /** Negamax; once {@link #stopped}, what it returns means nothing. */
@@ -90,7 +156,7 @@ final class DeepeningSolver {
     }
     int movesToDraw = position.movesToDraw();
     boolean counts = movesToDraw <= depth;
-    long hash = counts ? Rng.mix(position.hash() ^ movesToDraw) : position.hash();
+    long hash = key(position, depth);
     long entry = table.probe(hash);
     if (entry != TranspositionTable.NONE && (counts || endsWithin(movesToDraw, TranspositionTable.score(entry)))) {
       int score = Wins.fromTable(TranspositionTable.score(entry), ply);
@@ -136,6 +202,12 @@ final class DeepeningSolver {
     return best;
   }
 
+  /** {@return what the table knows a position by that is searched so deep} */
+  private static long key(Position position, int depth) {
+    int movesToDraw = position.movesToDraw();
+    return movesToDraw <= depth ? Rng.mix(position.hash() ^ movesToDraw) : position.hash();
+  }
+
   /** {@return whether what a score in the table proves, if anything, is over before so many moves are made} */
   private static boolean endsWithin(int moves, int score) {
     return !Wins.isProven(score) || Wins.plies(score) < moves;
@@ -147,11 +219,7 @@ final class DeepeningSolver {
   }
 
   private Moves legalMoves(Position position, long entry, int ply) {
-    while (lists.size() <= ply) {
-      lists.add(new Moves(32));
-    }
-    Moves moves = lists.get(ply);
-    moves.clear();
+    Moves moves = listAt(ply);
     position.legalMoves(moves);
     int known = entry == TranspositionTable.NONE ? -1 : moves.indexOf(TranspositionTable.move(entry));
     if (known > 0) {
@@ -159,5 +227,14 @@ final class DeepeningSolver {
       moves.set(0, TranspositionTable.move(entry));
     }
     return moves;
+  }
+
+  /** {@return the empty list of a ply} */
+  private Moves listAt(int ply) {
+    while (lists.size() <= ply) {
+      lists.add(new Moves(32));
+    }
+    lists.get(ply).clear();
+    return lists.get(ply);
   }
 }

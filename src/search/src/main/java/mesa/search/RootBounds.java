@@ -22,8 +22,13 @@ final class RootBounds {
   }
 
   void settle(int index, int score) {
-    least[index] = score;
-    most[index] = score;
+    narrow(index, score, score);
+  }
+
+  /** Takes in what is known beforehand. */
+  void narrow(int index, int atLeast, int atMost) {
+    least[index] = atLeast;
+    most[index] = atMost;
   }
 
   /** Takes in what a search with the window from alpha to alpha + 1 came to. */
@@ -33,6 +38,19 @@ final class RootBounds {
     } else {
       most[index] = Math.min(most[index], score);
     }
+  }
+
+  /**
+   * {@return whether a move's score is known but for what no game can come to: a side wins by its own moves alone, and so at
+   * every second ply}
+   */
+  boolean isExact(int index) {
+    return most[index] - least[index] < (least[index] > 0 || most[index] < 0 ? 2 : 1);
+  }
+
+  /** {@return the score of a move that wins or loses {@link Solution#distances so soon}, or draws} */
+  int score(int index) {
+    return least[index] > 0 ? least[index] : most[index];
   }
 
   /** {@return the least score that the best move may have} */

@@ -22,10 +22,14 @@ final class WindowSolver {
 
   private final BoundTable table;
   private final Moves[] lists = new Moves[Solvable.MOST_PLIES + 1];
+  /** Best play from the root on, as far as it has been followed. */
+  private final Moves line = new Moves(Solvable.MOST_PLIES);
   private Position position;
   private Solvable prospects;
   private Meter meter;
   private boolean stopped;
+  /** Nodes after which to stop though the budget has more. */
+  private long limit;
   private RootBounds root;
 
   /** Makes a solver whose table takes so many bytes, rounded as {@link BoundTable} says. */
@@ -44,15 +48,76 @@ final class WindowSolver {
     prospects = (Solvable) start;
     meter = budget;
     stopped = false;
+    limit = Long.MAX_VALUE;
+    line.clear();
     root = new RootBounds(Moves.of(start).toArray(), prospects.pliesLeft());
     boolean toTheEnd = meter.budget().depth() >= root.pliesLeft;
     lookAhead();
     findNearEnds(toTheEnd);
     if (toTheEnd) {
       solveBest();
+      followBest(); // Other moves may take all that is left of the budget.
       solveAll();
     }
-    return root.solution();
+    followBest();
+    return root.solution().following(line);
+  }
+
+  /** Plays the best move and what comes after it, if its score is certain. */
+  private void followBest() {
+    int best = root.solution().indexOfChoice();
+    if (line.size() > 0 && line.get(0) == root.moves[best]) {
+      return;
+    }
+    line.clear();
+    if (root.isExact(best)) {
+      lists[0].clear();
+      lists[0].add(root.moves[best]);
+      limit = Solution.mostNodesWithLine(meter.nodes());
+      goOn(lists[0], root.score(best), 0);
+      stopped &= meter.nodes() < limit; // What is left of the budget is for the other moves.
+      limit = Long.MAX_VALUE;
+    }
+  }
+
+  /** Plays the first of some moves that has the score of the best, and goes on from there. */
+  private void goOn(Moves moves, int score, int ply) {
+    for (int i = 0; i < moves.size() && spend(); i++) {
+      position.make(moves.get(i));
+      int found = scoreOfMoveMade(score - 1, ply);
+      boolean keeps = !stopped && found == score;
+      if (keeps) {
+        line.add(moves.get(i));
+        if (!position.outcome().isOver()) {
+          goOn(likelyMoves(ply + 1), -score, ply + 1);
+        }
+      }
+      position.unmake();
+      if (keeps) {
+        return;
+      }
+    }
+  }
+
+  private Moves likelyMoves(int ply) {
+    Moves moves = lists[ply];
+    moves.clear();
+    if (!prospects.canWin()) {
+      prospects.soundMoves(moves);
+    }
+    if (moves.isEmpty()) {
+      position.legalMoves(moves);
+    }
+    return moves;
+  }
+
+  /** {@return as {@link #search}, for the side that has just moved, whether or not that has ended the game, or let the other side end it} */
+  private int scoreOfMoveMade(int alpha, int ply) {
+    Outcome outcome = position.outcome();
+    int left = prospects.pliesLeft() + 1;
+    return outcome.isOver() ? outcome.valueFor(1 - position.sideToMove()) * left
+        : prospects.canWin() ? 1 - left
+        : -search(-alpha - 1, ply + 1);
   }
 
   /** Settles the moves that end the game, or let the other side end it. */
@@ -63,11 +128,25 @@ final class WindowSolver {
       Outcome outcome = position.outcome();
       if (outcome.isOver()) {
         root.settle(i, outcome.valueFor(side) * root.pliesLeft);
-      } else if (meter.budget().depth() > 1 && prospects.canWin()) {
-        root.settle(i, 1 - root.pliesLeft);
+      } else if (meter.budget().depth() > 1) {
+        if (prospects.canWin()) {
+          root.settle(i, 1 - root.pliesLeft);
+        } else {
+          root.narrow(i, onFourth(root.pliesLeft), onThird(root.pliesLeft));
+        }
       }
       position.unmake();
     }
+  }
+
+  /** {@return the score of a win on the third ply, the soonest where nobody wins on the first two} */
+  private static int onThird(int pliesLeft) {
+    return Math.max(0, pliesLeft - 2);
+  }
+
+  /** {@return the score of a loss on the fourth ply} */
+  private static int onFourth(int pliesLeft) {
+    return Math.min(0, 3 - pliesLeft);
   }
 
   private void findNearEnds(boolean toTheEnd) {
@@ -132,7 +211,7 @@ final class WindowSolver {
   }
 
   private boolean spend() {
-    stopped |= !meter.spendNode();
+    stopped |= meter.nodes() >= limit || !meter.spendNode();
     return !stopped;
   }
 
@@ -154,7 +233,7 @@ final class WindowSolver {
    */
   private int search(int alpha, int ply) {
     int left = prospects.pliesLeft();
-    int most = Math.max(0, left - 2); // A win on the third ply.
+    int most = onThird(left);
     if (most <= alpha || left < 2) {
       return most;
     }
@@ -173,7 +252,7 @@ final class WindowSolver {
     if (moves.isEmpty()) {
       return 1 - left;
     }
-    int best = Math.min(0, 3 - left); // A loss on the fourth ply.
+    int best = onFourth(left);
     long before = meter.nodes();
     for (int i = 0; i < moves.size() && best <= alpha; i++) {
       best = Math.max(best, follow(moves.get(i), alpha, ply));

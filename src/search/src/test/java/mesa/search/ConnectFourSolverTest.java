@@ -105,7 +105,7 @@ final class ConnectFourSolverTest {
       Decision decision = player.choose(position.copy(), Search.unlimited());
       List<Analysis.Line> lines = player.analysis().orElseThrow().lines();
       assertThat(lines).hasSize(Moves.of(position).size());
-      assertThat(lines.getFirst().moves()).containsExactly(decision.move());
+      assertThat(lines.getFirst().moves()).startsWith(decision.move()).hasSize(lines.getFirst().plies());
       assertThat(lines.getFirst().proven()).isEqualTo(Outcome.wonBy(position.sideToMove()));
       assertThat(lines).extracting(Analysis.Line::value).isSortedAccordingTo(Comparator.reverseOrder());
       assertThat(lines.stream().filter(line -> line.value() == 1)).hasSize(3);

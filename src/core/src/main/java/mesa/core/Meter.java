@@ -19,6 +19,9 @@ public final class Meter {
   /** Units slow enough that so many pass between two reads are counted in smaller lots. */
   private static final long LONGEST_NANOS_BETWEEN_READS = 200_000;
 
+  /** Grace is for who is quick; nobody who asks for a move notices it. */
+  private static final long LONGEST_GRACE_NANOS = 2_000_000;
+
   /** Stands for an end of the move that has not come. */
   private static final long RUNNING = -1;
 
@@ -34,6 +37,7 @@ public final class Meter {
   private long reportedNodes;
   private long evaluations;
   private long ticks;
+  private long unitsOfGrace;
   private int unitsPerClockRead = 1;
   private int untilClockRead = 1;
   private long lastReadNanos;
@@ -292,10 +296,25 @@ public final class Meter {
     }
     lastReadNanos = now;
     untilClockRead = unitsPerClockRead;
-    if (now >= hardNanos) {
+    if (isLate(now)) {
       stopped = true;
     }
     return stopped;
+  }
+
+  private boolean isLate(long now) {
+    return now >= hardNanos
+        && (nodes + evaluations + ticks >= unitsOfGrace || now - hardNanos >= LONGEST_GRACE_NANOS);
+  }
+
+  /**
+   * Lets a search begin though there is no time for it, so that its answer rests on something: while it has spent fewer
+   * units, it may overstay its time by up to 2 ms. Nobody who {@linkplain #stop stops} it waits for that.
+   *
+   * @param units nodes, evaluations and ticks together that it takes to answer at all, at least 0
+   */
+  public void allowGrace(long units) {
+    unitsOfGrace = units;
   }
 
   /** {@return whether a limit has been reached; reads the clock, if there is one} */
@@ -304,7 +323,7 @@ public final class Meter {
         || nodes >= budget.nodes()
         || evaluations >= budget.evaluations()
         || ticks >= budget.ticks()
-        || hardNanos != Long.MAX_VALUE && elapsedNanos() >= hardNanos;
+        || hardNanos != Long.MAX_VALUE && isLate(elapsedNanos());
   }
 
   /** {@return whether a player with a clock does well to answer now; reads the clock, if there is one} */

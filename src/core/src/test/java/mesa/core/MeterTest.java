@@ -219,6 +219,46 @@ final class MeterTest {
   }
 
   @Test
+  void allowGrace_quickUnitsWithoutTime_grantsSoManyAndFewMore() {
+    Meter meter = meter(Budget.UNLIMITED.withClock(Clock.perMove(0)));
+    meter.allowGrace(20);
+    assertThat(meter.isSpent()).isFalse();
+    while (meter.spendNode() && meter.spendEvaluation()) {
+      now += 1_000;
+    }
+    assertThat(meter.nodes() + meter.evaluations()).isBetween(20L, 40L);
+    assertThat(meter.isSpent()).isTrue();
+  }
+
+  @Test
+  void allowGrace_slowUnitsWithoutTime_endsAfterTwoMilliseconds() {
+    Meter meter = meter(Budget.UNLIMITED.withClock(Clock.perMove(0)));
+    meter.allowGrace(1_000);
+    while (meter.spendNode()) {
+      now += 700_000;
+    }
+    assertThat(meter.nodes()).isBetween(3L, 4L);
+  }
+
+  @Test
+  void allowGrace_ofAStoppedMeter_grantsNothing() {
+    Meter meter = meter(Budget.UNLIMITED.withClock(Clock.perMove(0)));
+    meter.allowGrace(1_000);
+    meter.stop();
+    assertThat(meter.spendNode()).isFalse();
+  }
+
+  @Test
+  void allowGrace_beyondTheBudgetOfNodes_keepsToIt() {
+    Meter meter = meter(Budget.ofNodes(3).withClock(Clock.perMove(0)));
+    meter.allowGrace(1_000);
+    while (meter.spendNode()) {
+      now += 1_000;
+    }
+    assertThat(meter.nodes()).isEqualTo(3);
+  }
+
+  @Test
   void isPastSoftTime_underAGameClock_comesBeforeTheHardLimit() {
     // Of 23 s for the rest of the game an even share is 1 s, a third 7.67 s.
     Meter meter = meter(Budget.UNLIMITED.withClock(new Clock(23_000_000_000L, 0, 0)));

@@ -19,13 +19,16 @@ import mesa.core.Position;
  * <p>It stops where the budget does; what an unfinished iteration has found for its first line by then counts, because
  * the best move of the one before is searched first. It also stops once more depth would change little: the result is proven well within
  * the depth, or every line has been searched to the end of the game; or where there is but one legal move. On a game
- * clock it stops sooner, see {@link Deliberation}; time for this one move it uses up. One thread; the table and the
+ * clock it stops sooner, see {@link Deliberation}; time for this one move it uses up. Without any time it looks one ply ahead
+ * all the same, as long as its evaluator is quick. One thread; the table and the
  * histories of moves last for a game.
  */
 final class AlphaBeta implements Player {
   private static final int DEEPEST = 100;
   private static final int LEAST_DEPTH_TO_ASPIRE = 4;
   private static final int FIRST_MARGIN = 25;
+  /** Where there is no time at all: what the first depth takes in nearly any position. */
+  private static final int UNITS_TO_ANSWER = 256;
   /** A proven end is taken for the soonest once the search has gone so many plies beyond it. */
   private static final int PLIES_BEYOND = 4;
 
@@ -81,6 +84,7 @@ final class AlphaBeta implements Player {
     }
     negamax.start(position, meter);
     deliberation.start();
+    meter.allowGrace(UNITS_TO_ANSWER);
     int deepest = Math.min(meter.budget().depth(), mostDepth);
     for (int depth = 1; depth <= deepest; depth++) {
       long cuts = negamax.cuts();

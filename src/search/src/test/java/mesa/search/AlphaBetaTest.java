@@ -142,6 +142,15 @@ class AlphaBetaTest {
   }
 
   @Test
+  void choose_withoutAnyTime_looksAtEachMoveOnceAllTheSame() {
+    Position position = CHESS.parse("k7/8/1K6/8/8/8/8/7R w - - 0 1");
+    Meter meter = Budget.UNLIMITED.withClock(Clock.perMove(0)).start(() -> 0);
+    Decision decision = alphaBeta(material(), Techniques.ALL).choose(position, meter);
+    assertThat(position.format(decision.move())).isEqualTo("h1h8"); // Mate.
+    assertThat(meter.nodes()).isLessThan(1_000);
+  }
+
+  @Test
   void without_unknownTechnique_isRefusedWithTheListOfAll() {
     Registry registry = Registry.load();
     assertThatThrownBy(() -> registry.entrant(CHESS, "alphabeta:without=lmr+nil").newPlayer())

@@ -52,8 +52,12 @@ final class ListCommand implements Callable<Integer> {
     }
   }
 
-  /** Of players {@code budget} is what one may spend on a move where its spec says nothing; null for the others. */
-  private record Row(String name, String summary, List<String> games, String budget, List<OptionRow> options) {}
+  /**
+   * Of players {@code budget} is what one may spend on a move where its spec says nothing, and {@code limits} are the budgets
+   * that it takes, of one made of another as far as that is known; null for the others.
+   */
+  private record Row(
+      String name, String summary, List<String> games, String budget, List<String> limits, List<OptionRow> options) {}
 
   @Override
   public Integer call() {
@@ -93,7 +97,7 @@ final class ListCommand implements Callable<Integer> {
     Map<String, Row> rows = new LinkedHashMap<>();
     for (Game game : games) {
       Suite.shipped(game).forEach((name, summary) ->
-          rows.computeIfAbsent(name, any -> new Row(name, summary, new ArrayList<>(), null, List.of())).games.add(game.name()));
+          rows.computeIfAbsent(name, any -> new Row(name, summary, new ArrayList<>(), null, null, List.of())).games.add(game.name()));
     }
     return List.copyOf(rows.values());
   }
@@ -105,7 +109,8 @@ final class ListCommand implements Callable<Integer> {
       List<String> suited = games.stream().filter(game -> suits.test(provider, game)).map(Game::name).toList();
       List<OptionRow> options = provider.options().stream().map(OptionRow::of).toList();
       String budget = provider instanceof PlayerProvider player ? player.usualBudget().toString() : null;
-      rows.add(new Row(provider.name(), provider.summary(), suited, budget, options));
+      List<String> limits = provider instanceof PlayerProvider player ? player.limits() : null;
+      rows.add(new Row(provider.name(), provider.summary(), suited, budget, limits, options));
     }
     rows.sort(Comparator.comparing(Row::name).thenComparing(row -> row.games.toString()));
     return rows;
@@ -122,9 +127,12 @@ final class ListCommand implements Callable<Integer> {
       if (row.budget != null && !row.budget.equals(Budget.UNLIMITED.toString())) {
         out.printf("    %-22s %s%n", row.budget, "its budget for a move where none is given");
       }
+      if (row.limits != null && row.limits.size() < Budget.options().size()) {
+        out.printf("    %-22s %s%n", String.join(", ", row.limits), "what its budget may count");
+      }
     }
     if (title.equals("players")) {
-      out.println("  Each player also takes a budget for its moves, and the name that tables show:");
+      out.println("  Each player also takes a budget for its moves, of what it counts, and the name that tables show:");
       Budget.options().forEach(option -> print(OptionRow.of(option), out));
       out.printf("    %-22s %s%n", "name", "a text");
     }

@@ -37,6 +37,7 @@ class ListCommandTest {
     JsonNode solver = players.findParents("name").stream().filter(row -> row.get("name").asText().equals("solver")).findFirst()
         .orElseThrow();
     assertThat(solver.get("budget").asText()).isEqualTo("nodes=200000");
+    assertThat(solver.get("limits").toString()).isEqualTo("[\"nodes\",\"depth\",\"time\"]");
   }
 
   @Test

@@ -27,6 +27,8 @@ class WrongInputTest {
         wrong("mcts:node=5", "did you mean nodes?", "match", "pebbles", "random", "mcts:node=5"),
         wrong("mcts:nodes=few", "whole number", "play", "pebbles", "mcts:nodes=few"),
         wrong("rolout", "did you mean rollout?", "evaluate", "pebbles", "mcts:eval=rolout"),
+        wrong("random:nodes=5", "time, tc, name", "evaluate", "pebbles", "random:nodes=5"),
+        wrong("policy:evals=1", "temperature and time, tc, name", "evaluate", "tictactoe", "policy:evals=1"),
         wrong("class:no.Such", "--classpath", "evaluate", "pebbles", "class:no.Such"),
         wrong("random", "name=", "match", "pebbles", "random", "random"),
         wrong("at least two", "1", "tournament", "pebbles", "random"),

@@ -32,6 +32,11 @@ public final class PolicyPlayerProvider implements PlayerProvider {
   }
 
   @Override
+  public List<String> limits() {
+    return List.of("time");
+  }
+
+  @Override
   public Player create(Setup setup) {
     return new PolicyPlayer(setup.evaluator(EVAL), setup.get(TEMPERATURE));
   }

@@ -63,6 +63,7 @@ final class GreedyPlayer implements Player {
       value = evaluator.value(position);
       value = position.sideToMove() == side ? value : -value;
     } else {
+      meter.returnNode();
       value = Float.NaN;
     }
     position.unmake();

@@ -30,6 +30,11 @@ public final class GreedyProvider implements PlayerProvider {
   }
 
   @Override
+  public List<String> limits() {
+    return List.of("nodes", "evals", "time");
+  }
+
+  @Override
   public Player create(Setup setup) {
     return new GreedyPlayer(setup.evaluator(EVAL));
   }

@@ -1,5 +1,6 @@
 package mesa.search;
 
+import java.util.List;
 import mesa.core.Player;
 import mesa.core.PlayerProvider;
 import mesa.core.Setup;
@@ -17,6 +18,11 @@ public final class RandomProvider implements PlayerProvider {
   @Override
   public String summary() {
     return "any legal move, with equal odds";
+  }
+
+  @Override
+  public List<String> limits() {
+    return List.of("time");
   }
 
   @Override

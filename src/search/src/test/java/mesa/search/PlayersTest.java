@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import mesa.core.BadInputException;
+import mesa.core.Budget;
 import mesa.core.Decision;
 import mesa.core.Entrant;
 import mesa.core.Game;
+import mesa.core.Meter;
 import mesa.core.Moves;
 import mesa.core.Player;
 import mesa.core.Position;
@@ -66,6 +68,16 @@ class PlayersTest {
     assertThat(decision.value()).isEqualTo(best);
   }
 
+  /** A move made in vain is none of the budget's nodes. */
+  @ParameterizedTest
+  @CsvSource({"10, 3, 3, 3", "2, 9, 2, 2", "10, 9, 5, 5"})
+  void greedy_fewUnits_chargesMovesThatItHasJudged(long nodes, long evaluations, long nodesSpent, long evaluationsSpent) {
+    Meter meter = new Budget(nodes, evaluations, Long.MAX_VALUE, Integer.MAX_VALUE, null).start(() -> 0);
+    new GreedyPlayer(new Search.HashEvaluator()).choose(GAME.start(), meter);
+    assertThat(meter.nodes()).as("nodes").isEqualTo(nodesSpent);
+    assertThat(meter.evaluations()).as("evaluations").isEqualTo(evaluationsSpent);
+  }
+
   @Test
   void greedy_allEqual_leavesItToTheSeed() {
     GreedyPlayer player = new GreedyPlayer(new UniformEvaluator());
@@ -113,10 +125,11 @@ class PlayersTest {
     return sum / moves.length;
   }
 
-  /** A limit that a search never counts would not end it. */
+  /** A limit that a player never counts would not end it, and stands for nothing in a table. */
   @ParameterizedTest
-  @ValueSource(strings = {"mcts:depth=3", "mcts:ticks=5", "alphabeta:ticks=5", "solver:evals=5"})
-  void entrant_budgetThatTheSearchDoesNotCount_isRefused(String spec) {
+  @ValueSource(strings = {"mcts:depth=3", "mcts:ticks=5", "alphabeta:ticks=5", "solver:evals=5", "greedy:depth=2", "random:nodes=3", "random:ticks=1",
+      "rules:nodes=3"})
+  void entrant_budgetThatThePlayerDoesNotCount_isRefused(String spec) {
     Registry registry = Registry.load();
     Game chess = registry.game("chess");
     assertThatThrownBy(() -> registry.entrant(chess, spec)).isInstanceOf(BadInputException.class)

@@ -1,5 +1,6 @@
 package mesa.games.hex;
 
+import java.util.List;
 import mesa.core.Game;
 import mesa.core.Player;
 import mesa.core.PlayerProvider;
@@ -23,6 +24,11 @@ public final class RulesProvider implements PlayerProvider {
   @Override
   public boolean plays(Game game) {
     return game instanceof Hex;
+  }
+
+  @Override
+  public List<String> limits() {
+    return List.of("ticks", "time");
   }
 
   @Override

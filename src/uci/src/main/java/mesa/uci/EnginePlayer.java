@@ -2,6 +2,8 @@ package mesa.uci;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import mesa.core.Analysis;
 import mesa.core.BadInputException;
 import mesa.core.Budget;
 import mesa.core.Clock;
@@ -39,6 +41,7 @@ final class EnginePlayer implements Player {
   private Engine engine;
   /** Whether the process has not been asked for anything yet. */
   private boolean isFresh;
+  private Optional<Analysis> analysis = Optional.empty();
   /** Processor time of earlier processes. */
   private long spentNanos;
   private long mostBytes;
@@ -141,6 +144,7 @@ final class EnginePlayer implements Player {
 
   @Override
   public Decision choose(Position position, Meter meter) {
+    analysis = Optional.empty();
     if (engine == null) {
       newGame(0);
     }
@@ -173,7 +177,13 @@ final class EnginePlayer implements Player {
       meter.favour(move, Math.max(0, info.favouriteNodes()), info.favouriteNanos());
     }
     note(result, position.format(move), position, meter);
+    analysis = EngineAnalysis.of(info, move, position);
     return new Decision(move, info.value(), null);
+  }
+
+  @Override
+  public Optional<Analysis> analysis() {
+    return analysis;
   }
 
   private Engine.Result ask(String position, String go, Meter meter) {

@@ -7,14 +7,18 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import mesa.core.Analysis;
 import mesa.core.BadInputException;
 import mesa.core.Budget;
 import mesa.core.Clock;
 import mesa.core.Decision;
 import mesa.core.Game;
 import mesa.core.Meter;
+import mesa.core.Outcome;
 import mesa.core.Player;
 import mesa.core.PlayerFault;
 import mesa.core.PlayerFault.Kind;
@@ -24,6 +28,8 @@ import mesa.core.Score;
 import mesa.core.Settlement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EnginePlayerTest {
   private static final Registry REGISTRY = Registry.load();
@@ -72,6 +78,64 @@ class EnginePlayerTest {
     assertThat(meter.nodes()).as("nodes as the engine counts them, over its budget or not").isEqualTo(41);
     assertThat(Files.readAllLines(log())).containsSubsequence(
         "uci", "setoption name Skill Level value 3", "ucinewgame", "isready", "position startpos moves e2e4", "go nodes 7", "quit");
+  }
+
+  /** What a scripted engine is understood to have found in a position before it answers e2e4. */
+  private Optional<Analysis> analysis(String fen, String info) throws IOException {
+    try (Player player = REGISTRY.entrant(CHESS, engine(info + "echo 'bestmove e2e4'")).newPlayer()) {
+      player.newGame(1);
+      player.choose(CHESS.parse(fen), Budget.ofNodes(7).start(System::nanoTime));
+      return player.analysis();
+    }
+  }
+
+  @Test
+  void analysis_engineTellsALine_hasItsMovesScoreAndDepth() throws IOException {
+    Analysis analysis = analysis(CHESS.start().text(), "echo 'info depth 7 seldepth 11 score cp -31 nodes 50 pv e2e4 e7e5 g1f3';")
+        .orElseThrow();
+    Position position = CHESS.start();
+    List<Integer> moves = new ArrayList<>();
+    for (String move : List.of("e2e4", "e7e5", "g1f3")) {
+      moves.add(position.parseMove(move));
+      position.make(moves.getLast());
+    }
+    assertThat(analysis.deepest()).isEqualTo(11);
+    assertThat(analysis.lines())
+        .containsExactly(new Analysis.Line(moves, Score.toValue(-31), -1, Float.NaN, 7, Outcome.ONGOING, 0));
+  }
+
+  /** White mates by e2e4. */
+  @ParameterizedTest
+  @CsvSource({
+    "mate 1, e2e4, FIRST_WON, 1, 1",
+    "mate 4, e2e4, ONGOING, 0, 1",
+    "mate -3, e2e4, ONGOING, 0, -1",
+    "mate 1, d3d4, ONGOING, 0, 1",
+  })
+  void analysis_engineTellsOfAMate_believesItUnlessTheLineContradicts(
+      String score, String line, Outcome proven, int plies, float value) throws IOException {
+    Analysis.Line told = analysis("6R1/8/R7/5k2/8/3K2B1/4P3/8 w - - 0 1", "echo 'info depth 9 score " + score + " pv " + line + "';").orElseThrow().lines().getFirst();
+    assertThat(told.proven()).isEqualTo(proven);
+    assertThat(told.plies()).isEqualTo(plies);
+    assertThat(told.value()).isEqualTo(value);
+  }
+
+  /** The line is cut short, which contradicts nothing. */
+  @ParameterizedTest
+  @CsvSource({"mate 4, FIRST_WON, 7, 1", "mate -3, SECOND_WON, 6, -1", "mate 5 lowerbound, ONGOING, 0, 1", "mate 1, ONGOING, 0, 1"})
+  void analysis_engineTellsOfAMateFarther_believesItUnlessTheLineIsLonger(String score, Outcome proven, int plies, float value)
+      throws IOException {
+    String info = "echo 'info depth 9 score " + score + " pv e2e4 e7e5';";
+    Analysis.Line told = analysis(CHESS.start().text(), info).orElseThrow().lines().getFirst();
+    assertThat(told.proven()).isEqualTo(proven);
+    assertThat(told.plies()).isEqualTo(plies);
+    assertThat(told.value()).isEqualTo(value);
+  }
+
+  @Test
+  void analysis_engineTellsNothing_isNone() throws IOException {
+    assertThat(analysis(CHESS.start().text(), "")).isEmpty();
+    assertThat(analysis(CHESS.start().text(), "echo 'info nodes 5';")).isEmpty();
   }
 
   @Test

@@ -21,7 +21,7 @@ import org.openjdk.jmh.infra.BenchmarkParams;
  * helps with the next, or with the same when it comes round again.
  */
 @State(Scope.Thread)
-public abstract class Exam {
+public abstract class Exam implements Checked {
   private final String game;
   private final Function<Game, List<Question>> asks;
   private List<Question> questions;
@@ -61,6 +61,15 @@ public abstract class Exam {
 
   /** {@return the player, as {@link Params} writes it} */
   abstract String player();
+
+  /** Makes the player. */
+  @Override
+  public final void check(String parameter, String value) {
+    if (parameter.equals("player")) {
+      Registry registry = Registry.load();
+      registry.entrant(registry.game(game), Params.spec(value)).newPlayer().close();
+    }
+  }
 
   /**
    * Asks every question once.

@@ -1,6 +1,7 @@
 package mesa.benchmarks;
 
 import java.util.concurrent.TimeUnit;
+import mesa.core.BadInputException;
 import mesa.core.Budget;
 import mesa.core.Decision;
 import mesa.core.Game;
@@ -33,7 +34,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 3, time = 1)
 @Fork(1)
-public class PlayoutBenchmark {
+public class PlayoutBenchmark implements Checked {
   private static final Budget BUDGET = Budget.ofNodes(10_000);
 
   /** The game, and the player as {@link Params} writes it. */
@@ -71,10 +72,23 @@ public class PlayoutBenchmark {
     public long evaluations;
   }
 
+  /** Makes the player, too. */
+  @Override
+  public void check(String parameter, String value) {
+    if (parameter.equals("search")) {
+      search = value;
+      setUp();
+      player.close();
+    }
+  }
+
   /** Makes the player. */
   @Setup
   public void setUp() {
     String[] names = search.split(" ", 2);
+    if (names.length < 2) {
+      throw new BadInputException("\"" + search + "\" names no game and player; GAME PLAYER is right, as in tictactoe mcts eval=rollout");
+    }
     game = Registry.load().game(names[0]);
     player = Registry.load().entrant(game, Params.spec(names[1])).newPlayer();
   }

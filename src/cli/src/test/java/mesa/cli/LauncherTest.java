@@ -139,7 +139,7 @@ class LauncherTest {
   void launch_jmh_startsJmhWithAllThatFollows() throws Exception {
     Ran ran = launch("jmh", "-h");
 
-    assertThat(ran.out()).contains("benchmarks/target/one.jar", "org.openjdk.jmh.Main\n-h\n").doesNotContain("mesa.cli.Main");
+    assertThat(ran.out()).contains("benchmarks/target/one.jar", "mesa.benchmarks.JmhMain\n-h\n").doesNotContain("mesa.cli.Main");
   }
 
   @Test

@@ -38,6 +38,9 @@ final class Mcts implements Player {
   /** A tree that has given up less than this share of its nodes is not asked again. */
   private static final double LEAST_SHARE_FREED = 0.1;
 
+  /** Where there is no time at all: enough to try the moves of most positions once. */
+  private static final int UNITS_TO_ANSWER = 128;
+
   /** The first visits of the root, made by one thread in playouts that start there. */
   private static final int VISITS_ALONE = 128;
 
@@ -133,6 +136,7 @@ final class Mcts implements Player {
     mover = position.sideToMove();
     cramped = false;
     favourite.start(rootMoves.get(0));
+    meter.allowGrace(UNITS_TO_ANSWER);
     if (together != null) { // What its evaluator did last depends on which tasks it happened to play.
       playouts.getFirst().reseed(rng.next());
     }

@@ -103,6 +103,15 @@ class MctsTest {
   }
 
   @Test
+  void choose_withoutAnyTime_stillTriesMoves() {
+    Mcts mcts = Search.mcts(new Search.HashEvaluator());
+    Meter meter = Budget.UNLIMITED.withClock(Clock.perMove(0)).start(() -> 0);
+    Decision decision = mcts.choose(BIG.start(), meter);
+    assertThat(decision.policy()).as("visits").isNotNull();
+    assertThat(meter.nodes() + meter.evaluations()).as("nodes and evaluations").isBetween(64L, 192L);
+  }
+
+  @Test
   void choose_evaluationBudget_isNotExceeded() {
     Mcts mcts = Search.mcts(new Search.HashEvaluator());
     Meter meter = new Budget(Long.MAX_VALUE, 100, Long.MAX_VALUE, Integer.MAX_VALUE, null).start(() -> 0);

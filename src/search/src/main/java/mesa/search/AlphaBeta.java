@@ -24,7 +24,8 @@ import mesa.core.Position;
  * histories of moves last for a game.
  */
 final class AlphaBeta implements Player {
-  private static final int DEEPEST = 100;
+  /** The most plies that it deepens to, if never settled before. */
+  static final int DEEPEST = 100;
   private static final int LEAST_DEPTH_TO_ASPIRE = 4;
   private static final int FIRST_MARGIN = 25;
   /** Where there is no time at all: what the first depth takes in nearly any position. */

@@ -20,6 +20,7 @@ import mesa.core.Moves;
 import mesa.core.Outcome;
 import mesa.core.Position;
 import mesa.core.Registry;
+import mesa.core.Rng;
 import mesa.core.Spec;
 import mesa.testkit.Allocation;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,51 @@ class AlphaBetaTest {
       position.make(decision.move());
       assertThat(Search.minimax(position)).as("after the move, seed %d", seed).isEqualTo(exact);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void choose_waysOfDifferentLengthsMeet_findsTheSoonestWinOrLatestLoss(int sides) {
+    Rng rng = new Rng(sides);
+    for (int number = 0; number < 2000; number++) {
+      Web web = Web.random(rng, sides, 40, 8, 4);
+      Position position = web.start();
+      AlphaBeta player = new AlphaBeta(web.evaluator(), EXACT, 1 << 14, 1);
+      Decision decision = player.choose(position, Search.unlimited());
+      int exact = Search.exact(position);
+      if (Moves.of(position).size() > 1) {
+        assertThat(decision.value()).as("web %d", number).isEqualTo(valueForMover(position, exact));
+        assertThat(player.analysis().orElseThrow().lines().getFirst().plies()).as("plies to the end, web %d", number)
+            .isEqualTo(exact == 0 ? 0 : Wins.plies(exact));
+      }
+    }
+  }
+
+  /** With passes, exchanges that lose, and quiet moves to leave out: however late it proves or completes, it is true. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void choose_websWithAllTechniques_claimsNothingFalse(int sides) {
+    Rng rng = new Rng(sides);
+    int claims = 0;
+    for (int number = 0; number < 1000; number++) {
+      Web web = Web.random(rng, sides, 40, 8, 6);
+      Position position = web.start();
+      AlphaBeta player = new AlphaBeta(web.evaluator(), Techniques.ALL, 1 << 14, 1);
+      Decision decision = player.choose(position, Search.unlimited());
+      Analysis.Line line = player.analysis().orElseThrow().lines().getFirst();
+      boolean isComplete = Moves.of(position).size() > 1 && line.depth() < AlphaBeta.DEEPEST;
+      if (line.proven().isOver() || isComplete) {
+        int exact = Search.exact(position);
+        assertThat(decision.value()).as("web %d", number).isEqualTo(valueForMover(position, exact));
+        assertThat(line.plies()).as("plies to the end, web %d", number).isGreaterThanOrEqualTo(exact == 0 ? 0 : Wins.plies(exact));
+        claims++;
+      }
+    }
+    assertThat(claims).isGreaterThan(500);
+  }
+
+  private static float valueForMover(Position position, int scoreForFirst) {
+    return position.sideToMove() == 0 ? Integer.signum(scoreForFirst) : -Integer.signum(scoreForFirst);
   }
 
   @ParameterizedTest

@@ -2,7 +2,9 @@ package mesa.search;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import mesa.core.Budget;
 import mesa.core.Evaluator;
 import mesa.core.Meter;
@@ -65,6 +67,32 @@ final class Search {
       position.unmake();
       best = first ? Math.max(best, value) : Math.min(best, value);
     }
+    return best;
+  }
+
+  /** The score of a game without circles by plain minimax, for side 0, on the scale of {@link Wins}; plies count from here. */
+  static int exact(Position position) {
+    return exact(position, new HashMap<>());
+  }
+
+  private static int exact(Position position, Map<Long, Integer> known) {
+    Outcome outcome = position.outcome();
+    if (outcome.isOver()) {
+      return Wins.of(outcome, 0, 0);
+    }
+    Integer score = known.get(position.hash());
+    if (score != null) {
+      return score;
+    }
+    boolean first = position.sideToMove() == 0;
+    int best = first ? Integer.MIN_VALUE : Integer.MAX_VALUE;
+    for (int move : Moves.of(position).toArray()) {
+      position.make(move);
+      int after = Wins.fromTable(exact(position, known), 1);
+      position.unmake();
+      best = first ? Math.max(best, after) : Math.min(best, after);
+    }
+    known.put(position.hash(), best);
     return best;
   }
 

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import mesa.core.Budget;
 import mesa.core.Meter;
 import mesa.core.Moves;
-import mesa.core.Outcome;
 import mesa.core.Position;
 import mesa.core.Registry;
+import mesa.core.Rng;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,19 +21,44 @@ class SolverTest {
     for (int seed = 0; seed < 300; seed++) {
       Position position = new Thicket(seed, sides, 2, 6, 3, 20).start();
       Solution solution = new Solver(1 << 16).solve(position, Search.unlimited());
-      int[] expected = new int[solution.moves().length];
-      int[] distances = new int[expected.length];
-      for (int i = 0; i < expected.length; i++) {
-        position.make(solution.moves()[i]);
-        int score = minimax(position, 1); // Side 0 moves first in every thicket.
-        position.unmake();
-        expected[i] = Integer.signum(score);
-        distances[i] = score == 0 ? 0 : Wins.plies(score);
-      }
-      assertThat(solution.values()).as("values, seed %d", seed).isEqualTo(expected);
-      assertThat(solution.distances()).as("distances, seed %d", seed).isEqualTo(distances);
+      int[] scores = scoresOfMoves(position);
+      assertThat(solution.values()).as("values, seed %d", seed).isEqualTo(values(scores));
+      assertThat(solution.distances()).as("distances, seed %d", seed).isEqualTo(distances(scores));
       assertThat(solution.value()).as("value, seed %d", seed).isEqualTo(Search.minimax(position));
     }
+  }
+
+  /** What the table knows of a spot may have been found a shorter or a longer way from the root. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void solve_waysOfDifferentLengthsMeet_findsTheSoonestWinsAndLatestLosses(int sides) {
+    Rng rng = new Rng(sides);
+    for (int number = 0; number < 1500; number++) {
+      Position position = Web.random(rng, sides, 40, 5, 8).start();
+      Solution solution = new Solver(1 << 12).solve(position, Search.unlimited());
+      int[] scores = scoresOfMoves(position);
+      assertThat(solution.values()).as("values, web %d", number).isEqualTo(values(scores));
+      assertThat(solution.distances()).as("distances, web %d", number).isEqualTo(distances(scores));
+    }
+  }
+
+  /** {@return the true score of each move of a position, for the side to move} */
+  private static int[] scoresOfMoves(Position position) {
+    int sign = position.sideToMove() == 0 ? 1 : -1;
+    return Arrays.stream(Moves.of(position).toArray()).map(move -> {
+      position.make(move);
+      int score = Wins.fromTable(Search.exact(position), 1);
+      position.unmake();
+      return sign * score;
+    }).toArray();
+  }
+
+  private static int[] values(int[] scores) {
+    return Arrays.stream(scores).map(Integer::signum).toArray();
+  }
+
+  private static int[] distances(int[] scores) {
+    return Arrays.stream(scores).map(score -> score == 0 ? 0 : Wins.plies(score)).toArray();
   }
 
   @Test
@@ -117,22 +142,5 @@ class SolverTest {
     assertThat(solution.values()[index] == 1 || solution.values()[index] == -1 ? solution.distances()[index] : 100)
         .as("plies that %s is claimed to end in, in %s", move, fen)
         .isGreaterThanOrEqualTo(plies);
-  }
-
-  /** The score for side 0, by the book. */
-  private static int minimax(Position position, int ply) {
-    Outcome outcome = position.outcome();
-    if (outcome.isOver()) {
-      return Wins.of(outcome, 0, ply);
-    }
-    boolean first = position.sideToMove() == 0;
-    int best = first ? Integer.MIN_VALUE : Integer.MAX_VALUE;
-    for (int move : Moves.of(position).toArray()) {
-      position.make(move);
-      int score = minimax(position, ply + 1);
-      position.unmake();
-      best = first ? Math.max(best, score) : Math.min(best, score);
-    }
-    return best;
   }
 }

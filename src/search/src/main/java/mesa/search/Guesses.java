@@ -21,8 +21,8 @@ final class Guesses {
   }
 
   /** {@return a score outside the window, or NOTHING; means nothing once the trail has stopped} */
-  int guess(Node node, int depth, int alpha, int beta, boolean expectsCut) {
-    if (node.estimate < beta || Wins.isProven(beta) || Wins.isProven(alpha)) {
+  int guess(Node node, int depth, int beta, boolean expectsCut) {
+    if (node.estimate < beta || Wins.isProven(beta)) {
       return Node.NOTHING;
     }
     if (stands && depth <= Margins.MOST_DEPTH_TO_STAND

@@ -167,7 +167,7 @@ final class Negamax {
       return 0;
     }
     if (!isPrincipal && !inCheck && tactical != null) {
-      int guess = guesses.guess(node, depth, alpha, beta, expectsCut);
+      int guess = guesses.guess(node, depth, beta, expectsCut);
       if (trail.isStopped() || guess != Node.NOTHING) {
         trail.cut();
         return guess;

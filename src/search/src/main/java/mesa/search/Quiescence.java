@@ -60,7 +60,7 @@ final class Quiescence {
     int best = follow(node, alphaAtFirst, beta);
     if (usesTable && !trail.isStopped()) {
       int bound = best >= beta ? TranspositionTable.LOWER
-          : isPrincipal && best > alphaAtFirst ? TranspositionTable.EXACT : TranspositionTable.UPPER;
+          : best > alphaAtFirst ? TranspositionTable.EXACT : TranspositionTable.UPPER;
       table.store(
           node.hash, node.bestMove, Wins.toTable(best, ply), 0, bound, false, node.evaluation);
     }

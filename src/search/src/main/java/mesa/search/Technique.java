@@ -35,7 +35,10 @@ enum Technique {
     return summary;
   }
 
-  /** {@return whether a search to a given depth finds the same value with and without it} */
+  /**
+   * {@return whether it takes nothing on trust: with such alone, a search to a given depth finds what plain minimax does,
+   * unless the table knows a position from a deeper search}
+   */
   boolean isExact() {
     return exact;
   }

@@ -3,8 +3,8 @@ package mesa.search;
 import java.util.Arrays;
 
 /**
- * Results of searched positions by their hash, three to a bucket: what is found anew takes the place of the shallowest,
- * those of earlier searches first. Not thread-safe.
+ * Results of searched positions by their hash, three to a bucket: what is found anew takes the place of what was known
+ * of the position, though that were deeper, or else of the shallowest, those of earlier searches first. Not thread-safe.
  *
  * <p>It begins small, and grows within what it may take once it loses what it should keep: most searches need no more
  * than fits a core's own cache, and a look-up in a table scattered over megabytes takes as long as making a move.

@@ -34,7 +34,7 @@ final class AlphaBeta implements Player {
   private static final int PLIES_BEYOND = 4;
 
   private final Evaluator evaluator;
-  private final Negamax negamax;
+  private final RootSearch root;
   private final boolean usesAspiration;
   /** What has come out, best first: one each for so many moves of the root. */
   private final RootLine[] lines;
@@ -53,7 +53,7 @@ final class AlphaBeta implements Player {
    */
   AlphaBeta(Evaluator evaluator, Techniques techniques, long tableBytes, int mostLines) {
     this.evaluator = evaluator;
-    this.negamax = new Negamax(evaluator, techniques, tableBytes);
+    this.root = new RootSearch(evaluator, techniques, tableBytes);
     this.usesAspiration = techniques.use(Technique.ASPIRATION);
     this.lines = Stream.generate(RootLine::new).limit(mostLines).toArray(RootLine[]::new);
   }
@@ -61,7 +61,7 @@ final class AlphaBeta implements Player {
   @Override
   public void newGame(long seed) {
     evaluator.newGame(seed);
-    negamax.newGame();
+    root.newGame();
   }
 
   @Override
@@ -83,27 +83,27 @@ final class AlphaBeta implements Player {
     for (RootLine line : lines) {
       line.clear();
     }
-    negamax.start(position, meter);
+    root.start(position, meter);
     deliberation.start();
     meter.allowGrace(UNITS_TO_ANSWER);
     int deepest = Math.min(meter.budget().depth(), mostDepth);
     for (int depth = 1; depth <= deepest; depth++) {
-      long cuts = negamax.cuts();
+      long cuts = root.cuts();
       better.clear();
       better.addAll(leftOut);
       int done = 0;
-      for (int i = 0; i < wanted && !negamax.isStopped(); i++) {
+      for (int i = 0; i < wanted && !root.isStopped(); i++) {
         searchLine(i, depth);
         better.add(lines[i].move());
-        done = negamax.isStopped() ? i : i + 1;
+        done = root.isStopped() ? i : i + 1;
       }
       if (done > 1) {
         rank(done);
         meter.favour(lines[0].move());
       }
       meter.progress(findings);
-      boolean settled = negamax.cuts() == cuts || areProvenWithin(depth);
-      if (negamax.isStopped() || settled || deliberation.isEnough(meter, lines[0].move(), lines[0].score)) {
+      boolean settled = root.cuts() == cuts || areProvenWithin(depth);
+      if (root.isStopped() || settled || deliberation.isEnough(meter, lines[0].move(), lines[0].score)) {
         break;
       }
     }
@@ -113,9 +113,8 @@ final class AlphaBeta implements Player {
   /** Looks for the best move but those before it. What stood there goes to where the line that is found came from. */
   private void searchLine(int at, int depth) {
     displaced.copy(lines[at]);
-    negamax.beginLine(lines[at], better);
-    searchAround(lines[at].score, depth);
-    if (at > 0 && negamax.isStopped() && !displaced.isEmpty()) {
+    searchAround(lines[at], depth);
+    if (at > 0 && root.isStopped() && !displaced.isEmpty()) {
       lines[at].copy(displaced); // What has been found may be a bound, of a window too narrow.
       return;
     }
@@ -158,17 +157,18 @@ final class AlphaBeta implements Player {
     List<Analysis.Line> told = Stream.of(lines).limit(wanted)
         .filter(line -> !line.isEmpty())
         .map(line -> line.asSeenBy(mover)).toList();
-    return told.isEmpty() ? Optional.empty() : Optional.of(new Analysis(told, negamax.deepest(), negamax.filled()));
+    return told.isEmpty() ? Optional.empty() : Optional.of(new Analysis(told, root.deepest(), root.filled()));
   }
 
   /** Searches a narrow window around the last score, which is usually right, and widens it as long as it is not. */
-  private void searchAround(int last, int depth) {
+  private void searchAround(RootLine line, int depth) {
+    int last = line.score;
     boolean aspires = usesAspiration && depth >= LEAST_DEPTH_TO_ASPIRE && !Wins.isProven(last);
     int below = aspires ? last - FIRST_MARGIN : -Wins.WIN;
     int above = aspires ? last + FIRST_MARGIN : Wins.WIN;
     for (int margin = 2 * FIRST_MARGIN; ; margin *= 2) {
-      int score = negamax.searchRoot(depth, below, above);
-      if (negamax.isStopped() || score > below && score < above) {
+      int score = root.search(line, better, depth, below, above);
+      if (root.isStopped() || score > below && score < above) {
         return;
       }
       if (score <= below) {

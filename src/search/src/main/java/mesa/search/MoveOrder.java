@@ -65,6 +65,7 @@ final class MoveOrder {
   }
 
   private static void begin(Node node, boolean noisyOnly) {
+    node.bestMove = TranspositionTable.NO_MOVE;
     node.moves.clear();
     node.moves.noisyOnly = noisyOnly;
     node.moves.stage = AT_TABLE_MOVE;

@@ -1,16 +1,12 @@
 package mesa.search;
 
-import mesa.core.Evaluator;
-import mesa.core.Meter;
-import mesa.core.Moves;
 import mesa.core.Position;
 import mesa.core.Tactical;
 
 /**
- * One search to a given depth: principal variation search (Marsland and Campbell 1982) with the {@link Technique}s that
- * it is given; those that need to know more than the rules where the position is {@link Tactical}. Scores are for the
- * side to move, on the scale of {@link mesa.core.Score} and, where proven, of {@link Wins}; they change sign only where
- * the sides differ.
+ * Principal variation search (Marsland and Campbell 1982) below the root, with the {@link Technique}s that it is given;
+ * those that need to know more than the rules where the position is {@link Tactical}. Scores are for the side to move, on
+ * the scale of {@link mesa.core.Score} and, where proven, of {@link Wins}; they change sign only where the sides differ.
  *
  * <p>A position that stands on the path already is scored 0, as if repeating it led to nothing. A draw that rests on
  * such a repetition holds on this path alone and does not enter the table; another score that does may, and so may one
@@ -21,6 +17,7 @@ final class Negamax {
   private final Trail trail;
   private final TranspositionTable table;
   private final MoveOrder order;
+  private final Variations variations;
   private final Quiescence quiescence;
   private final Guesses guesses;
   private final Selection selection;
@@ -34,16 +31,12 @@ final class Negamax {
   private Position position;
   private Tactical tactical;
   private int mostExtendedPly;
-  private int rootDepth;
-  private RootLine rootLine;
-  /** Moves of the root that are left out. */
-  private final Moves excluded = new Moves(8);
-  private final Variations variations = new Variations(Trail.MOST_PLY);
 
-  Negamax(Evaluator evaluator, Techniques techniques, long tableBytes) {
-    trail = new Trail(evaluator);
-    table = new TranspositionTable(tableBytes);
-    order = new MoveOrder(trail, techniques);
+  Negamax(Trail trail, TranspositionTable table, MoveOrder order, Variations variations, Techniques techniques) {
+    this.trail = trail;
+    this.table = table;
+    this.order = order;
+    this.variations = variations;
     quiescence = new Quiescence(trail, table, order, techniques);
     guesses = new Guesses(trail, this, techniques);
     selection = new Selection(trail, techniques);
@@ -54,67 +47,11 @@ final class Negamax {
     reducesUnknown = techniques.use(Technique.IIR);
   }
 
-  /** Forgets the last game. */
-  void newGame() {
-    table.clear();
-    order.clear();
-  }
-
-  /** Prepares for searches of one position. */
-  void start(Position root, Meter meter) {
-    trail.start(root, meter);
-    position = root;
+  /** Prepares for a search of so many plies from the root of the trail. */
+  void start(int depth) {
+    position = trail.position();
     tactical = trail.tactical();
-    table.startSearch();
-    order.startSearch();
-  }
-
-  /**
-   * Prepares for searches of the root without some of its moves.
-   *
-   * @param line the best found so far, to be replaced by what is found better; empty at first
-   * @param without moves that are left out, not all of them
-   */
-  void beginLine(RootLine line, Moves without) {
-    rootLine = line;
-    excluded.clear();
-    for (int i = 0; i < without.size(); i++) {
-      excluded.add(without.get(i));
-    }
-  }
-
-  /**
-   * Searches the root; once it has {@linkplain #isStopped stopped}, the score means nothing, but the line stands for what
-   * was found before.
-   *
-   * @param depth at least 1
-   * @param alpha lower edge of the window
-   * @param beta upper edge of the window
-   * @return the score, or a bound outside the window
-   */
-  int searchRoot(int depth, int alpha, int beta) {
     mostExtendedPly = Math.min(2 * depth, Trail.MOST_PLY - 1);
-    rootDepth = depth;
-    return search(depth, alpha, beta, 0, false);
-  }
-
-  /** {@return as {@link Trail#deepest}} */
-  int deepest() {
-    return trail.deepest();
-  }
-
-  /** {@return how much of the table this search has filled, in thousandths} */
-  int filled() {
-    return table.filled();
-  }
-
-  boolean isStopped() {
-    return trail.isStopped();
-  }
-
-  /** {@return as {@link Trail#cuts}} */
-  long cuts() {
-    return trail.cuts();
   }
 
   /**
@@ -126,7 +63,7 @@ final class Negamax {
   int search(int depthLeft, int alphaAtFirst, int betaAtFirst, int ply, boolean expectsCut) {
     int alpha = alphaAtFirst;
     int beta = betaAtFirst;
-    if (usesDistance && ply > 0) {
+    if (usesDistance) {
       alpha = Math.max(alpha, ply - Wins.WIN);
       beta = Math.min(beta, Wins.WIN - ply - 1);
       if (alpha >= beta) {
@@ -134,7 +71,7 @@ final class Negamax {
       }
     }
     boolean inCheck = trail.inCheck();
-    int depth = inCheck && extendsChecks && ply < mostExtendedPly ? depthLeft + 1 : depthLeft;
+    int depth = extended(depthLeft, inCheck, ply);
     if (depth <= 0 || ply >= Trail.MOST_PLY - 1) {
       return quiescence.search(alpha, beta, ply);
     }
@@ -144,26 +81,16 @@ final class Negamax {
       return 0;
     }
 
-    Node node = trail.node(ply);
-    node.hash = hash;
-    node.side = position.sideToMove();
-    node.inCheck = inCheck;
+    Node node = trail.enter(ply, hash, inCheck);
+    node.lookUp(table);
     boolean isPrincipal = beta - alpha > 1;
-    if (usesTable) {
-      node.lookUp(table);
-    } else {
-      node.knowNothing();
-    }
     if (!isPrincipal && node.isSettledByTable(depth, alpha, beta)) {
       if (node.tableDepth < Integer.MAX_VALUE) {
         trail.cut();
       }
       return node.tableScore;
     }
-    if (ply == 0 && !rootLine.isEmpty()) {
-      node.tableMove = rootLine.move();
-    }
-    if (!judge(node) && ply > 0) {
+    if (!judge(node)) {
       return 0;
     }
     if (!isPrincipal && !inCheck && tactical != null) {
@@ -185,16 +112,19 @@ final class Negamax {
     if (trail.isStopped()) {
       return 0;
     }
-    if (usesTable && (ply > 0 || excluded.isEmpty()) && !(dependsOnPath && best == 0)) {
-      int bound = best >= beta ? TranspositionTable.LOWER
-          : best > alpha ? TranspositionTable.EXACT : TranspositionTable.UPPER;
-      table.store(hash, node.bestMove, Wins.toTable(best, ply), depth, bound, trail.cuts() == cutsBefore, node.evaluation);
+    if (usesTable && !(dependsOnPath && best == 0)) {
+      node.store(table, best, alpha, beta, depth, trail.cuts() == cutsBefore);
     }
     return best;
   }
 
+  /** {@return a depth, a ply more where a threat must be answered} */
+  int extended(int depth, boolean inCheck, int ply) {
+    return inCheck && extendsChecks && ply < mostExtendedPly ? depth + 1 : depth;
+  }
+
   /** Evaluates a node of a game that tells what is quiet; {@return false if the budget has run out} */
-  private boolean judge(Node node) {
+  boolean judge(Node node) {
     if (node.inCheck || tactical == null) {
       node.evaluation = Node.NOTHING;
       node.estimate = Node.NOTHING;
@@ -231,14 +161,12 @@ final class Negamax {
   private int searchMoves(Node node, int depth, int alphaAtFirst, int beta, boolean expectsCut) {
     int ply = node.ply;
     boolean isPrincipal = beta - alphaAtFirst > 1;
-    boolean mayPrune = ply > 0 && tactical != null;
     int alpha = alphaAtFirst;
     int best = -Wins.WIN;
     int tried = 0;
     order.begin(node);
-    node.bestMove = TranspositionTable.NO_MOVE;
     for (;;) {
-      boolean mayLeaveOut = mayPrune && tried > 0 && best > -Wins.LEAST;
+      boolean mayLeaveOut = tactical != null && tried > 0 && best > -Wins.LEAST;
       if (mayLeaveOut && selection.isHopeless(node, depth, alpha, tried)) {
         order.leaveOutQuiet(node);
       }
@@ -246,12 +174,7 @@ final class Negamax {
       if (move == TranspositionTable.NO_MOVE) {
         break;
       }
-      if (ply == 0 && excluded.contains(move)) {
-        MoveOrder.skip(node);
-        continue;
-      }
-      int rank = node.moves.lastRank();
-      if (mayLeaveOut && selection.loses(move, rank, depth)) {
+      if (mayLeaveOut && selection.loses(move, node.moves.lastRank(), depth)) {
         trail.cut();
         MoveOrder.skip(node);
         continue;
@@ -259,32 +182,7 @@ final class Negamax {
       if (isPrincipal) {
         variations.end(ply + 1);
       }
-      if (ply == 0 && rootLine.isEmpty()) {
-        variations.lead(0, move);
-        keepLine(0);
-      }
-      if (!trail.make(move, node)) {
-        return 0;
-      }
-      table.touch(position.hash());
-      tried++;
-      int score = trail.ending(node);
-      if (score == Node.NOTHING) {
-        int full = depth - 1;
-        if (tried == 1) {
-          score = after(node, full, alpha, beta, !isPrincipal && !expectsCut);
-        } else {
-          int reduced = full - selection.reduction(node, depth, tried, rank, expectsCut);
-          score = after(node, reduced, alpha, alpha + 1, true);
-          if (score > alpha && reduced < full) {
-            score = after(node, full, alpha, alpha + 1, !expectsCut);
-          }
-          if (score > alpha && score < beta) {
-            score = after(node, full, alpha, beta, false);
-          }
-        }
-      }
-      trail.unmake();
+      int score = follow(node, move, ++tried, depth, alpha, beta, expectsCut);
       if (trail.isStopped()) {
         return 0;
       }
@@ -294,9 +192,6 @@ final class Negamax {
         node.bestMove = move;
         if (isPrincipal) {
           variations.lead(ply, move);
-        }
-        if (ply == 0) {
-          keepLine(score);
         }
         if (score >= beta) {
           order.learn(node, depth);
@@ -310,19 +205,42 @@ final class Negamax {
     return best;
   }
 
+  /**
+   * Makes a node's move, searches what comes of it, and takes it back.
+   *
+   * @param number of the move among those searched, from 1; those after the first are asked whether they are better at all
+   * @return the score for the node's side, or a bound outside the window; means nothing once the trail has stopped
+   */
+  int follow(Node node, int move, int number, int depth, int alpha, int beta, boolean expectsCut) {
+    if (!trail.make(move, node)) {
+      return 0;
+    }
+    table.touch(position.hash());
+    int score = trail.ending(node);
+    if (score == Node.NOTHING) {
+      int full = depth - 1;
+      if (number == 1) {
+        boolean isPrincipal = beta - alpha > 1;
+        score = after(node, full, alpha, beta, !isPrincipal && !expectsCut);
+      } else {
+        int reduced = full - selection.reduction(node, depth, number, node.moves.lastRank(), expectsCut);
+        score = after(node, reduced, alpha, alpha + 1, true);
+        if (score > alpha && reduced < full) {
+          score = after(node, full, alpha, alpha + 1, !expectsCut);
+        }
+        if (score > alpha && score < beta) {
+          score = after(node, full, alpha, beta, false);
+        }
+      }
+    }
+    trail.unmake();
+    return score;
+  }
+
   /** {@return the score for a node's side of the position, its game not over, that a move from it has led to} */
   int after(Node node, int depth, int alpha, int beta, boolean expectsCut) {
     return position.sideToMove() == node.side
         ? search(depth, alpha, beta, node.ply + 1, expectsCut)
         : -search(depth, -beta, -alpha, node.ply + 1, expectsCut);
-  }
-
-  private void keepLine(int score) {
-    variations.copyRoots(rootLine);
-    rootLine.score = score;
-    rootLine.depth = rootDepth;
-    if (excluded.isEmpty()) {
-      trail.meter().favour(rootLine.move());
-    }
   }
 }

@@ -58,6 +58,13 @@ final class Node {
     evaluation = table.evaluation(slot);
   }
 
+  /** Has the table remember what a search with a window came to; {@code complete} as there. */
+  void store(TranspositionTable table, int score, int alpha, int beta, int depth, boolean complete) {
+    int bound = score >= beta ? TranspositionTable.LOWER
+        : score > alpha ? TranspositionTable.EXACT : TranspositionTable.UPPER;
+    table.store(hash, bestMove, Wins.toTable(score, ply), depth, bound, complete, evaluation);
+  }
+
   /** The table is not asked. */
   void knowNothing() {
     tableMove = TranspositionTable.NO_MOVE;

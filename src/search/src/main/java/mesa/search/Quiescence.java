@@ -32,10 +32,7 @@ final class Quiescence {
     if (!follows || trail.tactical() == null || ply >= Trail.MOST_PLY - 1) {
       return trail.evaluate();
     }
-    Node node = trail.node(ply);
-    node.hash = trail.position().hash();
-    node.side = trail.position().sideToMove();
-    node.inCheck = trail.inCheck();
+    Node node = trail.enter(ply, trail.position().hash(), trail.inCheck());
     if (usesTable) {
       node.lookUp(table);
     } else {
@@ -59,10 +56,7 @@ final class Quiescence {
     }
     int best = follow(node, alphaAtFirst, beta);
     if (usesTable && !trail.isStopped()) {
-      int bound = best >= beta ? TranspositionTable.LOWER
-          : best > alphaAtFirst ? TranspositionTable.EXACT : TranspositionTable.UPPER;
-      table.store(
-          node.hash, node.bestMove, Wins.toTable(best, ply), 0, bound, false, node.evaluation);
+      node.store(table, best, alphaAtFirst, beta, 0, false);
     }
     return best;
   }
@@ -70,7 +64,6 @@ final class Quiescence {
   /** {@return the score of a node that has been judged and does not stand pat above beta, by following its moves} */
   int follow(Node node, int alphaAtFirst, int beta) {
     Tactical tactical = trail.tactical();
-    node.bestMove = TranspositionTable.NO_MOVE;
     int best;
     if (node.inCheck) {
       best = -Wins.WIN;

@@ -10,7 +10,7 @@ final class RootLine {
   private int[] moves = new int[32];
   private int length;
 
-  /** For the side to move at the root, as in {@link Negamax}. */
+  /** For the side to move at the root, as in {@link RootSearch}. */
   int score;
 
   /** Plies searched when the line came out. */

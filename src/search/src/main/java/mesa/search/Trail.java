@@ -61,6 +61,15 @@ final class Trail {
     return nodes[ply];
   }
 
+  /** {@return the node at a ply, which from now on stands for the position in hand} */
+  Node enter(int ply, long hash, boolean inCheck) {
+    Node node = nodes[ply];
+    node.hash = hash;
+    node.side = position.sideToMove();
+    node.inCheck = inCheck;
+    return node;
+  }
+
   /** {@return whether the budget has run out, so that no score means anything any more} */
   boolean isStopped() {
     return stopped;

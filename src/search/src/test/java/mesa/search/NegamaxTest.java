@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** What one search finds in webs small enough to see it; side 0, who moves at {@code r}, is called white. */
 class NegamaxTest {
   @Test
-  void searchRoot_drawByRepetitionOnOneWay_isNoneOnAnother() {
+  void search_drawByRepetitionOnOneWay_isNoneOnAnother() {
     // Along r a p, white repeats a for a draw. Along r b p he has not been at a, where black wins.
     Web web = new Web()
         .spot('r', 0, "ab")
@@ -22,7 +22,7 @@ class NegamaxTest {
   }
 
   @Test
-  void searchRoot_repetitionAcrossAPass_doesNotSaveOneWhoMustMove() {
+  void search_repetitionAcrossAPass_doesNotSaveOneWhoMustMove() {
     // At b black must move, and loses. If he passed, white could but go back, which is no repetition then: c looks good.
     Web web = new Web()
         .spot('r', 0, "acb")
@@ -36,7 +36,7 @@ class NegamaxTest {
   }
 
   @Test
-  void searchRoot_lossThatOnlyAPassPutsOff_isFoundWhereAWinIsKnown() {
+  void search_lossThatOnlyAPassPutsOff_isFoundWhereAWinIsKnown() {
     // White wins by a in nine plies and by b in five: a pass would save black at b, but he has none.
     Web web = new Web()
         .spot('r', 0, "ab")
@@ -51,7 +51,7 @@ class NegamaxTest {
   }
 
   @Test
-  void searchRoot_lateMoveThatSeemsToRefute_isSearchedToFullDepth() {
+  void search_lateMoveThatSeemsToRefute_isSearchedToFullDepth() {
     // Black's fifth move at b seems to save him, until white's third from then on.
     Web web = new Web()
         .spot('r', 0, "ab")
@@ -70,9 +70,8 @@ class NegamaxTest {
   }
 
   private static int search(Web web, Technique technique, int depth, int alpha, int beta) {
-    Negamax negamax = new Negamax(web.evaluator(), Techniques.only(Set.of(technique)), 1 << 16);
-    negamax.start(web.start(), Search.unlimited());
-    negamax.beginLine(new RootLine(), new Moves(0));
-    return negamax.searchRoot(depth, alpha, beta);
+    RootSearch root = new RootSearch(web.evaluator(), Techniques.only(Set.of(technique)), 1 << 16);
+    root.start(web.start(), Search.unlimited());
+    return root.search(new RootLine(), new Moves(0), depth, alpha, beta);
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import mesa.core.Analysis;
 import mesa.core.BadInputException;
@@ -373,6 +374,41 @@ class AlphaBetaTest {
           .chooseAmong(position, among, Search.unlimited()).orElseThrow();
       assertThat(among.contains(decision.move())).as("seed %d", seed).isTrue();
       assertThat(decision.value()).as("seed %d", seed).isEqualTo(best);
+    }
+  }
+
+  /** What it finds for some moves of a position is not what the position is worth. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void chooseAmong_movesOfWhatMayFollow_leavesNothingFalseInTheTable(int sides) {
+    assertExactAfter(sides, (player, position) ->
+        player.chooseAmong(position, everyOther(Moves.of(position)), Search.unlimited()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void choose_fewPliesOfWhatMayFollow_leavesNothingInTheTableAsCertain(int sides) {
+    assertExactAfter(sides, (player, position) -> player.choose(position, depth(2)));
+  }
+
+  /** Looks into the positions after each move first, then at the one before. */
+  private static void assertExactAfter(int sides, BiConsumer<AlphaBeta, Position> look) {
+    Rng rng = new Rng(sides);
+    for (int number = 0; number < 300; number++) {
+      Web web = Web.random(rng, sides, 30, 5, 8);
+      Position position = web.start();
+      AlphaBeta player = new AlphaBeta(web.evaluator(), EXACT, 1 << 14, 1);
+      for (int move : Moves.of(position).toArray()) {
+        position.make(move);
+        if (Moves.of(position).size() > 1) {
+          look.accept(player, position);
+        }
+        position.unmake();
+      }
+      if (Moves.of(position).size() > 1) {
+        assertThat(player.choose(position, Search.unlimited()).value()).as("web %d", number)
+            .isEqualTo(valueForMover(position, Search.exact(position)));
+      }
     }
   }
 

@@ -36,6 +36,35 @@ class NegamaxTest {
   }
 
   @Test
+  void search_repetitionAfterAPassThatFailed_isSeen() {
+    // By c white stands badly, by a he loses, whatever a pass of black's would do; by b he gets back to r.
+    Web web = new Web()
+        .spot('r', 0, "cab").worth('r', -100)
+        .spot('a', 1, "w").worth('a', -150).pass('a', 'm')
+        .spot('b', 1, "r")
+        .spot('c', 1, "d")
+        .spot('d', 0, "e").worth('d', -100)
+        .spot('e', 1, "f")
+        .spot('f', 0, "w").worth('f', -100)
+        .spot('m', 0, "w").worth('m', 200)
+        .end('w', Outcome.SECOND_WON);
+    assertThat(search(web, Technique.NULL, 4)).isZero();
+  }
+
+  @Test
+  void search_passThatWouldEndTheGame_provesNothing() {
+    Web web = new Web()
+        .spot('r', 0, "ab")
+        .end('a', Outcome.DRAWN)
+        .spot('b', 1, "x").pass('b', 'l')
+        .spot('x', 0, "y")
+        .spot('y', 1, "w")
+        .end('l', Outcome.SECOND_WON)
+        .end('w', Outcome.FIRST_WON);
+    assertThat(search(web, Technique.NULL, 4)).isEqualTo(Wins.WIN - 4);
+  }
+
+  @Test
   void search_lossThatOnlyAPassPutsOff_isFoundWhereAWinIsKnown() {
     // White wins by a in nine plies and by b in five: a pass would save black at b, but he has none.
     Web web = new Web()

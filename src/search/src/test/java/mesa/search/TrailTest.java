@@ -28,9 +28,11 @@ class TrailTest {
   @Test
   void endNoting_repetition_countsForThePliesBehindTheOneItReaches() {
     int atTwo = trail.beginNoting();
+    int atThree = trail.beginNoting();
     int atFour = trail.beginNoting();
     trail.repeats(102, 6);
     assertThat(trail.endNoting(4, atFour)).as("what follows ply 4 rests on ply 2").isTrue();
+    assertThat(trail.endNoting(3, atThree)).as("and so does what follows ply 3").isTrue();
     assertThat(trail.endNoting(2, atTwo)).as("what follows ply 2 rests on nothing before it").isFalse();
     assertThat(trail.endNoting(1, trail.beginNoting())).as("nor does a search without any").isFalse();
   }

@@ -252,15 +252,12 @@ final class Crown {
     for (int depth = path.depth - 1; depth >= 0; depth--) {
       int node = path.node[depth];
       int sign = path.sign(depth);
-      if (tree.isOpen(node)) {
-        int known = tree.verdict(node);
-        int certain = news ? tree.verdictOfChildren(node, sign, known) : known;
-        news = certain != known;
-        tree.prove(node, certain);
-        gained = Verdict.isSafe(certain, sign) && tree.q[path.node[depth + 1]] < 0 ? 0 : sign * gained;
-      } else {
-        gained *= sign;
-      }
+      int known = tree.verdict(node);
+      int certain = news ? tree.verdictOfChildren(node, sign, known) : known; // Of what is won it may be that it is sooner.
+      news = certain != known;
+      tree.prove(node, certain);
+      boolean draws = tree.isOpen(node) && Verdict.isSafe(certain, sign) && tree.q[path.node[depth + 1]] < 0;
+      gained = draws ? 0 : sign * gained;
       tree.setVisits(node, tree.visits[node] - unused);
       tree.sum[node] += gained;
       if (tree.isOpen(node)) {

@@ -96,8 +96,8 @@ final class Favourite {
   }
 
   /**
-   * Each child's share of the visits, or its prior as long as there are none. Visits of what seems worse than a draw count
-   * for the draw, where one is certain: nobody goes there once it is.
+   * Each child's share of the visits, or its prior as long as there are none. If the favourite is a draw that is certain,
+   * visits of what seems no better count for it: nobody goes there once it is.
    */
   private void shares(float[] into) {
     int first = tree.firstChild[Tree.ROOT];
@@ -107,11 +107,10 @@ final class Favourite {
       visits += tree.visits[child];
       priors += tree.prior(child);
     }
-    int safe = Verdict.least(tree.state[Tree.ROOT]) == 0 ? ChildOrder.bestSafe(tree, Tree.ROOT) : Tree.NONE;
+    boolean draws = Verdict.least(tree.state[child]) == 0;
     for (int i = 0; i < into.length; i++) {
-      boolean isWorse = safe != Tree.NONE && tree.visits[first + i] > 0 && tree.value(first + i) < 0;
       float share = visits == 0 ? (float) tree.prior(first + i) / priors : (float) tree.visits[first + i] / visits;
-      into[isWorse ? safe - first : i] += share;
+      into[draws && !ChildOrder.isWorthADraw(tree, first + i) ? child - first : i] += share;
     }
   }
 }

@@ -208,7 +208,7 @@ final class GumbelRoot {
    * Finds the child to play.
    *
    * @return a proven win, or the latest loss if all are lost; else, of those with the most visits, the one with the
-   *     greatest score. Once playouts have been left to {@link Puct}, the most visited
+   *     greatest score, unless it seems no better than a draw that is certain. Once playouts have been left to {@link Puct}, the most visited
    */
   int choice() {
     if (left < 0) {
@@ -224,7 +224,8 @@ final class GumbelRoot {
       most = proven < 0 ? most : Math.max(most, tree.visits[child]);
     }
     int choice = best(most);
-    return choice == Tree.NONE ? ChildOrder.best(tree, Tree.ROOT) : choice;
+    return choice == Tree.NONE
+        ? ChildOrder.best(tree, Tree.ROOT) : ChildOrder.orDraw(tree, Tree.ROOT, Tree.NONE, choice);
   }
 
   /**

@@ -2,7 +2,6 @@ package mesa.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import mesa.core.Analysis;
 import mesa.core.Outcome;
 
@@ -18,10 +17,8 @@ final class TreeAnalysis {
    * @param mover who moves at the root
    */
   static Analysis of(Tree tree, int favourite, int mover) {
-    int first = tree.firstChild[Tree.ROOT];
-    List<Integer> children = new ArrayList<>(
-        IntStream.range(first, first + tree.count(Tree.ROOT)).filter(child -> child != favourite).boxed().toList());
-    children.sort((a, b) -> ChildOrder.goesBefore(tree, a, b) ? -1 : 1);
+    List<Integer> children = ChildOrder.all(tree, Tree.ROOT);
+    children.remove((Integer) favourite);
     children.addFirst(favourite);
     return new Analysis(children.stream().map(child -> line(tree, child, mover)).toList(), 0, tree.filled());
   }

@@ -8,8 +8,10 @@ import static mesa.search.Forks.fork;
 
 import java.util.List;
 import mesa.core.Decision;
+import mesa.core.Game;
 import mesa.core.Outcome;
 import mesa.core.Position;
+import mesa.core.Registry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,8 +54,43 @@ class DrawsTest {
     Decision decision = mcts.choose(new Forks(fork(0, endless(-0.6), DRAW, endless(0.3))).start(), Search.nodes(1000));
     assertThat(decision.move()).isEqualTo(2);
     assertThat(decision.value()).as("what is worse than the draw counts as one").isBetween(0.25f, 0.3f);
-    assertThat(decision.policy()[0]).isZero();
     assertThat(decision.policy()[2]).isGreaterThan(0.8f);
+  }
+
+  /** The first move is cut off at last, and may have most visits by then. */
+  @Test
+  void choose_drawBesideWhatCanBeNoBetter_hasAllThePolicy() {
+    Mcts mcts = mcts(0, false, false);
+    Decision decision = mcts.choose(
+        new Forks(fork(0, fork(0.3, endless(0.4), endless(0.2), DRAW), endless(-0.4), DRAW)).start(), Search.nodes(300));
+    assertThat(decision.move()).isEqualTo(2);
+    assertThat(decision.policy()).containsExactly(0, 0, 1);
+  }
+
+  @Test
+  void analysis_draws_comeBeforeWhatSeemsWorseAndAfterWhatSeemsBetter() {
+    Mcts mcts = mcts(0, false, false);
+    mcts.choose(new Forks(fork(0, endless(-0.3), DRAW, LOSS, endless(0.1), DRAW, endless(-0.2))).start(), Search.nodes(300));
+    assertThat(mcts.analysis().orElseThrow().lines().stream().map(line -> line.moves().getFirst()))
+        .containsExactly(3, 1, 4, 5, 0, 2);
+  }
+
+  /** The root is proven by the draw and by what can be no better, some of which is open and has more visits. */
+  @Test
+  void choose_gumbelWhereADrawIsProven_playsIt() {
+    Game game = Registry.load().game("tictactoe");
+    int proven = 0;
+    for (int seed = 0; seed < 20; seed++) {
+      Position position = game.parse("oxx/.../.o. x");
+      try (Mcts mcts = (Mcts) Registry.load().entrant(game, "mcts:root=gumbel").newPlayer()) {
+        mcts.newGame(seed);
+        Decision decision = mcts.choose(position.copy(), Search.nodes(1000));
+        proven += mcts.tree().isOpen(Tree.ROOT) ? 0 : 1;
+        position.make(decision.move());
+      }
+      assertThat(Search.minimax(position)).as("value after the move to %s, seed %d", position.text(), seed).isZero();
+    }
+    assertThat(proven).isEqualTo(20);
   }
 
   /** The second side can draw after each of the first one's moves but the last, and the first surely draws by that. */

@@ -60,6 +60,16 @@ public interface Evaluator extends AutoCloseable {
   }
 
   /**
+   * Says whether the same position may have another value when it is asked for again, as random playouts give it. What a
+   * tree search learns of a move is then less certain, and it does with less certainty.
+   *
+   * @return false unless an evaluator says otherwise
+   */
+  default boolean isStochastic() {
+    return false;
+  }
+
+  /**
    * Forgets everything that came before; from here on randomness depends on the seed alone. Has to be cheap: a search by
    * several threads asks for it within a game, too, every few hundred playouts or sooner.
    *

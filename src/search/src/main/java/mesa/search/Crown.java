@@ -20,8 +20,7 @@ final class Crown {
   /** A base has so many times the visits of a task, where there is such a node. */
   private static final int SETTLED = 2;
 
-  /** The slack where several lanes search: so many standard errors of the mean, and in the units of results at least. */
-  private static final float ERRORS = 1;
+  /** The least slack, in the units of results, where several lanes search and results are by chance. */
   private static final float LEAST_SLACK = 0.04f;
 
   /** Nodes with less than this share of the root's visits may be searched even where that is not best. */
@@ -32,6 +31,7 @@ final class Crown {
   private final Tree tree;
   private final Puct puct;
   private final float slack;
+  private final boolean byError;
   private final Lane[] lanes;
   private final int tasks;
   /** Playouts of the round that are not dealt, and evaluations of the budget. */
@@ -45,18 +45,23 @@ final class Crown {
   private final int[] barred;
   private final float[] barredQ;
   private int barredSize;
+  /** What the best child scored that was taken, or minus infinity. */
+  private float bestTaken;
 
   /**
    * Prepares.
    *
    * @param slack a task goes on until a node on its way scores less than the best of its siblings by this share of what
-   *     exploration adds to it: until it has about so much more than its due of visits. Unless there are several lanes
+   *     exploration adds to it: until it has about so much more than its due of visits
+   * @param isStochastic whether results are by chance: then several lanes go by the standard error of the node's mean in
+   *     place of that, or there would be too little that all of them may search
    * @param lanes all that search the tree
    */
-  Crown(Tree tree, Puct puct, float slack, Lane[] lanes) {
+  Crown(Tree tree, Puct puct, float slack, boolean isStochastic, Lane[] lanes) {
     this.tree = tree;
     this.puct = puct;
     this.slack = slack;
+    byError = isStochastic && lanes.length > 1;
     this.lanes = lanes;
     tasks = lanes.length > 1 ? TASKS_TOGETHER : TASKS_ALONE;
     barred = new int[lanes.length];
@@ -148,7 +153,8 @@ final class Crown {
   /** Notes what is known of a node on the way, by which the lane will see when it has become too bad. */
   private void note(Lane lane, int depth) {
     int node = lane.path.node[depth];
-    lane.worth[depth] = lead.second - slackOfChild();
+    float rival = byError ? lead.second : Math.max(lead.second, bestTaken);
+    lane.worth[depth] = rival - slackOfChild();
     lane.bonus[depth] = lead.bonus;
     lane.visits[depth] = tree.visits[node];
     lane.settled[depth] = tree.visits[node] - underWay(node, depth);
@@ -159,12 +165,14 @@ final class Crown {
   private boolean selectFree(int node, float mean) {
     int visits = tree.visits[node];
     puct.select(tree, node, visits, mean, lead);
+    bestTaken = Float.NEGATIVE_INFINITY;
     if (!tree.isSpread(node)) { // Nobody is below it.
       return true;
     }
     int first = tree.firstChild[node];
     float least = (long) visits * SMALL < tree.visits[Tree.ROOT] ? -Float.MAX_VALUE : lead.score - slackOfChild();
     while (isBase(first + lead.place) && lead.second >= least) {
+      bestTaken = Math.max(bestTaken, lead.score);
       barred[barredSize] = first + lead.place;
       barredQ[barredSize++] = tree.q[first + lead.place];
       tree.q[first + lead.place] = Float.NEGATIVE_INFINITY;
@@ -178,7 +186,7 @@ final class Crown {
 
   private float slackOfChild() {
     int visits = 1 + lead.visits;
-    return lanes.length > 1 ? Math.max(LEAST_SLACK, ERRORS * scatter.error(visits)) : slack * lead.bonus / visits;
+    return byError ? Math.max(LEAST_SLACK, scatter.error(visits)) : slack * lead.bonus / visits;
   }
 
   /** {@return how many visits it takes, at most so many, until a node on the way scores no more than it is worth} */

@@ -88,7 +88,8 @@ final class Mcts implements Player {
     boolean shared = evaluators.size() > 1;
     Puct puct = settings.puct();
     playouts = evaluators.stream().map(evaluator -> new Playout(tree, puct, evaluator)).toList();
-    together = shared ? new Together(tree, puct, settings.slack(), settings.cacheBytes(), playouts) : null;
+    together = shared ? new Together(
+        tree, puct, settings.slack(), evaluators.getFirst().isStochastic(), settings.cacheBytes(), playouts) : null;
     gathering = settings.batch() > 0
         ? new Gathering(tree, lot, puct, (BatchEvaluator) evaluators.getFirst(), settings.batch()) : null;
     cache = shared || settings.cacheBytes() == 0 ? null : new ValueCache(settings.cacheBytes());

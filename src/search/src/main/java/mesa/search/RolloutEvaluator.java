@@ -63,6 +63,11 @@ final class RolloutEvaluator implements Evaluator {
   }
 
   @Override
+  public boolean isStochastic() {
+    return true;
+  }
+
+  @Override
   public void newGame(long seed) {
     rng.reseed(seed);
   }

@@ -20,7 +20,7 @@ final class Tasks {
     this.tree = tree;
     this.playout = playout;
     this.lane = lane;
-    crown = new Crown(tree, puct, slack, new Lane[] {lane});
+    crown = new Crown(tree, puct, slack, false, new Lane[] {lane});
   }
 
   /** Starts a search of so many playouts at most. */

@@ -63,10 +63,11 @@ final class Together implements AutoCloseable {
    * Prepares; threads start with the first search.
    *
    * @param slack the {@link Crown}'s
+   * @param isStochastic the evaluators'
    * @param cacheBytes what caches of values may take, of which each lane has one; 0 for none
    * @param playouts one for each thread, that of the caller first
    */
-  Together(Tree tree, Puct puct, float slack, long cacheBytes, List<Playout> playouts) {
+  Together(Tree tree, Puct puct, float slack, boolean isStochastic, long cacheBytes, List<Playout> playouts) {
     this.tree = tree;
     this.playouts = playouts;
     int threads = playouts.size();
@@ -74,7 +75,7 @@ final class Together implements AutoCloseable {
     turns = new Turns(lanes.length);
     Arrays.setAll(lanes, number -> new Lane(
         new Lot(tree, lanes.length), cacheBytes == 0 ? null : new ValueCache(cacheBytes / lanes.length)));
-    crown = new Crown(tree, puct, slack, lanes);
+    crown = new Crown(tree, puct, slack, isStochastic, lanes);
     positions = new Position[threads];
     meters = new Meter[threads];
     waiting = new Waiting[threads];

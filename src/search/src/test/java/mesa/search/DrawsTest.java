@@ -29,7 +29,7 @@ class DrawsTest {
   private static Tree searched(Mcts mcts, Forks.Place first, int nodes) {
     Position position = new Forks(first).start();
     mcts.choose(position, Search.nodes(nodes));
-    new TreeInvariants(true, true).check(mcts.tree(), position);
+    new TreeInvariants(true).check(mcts.tree(), position);
     return mcts.tree();
   }
 
@@ -44,7 +44,7 @@ class DrawsTest {
     assertThat(decision.policy()).as("visits of what seems worse count for the draw").containsExactly(0, 1, 0);
     assertThat(mcts.tree().visits[mcts.tree().childBy(Tree.ROOT, 1)]).as("visits of the draw").isEqualTo(1);
     assertThat(mcts.tree().visits[Tree.ROOT]).isEqualTo(1000);
-    new TreeInvariants(true, true).check(mcts.tree(), position);
+    new TreeInvariants(true).check(mcts.tree(), position);
   }
 
   @ParameterizedTest
@@ -140,6 +140,6 @@ class DrawsTest {
     Decision decision = mcts.choose(position.copy(), Search.nodes(500));
     assertThat(tree.visits[Tree.ROOT]).as("visits with those kept").isGreaterThan(500);
     assertThat(decision.value()).as("the second side is left with 0.2 at best for the first").isBetween(-0.3f, 0f);
-    new TreeInvariants(true, true).check(tree, position);
+    new TreeInvariants(true).check(tree, position);
   }
 }

@@ -101,7 +101,7 @@ class GatheringTest {
     mcts.choose(BIG.start(), meter);
     assertThat(meter.nodes()).isEqualTo(nodes);
     assertThat(mcts.tree().visits[Tree.ROOT]).isEqualTo(nodes);
-    new TreeInvariants(true, true).check(mcts.tree(), BIG.start());
+    new TreeInvariants(true).check(mcts.tree(), BIG.start());
   }
 
   @ParameterizedTest
@@ -112,7 +112,7 @@ class GatheringTest {
     mcts.choose(BIG.start(), meter);
     assertThat(meter.evaluations()).isEqualTo(evaluations);
     assertThat(mcts.tree().visits[Tree.ROOT]).isEqualTo(evaluations);
-    new TreeInvariants(true, true).check(mcts.tree(), BIG.start());
+    new TreeInvariants(true).check(mcts.tree(), BIG.start());
   }
 
   /** The clock goes on by a unit at each reading, and ends the search within some batch. */
@@ -124,7 +124,7 @@ class GatheringTest {
       Meter meter = Budget.UNLIMITED.withClock(Clock.perMove(1_000_000L * readings)).start(() -> now[0] += 1_000_000);
       mcts.choose(BIG.start(), meter);
       assertThat(now[0] / 1_000_000).as("readings of the clock, of %d", readings).isBetween(readings / 2L, readings + 10L);
-      new TreeInvariants(true, true).check(mcts.tree(), BIG.start());
+      new TreeInvariants(true).check(mcts.tree(), BIG.start());
     }
   }
 
@@ -146,7 +146,7 @@ class GatheringTest {
     Mcts mcts = mcts(panel, 16);
     mcts.choose(BIG.start(), meter);
     assertThat(mcts.tree().visits[Tree.ROOT]).as("visits").isBetween(500, 500 + 15);
-    new TreeInvariants(true, true).check(mcts.tree(), BIG.start());
+    new TreeInvariants(true).check(mcts.tree(), BIG.start());
   }
 
   @ParameterizedTest
@@ -157,7 +157,7 @@ class GatheringTest {
       Mcts mcts = mcts(panel(batch), batch);
       Meter meter = Search.nodes(1 + 37 * seed);
       mcts.choose(position, meter);
-      new TreeInvariants(true, true).check(mcts.tree(), position);
+      new TreeInvariants(true).check(mcts.tree(), position);
       if (mcts.tree().isOpen(Tree.ROOT)) {
         assertThat(mcts.tree().visits[Tree.ROOT]).as("visits, seed %d", seed).isEqualTo((int) meter.nodes());
       }
@@ -174,7 +174,7 @@ class GatheringTest {
       Decision decision = mcts.choose(position, Search.nodes(100_000));
       assertThat(mcts.tree().isOpen(Tree.ROOT)).as("seed %d left open", seed).isFalse();
       assertThat(decision.value()).as("value for side 0, seed %d", seed).isEqualTo(expected);
-      new TreeInvariants(true, true).check(mcts.tree(), position);
+      new TreeInvariants(true).check(mcts.tree(), position);
     }
   }
 
@@ -186,7 +186,7 @@ class GatheringTest {
     mcts.choose(position, Search.nodes(20_000));
     assertThat(mcts.tree().size()).isBetween(300, 1024);
     assertThat(mcts.tree().visits[Tree.ROOT]).isEqualTo(20_000);
-    new TreeInvariants(true, false).check(mcts.tree(), position);
+    new TreeInvariants(false).check(mcts.tree(), position);
   }
 
   @Test
@@ -219,7 +219,7 @@ class GatheringTest {
     mcts.choose(BIG.start(), Search.nodes(700));
     mcts.choose(BIG.start(), Search.nodes(300));
     assertThat(mcts.tree().visits[Tree.ROOT]).isEqualTo(1000);
-    new TreeInvariants(true, true).check(mcts.tree(), BIG.start());
+    new TreeInvariants(true).check(mcts.tree(), BIG.start());
   }
 
   /** 64 playouts after the root's: 16 moves are visited once, then 8 twice more, 4 four times, 2 eight times. */

@@ -36,7 +36,7 @@ class MctsThreadsTest {
       assertThat(meter.nodes()).isEqualTo(100_000);
       Tree tree = mcts.tree();
       assertThat(tree.visits[Tree.ROOT]).isEqualTo(100_000);
-      new TreeInvariants(true, true).check(tree, BIG.start());
+      new TreeInvariants(true).check(tree, BIG.start());
     }
   }
 
@@ -125,7 +125,7 @@ class MctsThreadsTest {
           assertThat(found.equals(expected)).as("time %d as at first: %s, %s", time, found.getLast(), expected.getLast())
               .isTrue();
           assertThat(meter.evaluations()).isLessThanOrEqualTo(entrant.budget().evaluations());
-          new TreeInvariants(true, false).check(mcts.tree(), game.start());
+          new TreeInvariants(false).check(mcts.tree(), game.start());
         }
       }
     }
@@ -173,7 +173,7 @@ class MctsThreadsTest {
       mcts.choose(BIG.start(), Search.nodes(20_000));
       assertThat(mcts.tree().size()).isBetween(300, 1024);
       assertThat(mcts.tree().visits[Tree.ROOT]).isEqualTo(20_000);
-      new TreeInvariants(true, false).check(mcts.tree(), BIG.start());
+      new TreeInvariants(false).check(mcts.tree(), BIG.start());
     }
   }
 

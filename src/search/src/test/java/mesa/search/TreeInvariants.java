@@ -10,10 +10,9 @@ import mesa.core.Position;
 /**
  * What holds in every search tree, whatever game it is of: checked node by node against the rules.
  *
- * @param alone whether one thread grew it: threads that share a tree may be seen half-way where the budget ended them
  * @param whole whether all that was visited is still there: memory was enough and no earlier search cut anything off
  */
-record TreeInvariants(boolean alone, boolean whole) {
+record TreeInvariants(boolean whole) {
   /** Half a 65535th for each child, and the error of a float sum. */
   private static double sumTolerance(int children) {
     return (0.5 * children + 1) / Tree.CERTAIN + 1e-5;
@@ -37,7 +36,7 @@ record TreeInvariants(boolean alone, boolean whole) {
     String name = path.isEmpty() ? "the root" : path.strip();
     assertThat((double) tree.value(node)).as("value of %s", name).isBetween(-1.0, 1.0);
     assertThat(tree.weight(node)).as("weight of %s", name).isEqualTo((float) tree.prior(node) / (1 + tree.visits[node]));
-    if (tree.isOpen(node) && tree.visits[node] > 0 && alone) {
+    if (tree.isOpen(node) && tree.visits[node] > 0) {
       double mean = (double) tree.sum[node] / Tree.ONE / tree.visits[node];
       assertThat((double) tree.value(node)).as("mean of %s", name).isCloseTo(
           Math.clamp(mean, Verdict.least(tree.verdict(node)), Verdict.most(tree.verdict(node))), within(1e-6));
@@ -45,7 +44,7 @@ record TreeInvariants(boolean alone, boolean whole) {
     Outcome outcome = position.outcome();
     if (outcome.isOver()) {
       assertThat(tree.isExpanded(node)).as("%s, where the game is over, is expanded", name).isFalse();
-      if (tree.visits[node] > 0 && alone) {
+      if (tree.visits[node] > 0) {
         assertThat(tree.isOpen(node)).as("%s, where the game is over, is open", name).isFalse();
         assertThat(tree.proof(node)).as("result of %s", name).isEqualTo(outcome.valueFor(chooser));
         assertThat((int) tree.distance[node]).as("plies left after %s", name).isZero();
@@ -103,10 +102,10 @@ record TreeInvariants(boolean alone, boolean whole) {
     assertThat(moves).as("moves from %s", name).containsExactlyInAnyOrder(legal.toArray());
     assertThat(priors).as("sum of priors below %s", name).isCloseTo(1, within(sumTolerance(count)));
     assertThat((int) tree.prefix[node]).as("children visited of %s", name).isEqualTo(visited);
-    if (alone && whole && tree.isOpen(node)) {
+    if (whole && tree.isOpen(node)) {
       assertThat((long) tree.visits[node]).as("visits of %s: its own and its children's", name).isEqualTo(1 + visits);
     } else {
-      // A visit may also end at a proven node, or where there is no room, or where another thread is at work.
+      // A visit may also end at a proven node, or where there is no room.
       assertThat(visits).as("visits of %s's children, of %d", name, tree.visits[node]).isLessThan(tree.visits[node]);
     }
   }

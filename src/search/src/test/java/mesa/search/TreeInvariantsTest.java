@@ -35,7 +35,7 @@ class TreeInvariantsTest {
   @MethodSource("games")
   void choose_inAnyGame_growsASoundTree(String name) {
     Game game = REGISTRY.game(name);
-    TreeInvariants strict = new TreeInvariants(true, true);
+    TreeInvariants strict = new TreeInvariants(true);
     for (String evaluator : List.of("uniform", "own", "rollout")) {
       String mcts = "mcts:eval=" + evaluator;
       checkSearches(game, mcts + ",reuse=false,nodes=1", strict);
@@ -43,13 +43,13 @@ class TreeInvariantsTest {
       checkSearches(game, mcts + ",reuse=false,c=4,fpu=0.3,growth=0.7,nodes=400", strict);
       checkSearches(game, mcts + ",root=gumbel,nodes=65", strict);
       // Some 64 playouts are planned; children of the root stand in the order of noise, and those visited come first.
-      checkSearches(game, mcts + ",root=gumbel,noise=1,evals=500", new TreeInvariants(true, false));
+      checkSearches(game, mcts + ",root=gumbel,noise=1,evals=500", new TreeInvariants(false));
       checkSearches(game, mcts + ",noise=0.25,nodes=200", strict);
-      checkSearches(game, mcts + ",temperature=2,nodes=200", new TreeInvariants(true, false));
-      checkSearches(game, mcts + ",reuse=false,threads=2,nodes=800", new TreeInvariants(false, true));
+      checkSearches(game, mcts + ",temperature=2,nodes=200", new TreeInvariants(false));
+      checkSearches(game, mcts + ",reuse=false,threads=2,nodes=800", new TreeInvariants(true));
     }
     checkSearches(game, "mcts:eval=uniform,reuse=false,nodes=3000", strict);
-    checkSearches(game, "mcts:eval=uniform,reuse=false,memory=1,nodes=5000", new TreeInvariants(true, false));
+    checkSearches(game, "mcts:eval=uniform,reuse=false,memory=1,nodes=5000", new TreeInvariants(false));
   }
 
   private static void checkSearches(Game game, String spec, TreeInvariants invariants) {
@@ -108,7 +108,7 @@ class TreeInvariantsTest {
       Position position = new Thicket(seed, sides, 2, 8, 5, 40).start();
       Mcts mcts = Search.mcts(new Search.HashEvaluator());
       mcts.choose(position, Search.nodes(1 + 37 * seed));
-      new TreeInvariants(true, true).check(mcts.tree(), position);
+      new TreeInvariants(true).check(mcts.tree(), position);
     }
   }
 
@@ -143,7 +143,7 @@ class TreeInvariantsTest {
         assertThat(Moves.of(position).contains(decision.move())).as("legal in %s", position.text()).isTrue();
         long bytes = (long) mcts.tree().visits.length * Tree.BYTES_PER_NODE + (long) mcts.tree().moves.room() * Edges.BYTES;
         assertThat(bytes).as("bytes").isLessThanOrEqualTo(most);
-        new TreeInvariants(true, false).check(mcts.tree(), position);
+        new TreeInvariants(false).check(mcts.tree(), position);
         filled += bytes > most - 64 ? 1 : 0;
         position.make(decision.move());
       }

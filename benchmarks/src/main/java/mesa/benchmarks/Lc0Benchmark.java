@@ -39,7 +39,7 @@ public class Lc0Benchmark {
   String game;
 
   /** A network in lc0's format; none ships with Mesa. */
-  @Param("../shared/nets/maia-1100.pb.gz")
+  @Param("NETWORK.pb.gz")
   String file;
 
   /** How its numbers are kept. */

@@ -32,6 +32,18 @@ final class Favourite {
     return child;
   }
 
+  /** {@return its visits; if it is a draw that is certain, those of what seems no better count, too} */
+  int visits() {
+    if (Verdict.least(tree.state[child]) != 0) {
+      return tree.visits[child];
+    }
+    int visits = 0;
+    for (int i = tree.firstChild[Tree.ROOT]; i < tree.firstChild[Tree.ROOT] + tree.count(Tree.ROOT); i++) {
+      visits += i == child || !ChildOrder.isWorthADraw(tree, i) ? tree.visits[i] : 0;
+    }
+    return visits;
+  }
+
   /** Notes that the root's children stand elsewhere in the tree. */
   void moveBy(int places) {
     child += places;

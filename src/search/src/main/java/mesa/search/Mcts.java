@@ -348,7 +348,7 @@ final class Mcts implements Player {
     if (second == Tree.NONE) {
       return false;
     }
-    int best = tree.visits[favourite.child()];
+    int best = favourite.visits();
     boolean goesByVisits = Verdict.least(tree.state[Tree.ROOT]) < 0; // Else also by what seems better than a draw.
     return pace.isEnough(meter, tree.visits[Tree.ROOT], best, goesByVisits ? tree.visits[second] : best);
   }

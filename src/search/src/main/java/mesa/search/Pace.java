@@ -7,7 +7,7 @@ import mesa.core.Meter;
  * When a tree search does well to answer before its budget ends. On a game clock that is sooner the larger the share of
  * visits that the best move has, and at once when no other can come to lead in the time left (the formula and its
  * constants are those of princesslana/princhess, src/time_management.rs). Under a budget that is counted, or for one
- * move alone, it spends everything, unless asked to stop where the rest can change nothing.
+ * move alone, it spends everything, unless asked to stop where the rest can change nothing, as far as visits say.
  */
 final class Pace {
   private static final double SURE_SHARE = 1.40;

@@ -7,8 +7,11 @@ import static mesa.search.Forks.endless;
 import static mesa.search.Forks.fork;
 
 import java.util.List;
+import mesa.core.Budget;
+import mesa.core.Clock;
 import mesa.core.Decision;
 import mesa.core.Game;
+import mesa.core.Meter;
 import mesa.core.Outcome;
 import mesa.core.Position;
 import mesa.core.Registry;
@@ -126,6 +129,20 @@ class DrawsTest {
       moves[early] = mcts.choose(new Forks(first).start(), Search.nodes(300)).move();
     }
     assertThat(moves[1]).as("as without early").isEqualTo(moves[0]).isEqualTo(1);
+  }
+
+  /** A 23rd of the time times (1.40 - share) x 1.39: all visits count for the draw, half of them for one of two alike. */
+  @Test
+  void choose_drawOnAGameClock_isAsSureAsWhatSeemsNoBetterHasVisits() {
+    long[] nodes = new long[2];
+    for (int draws = 0; draws < 2; draws++) {
+      long[] now = {0};
+      Meter meter = Budget.UNLIMITED.withClock(new Clock(23_000_000, 0, 0)).start(() -> now[0] += 1000);
+      Forks.Place first = fork(0, endless(-0.9), draws == 1 ? DRAW : endless(0.5), endless(draws == 1 ? -0.8 : 0.5));
+      mcts(0.2f, false, false).choose(new Forks(first).start(), meter);
+      nodes[draws] = meter.nodes();
+    }
+    assertThat(nodes[1]).as("nodes for the draw, of %d for one of two alike", nodes[0]).isBetween(nodes[0] / 4, nodes[0] * 2 / 3);
   }
 
   /** At the first search the reply is cut off, for the first side has a draw elsewhere; then that side plays there all the same. */

@@ -19,57 +19,69 @@ import mesa.core.Position;
  *
  * <p>Nothing is under way between two batches. After a failure of the evaluator, though, the tree is of no use any more.
  */
-final class Gathering {
+final class Gathering implements Rounds {
   /** A batch has at most the root's visits through this: in a small tree more would go where none would go alone. */
   private static final int SHARE = 8;
 
   private final Tree tree;
   private final Puct puct;
   private final BatchEvaluator evaluator;
+  private final GumbelRoot gumbel;
   private final Offspring offspring = new Offspring();
   /** By their slots in the evaluator; those that wait come first. */
   private final Leaf[] leaves;
   private int waiting;
   private final Lot lot;
+  private Position position;
+  private Meter meter;
 
   /**
    * Prepares.
    *
    * @param lot the tree's room
+   * @param gumbel chooses among the root's children, or null to choose there as below
    * @param most leaves in a batch, at least 1 and no more than the evaluator takes
    */
-  Gathering(Tree tree, Lot lot, Puct puct, BatchEvaluator evaluator, int most) {
+  Gathering(Tree tree, Lot lot, Puct puct, GumbelRoot gumbel, BatchEvaluator evaluator, int most) {
     this.tree = tree;
     this.lot = lot;
     this.puct = puct;
+    this.gumbel = gumbel;
     this.evaluator = evaluator;
     leaves = new Leaf[most];
     Arrays.setAll(leaves, slot -> new Leaf());
   }
 
-  /**
-   * Plays until a batch is full, no more leaves are found for it, the budget ends or the root is proven; then has it judged.
-   *
-   * @param position of the root, which is open and expanded; left as it was
-   * @param gumbel chooses among the root's children, or null to choose there as below
-   */
-  void play(Position position, GumbelRoot gumbel, Meter meter) {
+  @Override
+  public void startSearch(Position root, Meter newMeter, long seed) {
+    position = root;
+    meter = newMeter;
+  }
+
+  @Override
+  public boolean isFull() {
+    return lot.wasShort();
+  }
+
+  /** Plays until a batch is full, no more leaves are found for it, the budget ends or the root is proven; then has it judged. */
+  @Override
+  public void playRound() {
     int planned = gumbel == null ? 0 : gumbel.independent();
     int wanted = Math.min(leaves.length, planned > 0 ? planned : 1 + tree.visits[Tree.ROOT] / SHARE);
-    int most = Math.min(tree.visitsLeft(), wanted + Mcts.PLAYOUTS_PER_LOOK); // Some may be known at sight.
+    int most = Math.min(tree.visitsLeft(), wanted + Ending.PLAYOUTS_PER_LOOK); // Some may be known at sight.
     waiting = 0;
     boolean goesOn = true;
     for (int played = 0; goesOn && waiting < wanted && played < most && tree.isOpen(Tree.ROOT); played++) {
-      goesOn = playOne(position, gumbel, meter);
+      goesOn = playOne();
     }
     judge();
   }
 
   /** Plays one, as far as it goes; returns false if there can be no more in this batch. */
-  private boolean playOne(Position position, GumbelRoot gumbel, Meter meter) {
+  private boolean playOne() {
     Leaf leaf = leaves[waiting];
     leaf.find(tree, puct, position, gumbel == null ? Tree.NONE : gumbel.next());
-    boolean goesOn = !waits(leaf.path.end()) && meter.spendNode() && begin(leaf, position, meter);
+    boolean goesOn = !waits(leaf.path.end()) && meter.spendNode() && begin(leaf);
     if (goesOn && gumbel != null) {
       gumbel.played();
     }
@@ -89,7 +101,7 @@ final class Gathering {
   }
 
   /** Backs a leaf up if its result is known at sight, else has it wait; returns false if no evaluation is left for it. */
-  private boolean begin(Leaf leaf, Position position, Meter meter) {
+  private boolean begin(Leaf leaf) {
     int node = leaf.path.end();
     boolean proof = false;
     if (tree.isOpen(node) && tree.visits[node] == 0) {

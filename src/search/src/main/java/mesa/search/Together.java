@@ -13,14 +13,20 @@ import mesa.core.Position;
  * Several threads that search one tree, in {@link Lane}s of which there are some more, and in rounds: between two rounds
  * they rest, and the caller has the tree to itself.
  */
-final class Together implements AutoCloseable {
+final class Together implements Rounds {
   private static final int CLOSED = -1;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   /** Lanes beyond one a thread: tasks that are dealt before anybody is there to play them. */
   private static final int SPARE = 2;
 
+  /** A round is as many playouts as the root has visits, within bounds: what it deals by is known better as they grow. */
+  private static final int MOST_IN_ROUND = 1 << 14;
+  private static final int LEAST_IN_ROUND_PER_THREAD = 2;
+
   private final Tree tree;
+  private final Lot rootLot;
+  private final Ending ending;
   private final Crown crown;
   private final Turns turns;
   private final Lane[] lanes;
@@ -50,12 +56,16 @@ final class Together implements AutoCloseable {
 
   /** Whether the calling thread goes on; it counts each playout, apart from what others read before each of theirs. */
   private final class Caller extends Apart implements BooleanSupplier {
-    BooleanSupplier look;
     int asked;
 
     @Override
     public boolean getAsBoolean() {
-      return !stopped && (++asked % Mcts.PLAYOUTS_PER_LOOK != 0 || !look.getAsBoolean());
+      return !stopped && (++asked % Ending.PLAYOUTS_PER_LOOK != 0 || !hasEnded());
+    }
+
+    /** What others write meanwhile is looked at only where the end follows from time anyhow. */
+    private boolean hasEnded() {
+      return Pace.isByClock(meter) && ending.hasCome();
     }
   }
 
@@ -66,9 +76,13 @@ final class Together implements AutoCloseable {
    * @param isStochastic the evaluators'
    * @param cacheBytes what caches of values may take, of which each lane has one; 0 for none
    * @param playouts one for each thread, that of the caller first
+   * @param rootLot the tree's, while the caller has it to itself
    */
-  Together(Tree tree, Puct puct, float slack, boolean isStochastic, long cacheBytes, List<Playout> playouts) {
+  Together(Tree tree, Puct puct, float slack, boolean isStochastic, long cacheBytes, List<Playout> playouts, Lot rootLot,
+      Ending ending) {
     this.tree = tree;
+    this.rootLot = rootLot;
+    this.ending = ending;
     this.playouts = playouts;
     int threads = playouts.size();
     lanes = new Lane[threads + SPARE];
@@ -84,21 +98,15 @@ final class Together implements AutoCloseable {
     Arrays.setAll(waiting, thread -> new Waiting());
   }
 
-  /** Forgets the last game. */
-  void newGame() {
+  @Override
+  public void newGame() {
     for (Lane lane : lanes) {
       lane.newGame();
     }
   }
 
-  /**
-   * Starts a search.
-   *
-   * @param position of the root
-   * @param newMeter of the search
-   * @param seed all chance in the search follows from it
-   */
-  void startSearch(Position position, Meter newMeter, long seed) {
+  @Override
+  public void startSearch(Position position, Meter newMeter, long seed) {
     failure = null;
     meter = newMeter;
     search++;
@@ -121,21 +129,26 @@ final class Together implements AutoCloseable {
     wakeOthers();
   }
 
-  /** Leaves what lanes have to themselves of the tree and not used, before nodes are moved. Between rounds. */
-  void giveUpLots() {
+  @Override
+  public void giveUpLots() {
     for (Lane lane : lanes) {
       lane.lot.giveUp();
     }
+  }
+
+  @Override
+  public boolean isFull() {
+    return !reserve(0);
   }
 
   /**
    * Has the tree grow for a round, as far as it may.
    *
    * @param playouts in the round
-   * @param widest most moves that a node is known to have
    * @return false if there is not even room for each lane to begin
    */
-  boolean reserve(int playouts, int widest) {
+  private boolean reserve(int playouts) {
+    int widest = rootLot.widest();
     int moves = widest;
     for (Lane lane : lanes) {
       lane.lot.expect(widest);
@@ -153,15 +166,8 @@ final class Together implements AutoCloseable {
     return tree.growFor(lanes.length * moves, lanes.length * (1 + moves));
   }
 
-  /** Whether lanes find no room in the tree any more, and do without. */
-  void setClosed(boolean closed) {
-    for (Lane lane : lanes) {
-      lane.lot.setClosed(closed);
-    }
-  }
-
-  /** Ends a search: threads need not be ready for another round at once. */
-  void endSearch() {
+  @Override
+  public void endSearch() {
     searching = false;
     giveUpLots();
   }
@@ -172,15 +178,14 @@ final class Together implements AutoCloseable {
     }
   }
 
-  /**
-   * Plays a round.
-   *
-   * @param most playouts, within the budget; some fewer may come of it
-   * @param newLook asked by the calling thread now and then: whether to stop
-   */
-  void playRound(long most, BooleanSupplier newLook) {
+  @Override
+  public void playRound() {
+    int most = playoutsInRound();
+    boolean fits = reserve(most);
+    for (Lane lane : lanes) {
+      lane.lot.setClosed(!fits);
+    }
     stopped = false;
-    caller.look = newLook;
     caller.asked = 0;
     crown.startRound(most, meter.budget().evaluations() - meter.evaluations());
     turns.start();
@@ -193,6 +198,13 @@ final class Together implements AutoCloseable {
       throw new IllegalStateException(failure);
     }
     crown.endRound();
+  }
+
+  /** {@return how many playouts the next round has at most} */
+  private int playoutsInRound() {
+    long left = Math.min(tree.visitsLeft(), meter.budget().nodes() - meter.nodes());
+    int share = Math.clamp(tree.visits[Tree.ROOT], LEAST_IN_ROUND_PER_THREAD * playouts.size(), MOST_IN_ROUND);
+    return (int) Math.min(share, Math.min(left, ending.playoutsBefore()));
   }
 
   private void play(int thread, BooleanSupplier goesOn) {
@@ -283,8 +295,8 @@ final class Together implements AutoCloseable {
     return true;
   }
 
-  /** {@return nanoseconds of processor time of the threads other than the caller's, their waiting included} */
-  long cpuNanosOfOthers() {
+  @Override
+  public long cpuNanosOfOthers() {
     long sum = 0;
     for (Thread thread : others) {
       sum += thread == null ? 0 : Math.max(0, THREADS.getThreadCpuTime(thread.threadId()));

@@ -208,7 +208,8 @@ final class GumbelRoot {
    * Finds the child to play.
    *
    * @return a proven win, or the latest loss if all are lost; else, of those with the most visits, the one with the
-   *     greatest score, unless it seems no better than a draw that is certain. Once playouts have been left to {@link Puct}, the most visited
+   *     greatest score, unless it seems no better than a draw that is certain. Once playouts have been left to {@link
+   *     Puct}, the most visited
    */
   int choice() {
     if (left < 0) {

@@ -35,12 +35,14 @@ final class Alone implements Rounds {
   }
 
   @Override
-  public void playRound() {
+  public int playRound() {
     crown.startRound(Math.min(tree.visitsLeft(), meter.budget().nodes() - meter.nodes()), Long.MAX_VALUE);
     crown.deal(lane, position);
     lane.play(tree, playout, position, meter, goesOn);
     crown.gather(lane);
+    int child = lane.gap == Tree.NONE ? lane.path.node[1] : Tree.NONE; // Closing a gap moves nodes.
     crown.endRound();
+    return child;
   }
 
   @Override

@@ -29,10 +29,12 @@ final class ChildOrder {
     return safe == Tree.NONE ? child : safe;
   }
 
+  /** Of those that are not visited the first comes before all others, so that two of them are enough. */
   private static int first(Tree tree, int node, int without, int least) {
     int best = Tree.NONE;
     int first = tree.firstChild[node];
-    for (int child = first; child < first + tree.places(node); child++) {
+    int end = first + Math.min(tree.prefix[node] + 2, tree.places(node));
+    for (int child = first; child < end; child++) {
       boolean counts = child != without && Verdict.least(tree.state[child]) >= least;
       if (counts && (best == Tree.NONE || goesBefore(tree, child, best))) {
         best = child;

@@ -44,7 +44,7 @@ final class Ending {
 
   /** {@return whether nothing that is left of the budget would change what is played, or be worth its time} */
   boolean hasCome() {
-    int second = runnerUp();
+    int second = pace.mayEnd(meter) ? runnerUp() : Tree.NONE;
     if (second == Tree.NONE) {
       return false;
     }
@@ -55,7 +55,7 @@ final class Ending {
 
   /** {@return playouts before which it can't come, but by the clock of a game; at least 1} */
   long playoutsBefore() {
-    int second = runnerUp();
+    int second = pace.mayEnd(meter) ? runnerUp() : Tree.NONE;
     return second == Tree.NONE || Pace.isByClock(meter)
         ? Long.MAX_VALUE
         : pace.playoutsBeforeEnough(meter, tree.visits[favourite.child()], tree.visits[second]);

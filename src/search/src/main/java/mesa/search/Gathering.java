@@ -65,7 +65,7 @@ final class Gathering implements Rounds {
 
   /** Plays until a batch is full, no more leaves are found for it, the budget ends or the root is proven; then has it judged. */
   @Override
-  public void playRound() {
+  public int playRound() {
     int planned = gumbel == null ? 0 : gumbel.independent();
     int wanted = Math.min(leaves.length, planned > 0 ? planned : 1 + tree.visits[Tree.ROOT] / SHARE);
     int most = Math.min(tree.visitsLeft(), wanted + Ending.PLAYOUTS_PER_LOOK); // Some may be known at sight.
@@ -75,6 +75,7 @@ final class Gathering implements Rounds {
       goesOn = playOne();
     }
     judge();
+    return Tree.NONE;
   }
 
   /** Plays one, as far as it goes; returns false if there can be no more in this batch. */

@@ -191,17 +191,22 @@ final class Mcts implements Player {
   private void searchInRounds(Meter meter) {
     ending.start(meter);
     while (hasRoom(meter) && tree.isSearchable() && !meter.isSpent() && !ending.hasCome() && !ending.isIdle()) {
-      playRound();
-      favourite.consider(meter);
+      int child = playRound();
+      if (child == Tree.NONE) {
+        favourite.consider(meter);
+      } else {
+        favourite.consider(child, meter);
+      }
       meter.progress(findings);
     }
   }
 
-  private void playRound() {
+  private int playRound() {
     boolean whole = false;
     try {
-      rounds.playRound();
+      int child = rounds.playRound();
       whole = true;
+      return child;
     } finally {
       if (!whole) { // Of what was under way nothing is known.
         rounds.giveUpLots();

@@ -45,6 +45,11 @@ final class Pace {
     return elapsed >= limit || rateIsKnown && best - second > (limit - elapsed) / elapsed * meter.nodes();
   }
 
+  /** {@return whether a search may end before its budget does; else it need not be looked at who leads} */
+  boolean mayEnd(Meter meter) {
+    return early || isByClock(meter);
+  }
+
   /** {@return whether a search ends when the clock of a game says so; otherwise that follows from its nodes alone} */
   static boolean isByClock(Meter meter) {
     Clock clock = meter.budget().clock();

@@ -23,8 +23,10 @@ interface Rounds extends AutoCloseable {
   /**
    * Plays a round. The budget has to have a node left, and the root to be open and expanded. If it fails, the tree is of
    * no use any more.
+   *
+   * @return the root's child that all playouts went through, or {@link Tree#NONE} if they may have gone through several
    */
-  void playRound();
+  int playRound();
 
   /** {@return whether the last round wanted for room in the tree, or the next one would}; asked once between two */
   boolean isFull();

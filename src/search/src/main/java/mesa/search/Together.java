@@ -179,7 +179,7 @@ final class Together implements Rounds {
   }
 
   @Override
-  public void playRound() {
+  public int playRound() {
     int most = playoutsInRound();
     boolean fits = reserve(most);
     for (Lane lane : lanes) {
@@ -198,6 +198,7 @@ final class Together implements Rounds {
       throw new IllegalStateException(failure);
     }
     crown.endRound();
+    return Tree.NONE;
   }
 
   /** {@return how many playouts the next round has at most} */

@@ -12,15 +12,19 @@ import mesa.core.Position;
  * rests where what is best is taken: visits spent on what is bad would cost more strength than a thread can add.
  */
 final class Crown {
-  /** A task has the root's visits through this, one thread's or several's: more as the tree grows, and a turn costs less. */
+  /**
+   * A task has the root's visits through this: more as the tree grows, and a turn costs less. Several lanes have so much
+   * under way together that it costs strength, unless results are by chance.
+   */
   private static final int TASKS_ALONE = 64;
-  private static final int TASKS_TOGETHER = 32;
+  private static final int TASKS_TOGETHER = 128;
+  private static final int TASKS_BY_CHANCE = 32;
   static final int MOST_IN_TASK = 256;
 
   /** A base has so many times the visits of a task, where there is such a node. */
   private static final int SETTLED = 2;
 
-  /** The least slack, in the units of results, where several lanes search and results are by chance. */
+  /** The least slack, in the units of results, where several lanes search. */
   private static final float LEAST_SLACK = 0.04f;
 
   /** Nodes with less than this share of the root's visits may be searched even where that is not best. */
@@ -31,7 +35,6 @@ final class Crown {
   private final Tree tree;
   private final Puct puct;
   private final float slack;
-  private final boolean byError;
   private final Lane[] lanes;
   private final int tasks;
   /** Playouts of the round that are not dealt, and evaluations of the budget. */
@@ -45,25 +48,22 @@ final class Crown {
   private final int[] barred;
   private final float[] barredQ;
   private int barredSize;
-  /** What the best child scored that was taken, or minus infinity. */
-  private float bestTaken;
 
   /**
    * Prepares.
    *
    * @param slack a task goes on until a node on its way scores less than the best of its siblings by this share of what
-   *     exploration adds to it: until it has about so much more than its due of visits
-   * @param isStochastic whether results are by chance: then several lanes go by the standard error of the node's mean in
-   *     place of that, or there would be too little that all of them may search
+   *     exploration adds to it: until it has about so much more than its due of visits. Several lanes go by the standard
+   *     error of the node's mean in place of that, or there would be too little that all of them may search
+   * @param isStochastic whether results are by chance
    * @param lanes all that search the tree
    */
   Crown(Tree tree, Puct puct, float slack, boolean isStochastic, Lane[] lanes) {
     this.tree = tree;
     this.puct = puct;
     this.slack = slack;
-    byError = isStochastic && lanes.length > 1;
     this.lanes = lanes;
-    tasks = lanes.length > 1 ? TASKS_TOGETHER : TASKS_ALONE;
+    tasks = lanes.length == 1 ? TASKS_ALONE : isStochastic ? TASKS_BY_CHANCE : TASKS_TOGETHER;
     barred = new int[lanes.length];
     barredQ = new float[lanes.length];
   }
@@ -153,8 +153,7 @@ final class Crown {
   /** Notes what is known of a node on the way, by which the lane will see when it has become too bad. */
   private void note(Lane lane, int depth) {
     int node = lane.path.node[depth];
-    float rival = byError ? lead.second : Math.max(lead.second, bestTaken);
-    lane.worth[depth] = rival - slackOfChild();
+    lane.worth[depth] = lead.second - slackOfChild();
     lane.bonus[depth] = lead.bonus;
     lane.visits[depth] = tree.visits[node];
     lane.settled[depth] = tree.visits[node] - underWay(node, depth);
@@ -165,14 +164,12 @@ final class Crown {
   private boolean selectFree(int node, float mean) {
     int visits = tree.visits[node];
     puct.select(tree, node, visits, mean, lead);
-    bestTaken = Float.NEGATIVE_INFINITY;
     if (!tree.isSpread(node)) { // Nobody is below it.
       return true;
     }
     int first = tree.firstChild[node];
     float least = (long) visits * SMALL < tree.visits[Tree.ROOT] ? -Float.MAX_VALUE : lead.score - slackOfChild();
     while (isBase(first + lead.place) && lead.second >= least) {
-      bestTaken = Math.max(bestTaken, lead.score);
       barred[barredSize] = first + lead.place;
       barredQ[barredSize++] = tree.q[first + lead.place];
       tree.q[first + lead.place] = Float.NEGATIVE_INFINITY;
@@ -186,7 +183,7 @@ final class Crown {
 
   private float slackOfChild() {
     int visits = 1 + lead.visits;
-    return byError ? Math.max(LEAST_SLACK, scatter.error(visits)) : slack * lead.bonus / visits;
+    return lanes.length > 1 ? Math.max(LEAST_SLACK, scatter.error(visits)) : slack * lead.bonus / visits;
   }
 
   /** {@return how many visits it takes, at most so many, until a node on the way scores no more than it is worth} */
@@ -241,7 +238,7 @@ final class Crown {
     long gained = lane.sumAfter - lane.sum[path.depth];
     int settled = lane.settled[path.depth];
     int visits = settled + lane.played;
-    if (settled > 0 && lane.played > 0) {
+    if (lanes.length > 1 && settled > 0 && lane.played > 0) {
       scatter.add(gained, lane.played, lane.sum[path.depth], settled);
     }
     lane.endTask();

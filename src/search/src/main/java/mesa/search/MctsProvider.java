@@ -34,7 +34,7 @@ public final class MctsProvider implements PlayerProvider {
       Option.number("temperature", 1.0, 0.01, 100, "of the root's priors; above 1 flattens them");
   private static final Option<Double> SLACK = Option.number("slack", 0.2, 0, 2,
       "playouts go on below a node up to this share beyond its due; 0: each starts at the root, as in textbooks; several"
-          + " threads with rollouts go by the error of means instead");
+          + " threads go by the error of means instead");
   private static final Option<Boolean> REUSE =
       Option.flag("reuse", true, "keeps what is known of the position reached, beyond the budget; never with noise or root=gumbel");
   private static final Option<Boolean> EARLY =

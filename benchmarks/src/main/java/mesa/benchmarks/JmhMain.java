@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,7 @@ import mesa.core.Registry;
 import mesa.core.Suggestion;
 import org.openjdk.jmh.Main;
 import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.ProfilersFailedException;
@@ -69,6 +71,14 @@ final class JmhMain {
   }
 
   private static CommandLineOptions parse(String[] arguments) {
+    int format = List.of(arguments).indexOf("-rf") + 1;
+    if (format > 0 && format < arguments.length) {
+      List<String> formats = Stream.of(ResultFormatType.values()).map(type -> type.toString().toLowerCase(Locale.ROOT)).toList();
+      if (!formats.contains(arguments[format].toLowerCase(Locale.ROOT))) {
+        throw new BadInputException("there is no result format \"" + arguments[format] + "\""
+            + Suggestion.of(arguments[format], formats, "there are " + String.join(", ", formats)));
+      }
+    }
     try {
       return new CommandLineOptions(arguments);
     } catch (CommandLineOptionException | IllegalArgumentException | IllegalStateException e) {

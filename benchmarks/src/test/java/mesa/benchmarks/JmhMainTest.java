@@ -38,6 +38,8 @@ class JmhMainTest {
     "-zz | \"-zz\" | ./mesa jmh -h",
     "Perft -wi few | few | ./mesa jmh -h",
     "Perft -bm fo | fo | thrpt",
+    "Perft -rf foo | \"foo\" | there are text, csv",
+    "Perft -rf jsn | \"jsn\" | did you mean json?",
     "Perft -o /nowhere/out | /nowhere/out | folder",
     "Perft -rff /nowhere/out | /nowhere/out | folder",
     "Perft -jvm /nowhere/java | /nowhere/java | path",

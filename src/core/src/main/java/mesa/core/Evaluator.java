@@ -60,8 +60,8 @@ public interface Evaluator extends AutoCloseable {
   }
 
   /**
-   * Says whether the same position may have another value when it is asked for again, as random playouts give it. What a
-   * tree search learns of a move is then less certain, and it does with less certainty.
+   * Says whether the same position may have another value when it is asked for again, as random playouts give it. It takes
+   * more visits then to tell moves apart, so that threads of a tree search may do more in a row below one node.
    *
    * @return false unless an evaluator says otherwise
    */

@@ -29,7 +29,7 @@ final class ChildOrder {
     return safe == Tree.NONE ? child : safe;
   }
 
-  /** Of those that are not visited the first comes before all others, so that two of them are enough. */
+  /** Of those not visited the first comes before all others, so that two of them are enough, as one may be left out. */
   private static int first(Tree tree, int node, int without, int least) {
     int best = Tree.NONE;
     int first = tree.firstChild[node];
